@@ -1,0 +1,161 @@
+#include "base/json_text.h"
+
+#include "base/utf8.h"
+
+#include <array>
+
+namespace hookspect {
+namespace {
+
+constexpr int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+/// The four hexadecimal digits at `at`, or -1.
+int unit_at(std::string_view raw, std::size_t at) {
+    if (at + 4 > raw.size()) return -1;
+    int unit = 0;
+    for (std::size_t i = at; i < at + 4; ++i) {
+        const int digit = hex_value(raw[i]);
+        if (digit < 0) return -1;
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+
+constexpr bool is_high_surrogate(int unit) {
+    return unit >= 0xD800 && unit <= 0xDBFF;
+}
+
+constexpr bool is_low_surrogate(int unit) {
+    return unit >= 0xDC00 && unit <= 0xDFFF;
+}
+
+/// The UTF-16 unit of the `\u` escape that begins at `at`, or -1 where none does.
+int escaped_unit(std::string_view raw, std::size_t at) {
+    if (at + 2 > raw.size() || raw[at] != '\\' || raw[at + 1] != 'u') return -1;
+    return unit_at(raw, at + 2);
+}
+
+constexpr char simple_escape(char c) {
+    switch (c) {
+        case '"': return '"';
+        case '\\': return '\\';
+        case '/': return '/';
+        case 'b': return '\b';
+        case 'f': return '\f';
+        case 'n': return '\n';
+        case 'r': return '\r';
+        case 't': return '\t';
+        default: return '\0';
+    }
+}
+
+struct Escape {
+    char32_t value = 0;
+    std::size_t size = 0;  // bytes of the escape as written
+};
+
+/// The well-formed escape that begins at `at`.
+Escape escape_at(std::string_view raw, std::size_t at) {
+    if (raw[at + 1] != 'u') return {static_cast<unsigned char>(simple_escape(raw[at + 1])), 2};
+    const int high = escaped_unit(raw, at);
+    if (!is_high_surrogate(high)) return {static_cast<char32_t>(high), 6};
+    const int low = escaped_unit(raw, at + 6);
+    return {0x10000U + ((static_cast<char32_t>(high) - 0xD800U) << 10) + (static_cast<char32_t>(low) - 0xDC00U), 12};
+}
+
+constexpr std::size_t utf8_size(char32_t value) {
+    if (value < 0x80) return 1;
+    if (value < 0x800) return 2;
+    return value < 0x10000 ? 3 : 4;
+}
+
+}  // namespace
+
+void append_unescaped(std::string& out, std::string_view raw) {
+    for (;;) {
+        const std::size_t plain = raw.find('\\');
+        out.append(raw.substr(0, plain));
+        if (plain == std::string_view::npos) return;
+        const Escape escape = escape_at(raw, plain);
+        append_utf8(out, escape.value);
+        raw.remove_prefix(plain + escape.size);
+    }
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out.push_back('"');
+    while (!text.empty()) {
+        std::size_t plain = 0;
+        while (plain < text.size() && static_cast<unsigned char>(text[plain]) >= 0x20 &&
+               static_cast<unsigned char>(text[plain]) < 0x80 && text[plain] != '"' && text[plain] != '\\') {
+            ++plain;
+        }
+        out.append(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        const CodePoint point = front_code_point(text);
+        const char c = text.front();
+        if (!point.valid) {
+            append_utf8(out, point.value);
+        } else if (point.size > 1) {
+            out.append(text.substr(0, point.size));
+        } else {
+            switch (c) {
+                case '"': out.append("\\\""); break;
+                case '\\': out.append("\\\\"); break;
+                case '\b': out.append("\\b"); break;
+                case '\f': out.append("\\f"); break;
+                case '\n': out.append("\\n"); break;
+                case '\r': out.append("\\r"); break;
+                case '\t': out.append("\\t"); break;
+                default:
+                    out.append("\\u00");
+                    out.push_back(digits[static_cast<unsigned char>(c) >> 4]);
+                    out.push_back(digits[static_cast<unsigned char>(c) & 0xF]);
+            }
+        }
+        text.remove_prefix(point.size);
+    }
+    out.push_back('"');
+}
+
+EscapeFault find_escape_fault(std::string_view raw) noexcept {
+    for (std::size_t at = raw.find('\\'); at != std::string_view::npos; at = raw.find('\\', at)) {
+        if (at + 1 == raw.size()) return {at, false};
+        if (raw[at + 1] != 'u') {
+            if (simple_escape(raw[at + 1]) == '\0') return {at, false};
+            at += 2;
+            continue;
+        }
+        const int unit = escaped_unit(raw, at);
+        if (unit < 0) return {at, false};
+        if (is_low_surrogate(unit)) return {at, true};
+        if (is_high_surrogate(unit)) {
+            if (!is_low_surrogate(escaped_unit(raw, at + 6))) return {at, true};
+            at += 6;
+        }
+        at += 6;
+    }
+    return {};
+}
+
+std::size_t escaped_offset(std::string_view raw, std::size_t decoded) noexcept {
+    std::size_t at = 0;
+    std::size_t produced = 0;
+    while (at < raw.size()) {
+        const bool escaped = raw[at] == '\\';
+        const Escape escape = escaped ? escape_at(raw, at) : Escape{0, 1};
+        produced += escaped ? utf8_size(escape.value) : 1;
+        if (produced > decoded) return at;
+        at += escape.size;
+    }
+    return at;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// Appends what a JSON string's text means. `raw` stands between the quotes and its escapes are well-formed.
+void append_unescaped(std::string& out, std::string_view raw);
+
+/// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
+void append_json_string(std::string& out, std::string_view text);
+
+/// Offset of the first fault of the escapes in `raw` (the text between the quotes), at its backslash, or npos.
+/// RFC 8259, section 7. `lone_surrogate` tells a surrogate without its partner from an escape that does not exist.
+struct EscapeFault {
+    std::size_t offset = std::string_view::npos;
+    bool lone_surrogate = false;
+};
+[[nodiscard]] EscapeFault find_escape_fault(std::string_view raw) noexcept;
+
+/// Offset in `raw` of the escape or character that gives byte `decoded` of its unescaped text.
+[[nodiscard]] std::size_t escaped_offset(std::string_view raw, std::size_t decoded) noexcept;
+
+}  // namespace hookspect

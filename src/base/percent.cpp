@@ -1,0 +1,48 @@
+#include "base/percent.h"
+
+namespace hookspect {
+namespace {
+
+constexpr int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+bool is_escape(std::string_view text, std::size_t at) {
+    return at + 2 < text.size() && hex_value(text[at + 1]) >= 0 && hex_value(text[at + 2]) >= 0;
+}
+
+}  // namespace
+
+bool append_percent_decoded(std::string& out, std::string_view text) {
+    bool well_formed = true;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t plain = text.find_first_of("%+", at);
+        out.append(text.substr(at, plain - at));
+        if (plain == std::string_view::npos) break;
+        at = plain + 1;
+        if (text[plain] == '+') {
+            out.push_back(' ');
+        } else if (is_escape(text, plain)) {
+            out.push_back(static_cast<char>(hex_value(text[plain + 1]) * 16 + hex_value(text[plain + 2])));
+            at = plain + 3;
+        } else {
+            out.push_back('%');
+            well_formed = false;
+        }
+    }
+    return well_formed;
+}
+
+std::size_t percent_encoded_offset(std::string_view text, std::size_t decoded) noexcept {
+    std::size_t at = 0;
+    for (; decoded > 0 && at < text.size(); --decoded) {
+        at += text[at] == '%' && is_escape(text, at) ? 3 : 1;
+    }
+    return at;
+}
+
+}  // namespace hookspect

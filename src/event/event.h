@@ -1,0 +1,113 @@
+#pragma once
+
+#include "schema/fields.h"
+#include "schema/rules.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookspect {
+
+enum class Encoding : std::uint8_t { json, form };
+
+enum class Kind : std::uint8_t { null, boolean, number, string, object, array };
+
+using SlotIndex = std::uint32_t;
+
+/// One value of an event. Offsets are bytes; `text` and `key` count in Event::chars, the places in Event::body.
+struct Slot {
+    std::uint32_t text = 0;  // the value as written: a string without its quotes, a JSON container with its brackets
+    std::uint32_t size = 0;  // bytes of that text; 0 for a container of a form body
+    std::uint32_t key = 0;   // the member's key, without quotes
+    std::uint32_t key_size = 0;
+    std::uint32_t place = 0;      // where the value begins in the body (a form container: its first field)
+    std::uint32_t key_place = 0;  // where the key begins in the body (a form body: the whole key as written)
+    SlotIndex next = 0;           // the slot behind this value and all that is in it
+    FieldId field = no_field;     // the documented field; a list's elements have the list's
+    Kind kind = Kind::null;
+    bool escaped : 1 = false;      // the string holds a backslash: Event::text decodes it
+    bool key_escaped : 1 = false;  // likewise for the key
+    bool repeats : 1 = false;      // its key stood in this object before
+    bool overridden : 1 = false;   // its key stands in this object again: this value does not count
+    bool conflict : 1 = false;     // a form key was used both as a scalar and as an object or list
+};
+
+/// A place in a form body that breaks the form syntax, with the value whose field it is in.
+struct FormFault {
+    SlotIndex slot;
+    bool in_key;
+};
+
+/// How the bytes that an event was decoded from stand inside the bytes of the body that was read.
+struct Layer {
+    enum class Kind : std::uint8_t { slice, json_string, percent } kind;
+    std::uint32_t begin;  // where the encoded text begins in the layer outside it, bytes
+    std::uint32_t size;   // of the encoded text, bytes
+};
+
+/// An event as one flat tape of slots, the same for JSON and form bodies: slot 0 is the root, a container's members
+/// follow it, and `next` leads over them. Valid as long as the body's bytes are.
+class Event {
+public:
+    std::string_view body;   // the bytes that were decoded
+    std::string_view chars;  // where text lives: the body itself, or for a form body the decoded fields
+    Encoding encoding = Encoding::json;
+    std::vector<Slot> slots;         // may be longer than the event: count says how many are in use
+    SlotIndex count = 0;
+    std::vector<FormFault> form_faults;  // in order of their place
+    std::vector<Layer> layers;           // outermost first; empty for a plain body
+    std::string carrier;                 // the form key whose value is the JSON body (`payload=…`), else empty
+
+    /// Where the fields stand that an event has at most once (all but those of properties and Multilingual values);
+    /// 0, the root, means not there. Overridden values are not listed.
+    std::array<SlotIndex, 256> documented{};
+
+    [[nodiscard]] const Slot& operator[](SlotIndex index) const { return slots[index]; }
+    [[nodiscard]] SlotIndex at(FieldId id) const { return documented[id]; }
+
+    [[nodiscard]] std::string_view raw(const Slot& slot) const { return chars.substr(slot.text, slot.size); }
+    [[nodiscard]] std::string_view raw_key(const Slot& slot) const { return chars.substr(slot.key, slot.key_size); }
+
+    /// A string's decoded text; of any other value, its text as written. `scratch` holds it where decoding is needed.
+    [[nodiscard]] std::string_view text(const Slot& slot, std::string& scratch) const;
+    [[nodiscard]] std::string_view key(const Slot& slot, std::string& scratch) const;
+
+    /// The member of `parent` with this (decoded) key that counts, or 0.
+    [[nodiscard]] SlotIndex find(SlotIndex parent, std::string_view name) const;
+
+    /// Set: there, counted, and not null; in a form body also not empty (but for plain strings, where empty is a value:
+    /// the decoder has made the others null).
+    [[nodiscard]] bool is_set(SlotIndex index) const { return index != 0 && slots[index].kind != Kind::null; }
+
+    /// Offset in the body as it was read, from an offset in `body` (through the layers).
+    [[nodiscard]] std::size_t source_offset(std::size_t offset, std::string_view read) const;
+
+    /// Members or elements of a container, in order, overridden ones included:
+    /// for (SlotIndex i = first(parent); i != end(parent); i = next(i))
+    [[nodiscard]] SlotIndex first(SlotIndex parent) const { return parent + 1; }
+    [[nodiscard]] SlotIndex end(SlotIndex parent) const { return slots[parent].next; }
+    [[nodiscard]] SlotIndex next(SlotIndex index) const { return slots[index].next; }
+};
+
+/// Limits on one body; crossing one is the finding `limit`.
+struct Limits {
+    std::size_t depth = 128;               // containers within containers; the root is 1
+    std::size_t body = 64u * 1024 * 1024;  // bytes
+    std::size_t fields = 100'000;          // values, members and elements alike
+};
+
+/// Why a body could not be decoded: the first fault.
+struct Fault {
+    Rule rule = Rule::json_syntax;
+    std::size_t offset = 0;  // bytes in the body
+    std::string pointer;     // of the innermost value begun
+    std::string message;     // without a final stop: `unexpected "}"`
+    std::string expected;    // `a value`; may be empty
+    std::string hint;        // may be empty
+};
+
+}  // namespace hookspect

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "schema/rules.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// A place in a source, after decompression.
+struct Place {
+    std::uint64_t offset = 0;  // bytes from 0
+    std::uint64_t line = 1;    // from 1
+    std::uint64_t column = 1;  // code points from 1; a byte that is not UTF-8 counts as one
+};
+
+/// One thing told of one event. Data only: renderers print it.
+struct Finding {
+    Rule rule = Rule::type;
+    Severity severity = Severity::error;
+    std::uint64_t event = 0;  // number of the event in its source, from 1
+    Place place;
+    std::uint64_t length = 0;  // bytes from place.offset that are meant
+    std::string pointer;       // RFC 6901
+    std::optional<std::string> key;  // the form key as written
+    std::string message;   // `interaction.state is "PENDNG"`
+    std::string expected;  // `REWARDED, PENDING or REJECTED`; may be empty
+    std::string hint;      // `did you mean "PENDING"?`; may be empty
+};
+
+}  // namespace hookspect

@@ -1,0 +1,354 @@
+#include "schema/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+using enum ObjectType;
+using enum Unit;
+
+constexpr std::array<string_view, 11> language_codes{"en", "nl", "fr", "de", "pl", "es",
+                                                     "it", "da", "sv", "fi", "no"};
+constexpr std::array<string_view, 5> event_names{"created", "changed", "removed", "published_community",
+                                                 "published_landing"};
+constexpr std::array<string_view, 4> resources{"campaign", "interaction", "conversion", "person"};
+constexpr std::array<string_view, 2> channels{"community", "landing"};
+constexpr std::array<string_view, 3> interaction_states{"REWARDED", "PENDING", "REJECTED"};
+constexpr std::array<string_view, 4> person_roles{"contact", "advocate", "manager", "administrator"};
+
+struct Traits {
+    std::span<const string_view> values{};
+    bool personal = false;
+};
+constexpr Traits is_personal{.personal = true};
+
+constexpr Field text(ObjectType owner, string_view key, string_view about, Traits traits = {}) {
+    return {owner, key, ValueType::string, none, plain, traits.values, traits.personal, about};
+}
+constexpr Field number(ObjectType owner, string_view key, Unit unit, string_view about) {
+    return {owner, key, ValueType::number, none, unit, {}, false, about};
+}
+constexpr Field flag(ObjectType owner, string_view key, string_view about) {
+    return {owner, key, ValueType::boolean, none, plain, {}, false, about};
+}
+constexpr Field member(ObjectType owner, string_view key, string_view about) {
+    return {owner, key, ValueType::person_id, none, plain, {}, true, about};
+}
+constexpr Field nested(ObjectType owner, string_view key, ObjectType type, string_view about, Traits traits = {}) {
+    return {owner, key, ValueType::object, type, plain, {}, traits.personal, about};
+}
+constexpr Field strings(ObjectType owner, string_view key, string_view about, Traits traits = {}) {
+    return {owner, key, ValueType::strings, none, plain, traits.values, traits.personal, about};
+}
+constexpr Field properties(ObjectType owner, string_view about) {
+    return {owner, "properties", ValueType::properties, person_property, plain, {}, true, about};
+}
+constexpr Field translation(string_view language) {
+    return text(multilingual_string, language, {});
+}
+constexpr Field address(string_view language) {
+    return {multilingual_url, language, ValueType::url};
+}
+
+constexpr auto table = std::to_array<Field>({
+    nested(event, "event", event_head, ""),
+    number(event, "organization_id", identifier, ""),
+    number(event, "campaign_id", identifier, ""),
+    nested(event, "campaign", campaign, "Only set if campaign_id is set"),
+    number(event, "interaction_id", identifier, ""),
+    nested(event, "interaction", interaction, "Only set if interaction_id is set"),
+    number(event, "conversion_id", identifier, ""),
+    nested(event, "conversion", conversion, "Only set if conversion_id is set"),
+    member(event, "person_id", ""),
+    nested(event, "person", person, "Only set if person_id is set"),
+
+    text(event_head, "name", "", {event_names}),
+    text(event_head, "resource", "", {resources}),
+
+    number(campaign, "id", identifier, "The unique identifier for this Campaign"),
+    text(campaign, "name", "The name for this campaign as shown to the administrator"),
+    number(campaign, "created", seconds, "The creation date for this campaign as a unix timestamp"),
+    number(campaign, "organization", identifier, "This uniquely identifies your Ambassify account"),
+    nested(campaign, "title", multilingual_string, "The title publicly shown for this campaign"),
+    nested(campaign, "author", campaign_author, "Information available on the author of this campaign"),
+    nested(campaign, "image", campaign_image, "Details about the image shown at the top of a campaign"),
+    nested(campaign, "summary", multilingual_string, "Campaign summary as shown in the community dashboard"),
+    nested(campaign, "link", multilingual_url,
+           "If the campaign is linked to an external webpage, this field will contain its URL."),
+    nested(campaign, "shortLink", multilingual_url,
+           "The non-personalized shortlink for the link provided in the link field."),
+    nested(campaign, "config", campaign_config, ""),
+    nested(campaign, "promote", campaign_promote, "Social media promotion settings"),
+
+    text(campaign_author, "name", "The full name for the author of this campaign", is_personal),
+
+    nested(campaign_image, "location", multilingual_string, "A URL to the location of the campaign image"),
+
+    text(campaign_config, "preset",
+         "Identifier for the Ambassify defined preset from which this campaign was created."),
+    flag(campaign_config, "comments", "Set to true if comments are available on this Campaign"),
+    flag(campaign_config, "fistbump", "Show the fistbump icon on this Campaign"),
+    strings(campaign_config, "languages", "", {language_codes}),
+    strings(campaign_config, "channels", "", {channels}),
+    nested(campaign_config, "community", campaign_community, "Community channel configuration"),
+    nested(campaign_config, "landing", campaign_landing, "Landing channel configuration"),
+
+    flag(campaign_community, "enabled", "This campaign is available in the community if set to true."),
+    number(campaign_community, "publishOn", seconds,
+           "The unix timestamp (in seconds) indicating when the campaign will be first available."),
+    number(campaign_community, "finishOn", seconds,
+           "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled."),
+
+    flag(campaign_landing, "enabled", "This campaign is available on the landing page if set to true."),
+    number(campaign_landing, "publishOn", seconds,
+           "The unix timestamp (in seconds) indicating when the campaign will be first available."),
+    number(campaign_landing, "finishOn", seconds,
+           "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled."),
+
+    nested(campaign_promote, "title", multilingual_string, "Title shown on social media posts"),
+    nested(campaign_promote, "description", multilingual_string, "The description used on social media posts"),
+    nested(campaign_promote, "image", multilingual_url, "The image shown on social media posts"),
+
+    number(interaction, "id", identifier, "Unique identifier for this interaction"),
+    member(interaction, "member", "ID of the member associated with this interaction"),
+    number(interaction, "organization", identifier, "This uniquely identifies your Ambassify account"),
+    number(interaction, "campaign", identifier, "The unique identifier for a Campaign"),
+    text(interaction, "preset",
+         "Identifier for the Ambassify defined preset from which this campaign was created."),
+    number(interaction, "points", plain, "Amount of points rewarded for this interaction."),
+    text(interaction, "state", "", {interaction_states}),
+    number(interaction, "created", seconds, "The creation datetime for this interaction as a unix timestamp"),
+    nested(interaction, "metadata", interaction_metadata, "Metadata associated with this interaction"),
+    nested(interaction, "response", interaction_response,
+           "The information produced by the challenge attached to campaign", is_personal),
+
+    text(interaction_metadata, "presetId", "The preset of the campaign to which this interaction belongs."),
+    text(interaction_metadata, "ipAddress", "The IP address of the client creating the interaction", is_personal),
+    text(interaction_metadata, "source", "Indicates the front-end used to interact with the campaign"),
+    text(interaction_metadata, "challenge_type", "The type of challenge with which the user interacted"),
+
+    number(conversion, "id", identifier, "Unique identifier for this conversion"),
+    member(conversion, "member", "ID of the member associated with this conversion"),
+    number(conversion, "organization", identifier, "This uniquely identifies your Ambassify account"),
+    number(conversion, "campaign", identifier, "The unique identifier for a Campaign"),
+    text(conversion, "preset",
+         "Identifier for the Ambassify defined preset from which this campaign was created."),
+    number(conversion, "points", plain, "Amount of points rewarded for this conversion."),
+    number(conversion, "created", seconds, "The creation datetime for this conversion as a unix timestamp"),
+    nested(conversion, "metadata", conversion_metadata, "Metadata associated with this conversion"),
+    nested(conversion, "response", conversion_response,
+           "Information associated with this conversion, depends on campaign challenge type.", is_personal),
+
+    text(conversion_metadata, "presetId", "The preset of the campaign to which this conversion belongs."),
+    text(conversion_metadata, "ipAddress", "The IP address of the client creating the conversion", is_personal),
+
+    nested(conversion_response, "action", schema_org_action, "", is_personal),
+
+    member(person, "id", "ID of the member"),
+    number(person, "orgId", identifier, "This uniquely identifies your Ambassify account"),
+    number(person, "created", milliseconds, "Member creation date in milliseconds"),
+    number(person, "points", plain, "Earned points"),
+    strings(person, "groups", "A list of groups to which the user belongs"),
+    text(person, "role", "", {person_roles}),
+    flag(person, "hidden", "Hide account from being visible in the community"),
+    number(person, "firstCommunityAccess", milliseconds,
+           "The first time this member accessed the private community in milliseconds"),
+    nested(person, "profile", person_profile, "Read-only aggregate of properties in an easy to use object",
+           is_personal),
+    nested(person, "optIn", person_opt_in, "User opted out if value is explicitly set to false"),
+    properties(person, "An array of all properties collected for a member"),
+
+    text(person_property, "key", "The key for the property being set."),
+    {person_property, "primary", ValueType::primary, none, plain, {}, false,
+     "Indicates whether this property will included in profile"},
+    {person_property, "value", ValueType::any, none, plain, {}, true, "The value set for key"},
+    properties(person_property,
+               "An array of all properties nested under this key. Can only be set if value is empty"),
+
+    translation("en"), translation("nl"), translation("fr"), translation("de"), translation("pl"),
+    translation("es"), translation("it"), translation("da"), translation("sv"), translation("fi"),
+    translation("no"),
+
+    address("en"), address("nl"), address("fr"), address("de"), address("pl"), address("es"), address("it"),
+    address("da"), address("sv"), address("fi"), address("no"),
+});
+static_assert(table.size() < no_field);
+
+constexpr bool closed = false;
+constexpr bool open = true;
+
+constexpr auto object_table = std::to_array<ObjectInfo>({
+    {none, "object", "", open, ""},
+    {event, "Event", "", closed,
+     "Each event is published as a Event resource which wraps the resource and eventName."},
+    {event_head, "event", "event", closed, ""},
+    {campaign, "Campaign", "campaign", closed, "Represents a single campaign on the Ambassify platform"},
+    {campaign_author, "campaign.author", "campaign.author", closed, ""},
+    {campaign_image, "campaign.image", "campaign.image", closed, ""},
+    {campaign_config, "campaign.config", "campaign.config", closed, ""},
+    {campaign_community, "campaign.config.community", "campaign.config.community", closed, ""},
+    {campaign_landing, "campaign.config.landing", "campaign.config.landing", closed, ""},
+    {campaign_promote, "campaign.promote", "campaign.promote", closed, ""},
+    {interaction, "Interaction", "interaction", closed,
+     "Describes an advocate interaction with a campaign directly"},
+    {interaction_metadata, "interaction.metadata", "interaction.metadata", open, ""},
+    {interaction_response, "interaction.response", "interaction.response", open, ""},
+    {conversion, "Conversion", "conversion", closed, "Describes a conversion on a campaign"},
+    {conversion_metadata, "conversion.metadata", "conversion.metadata", open, ""},
+    {conversion_response, "conversion.response", "conversion.response", open, ""},
+    {person, "Person", "person", closed, "Describes a member account in your community"},
+    {person_profile, "person.profile", "person.profile", open, ""},
+    {person_opt_in, "person.optIn", "person.optIn", open, ""},
+    {person_property, "PersonProperty", "", closed, "Describes a property for a user"},
+    {multilingual_string, "MultilingualString", "", closed,
+     "Describes the value of a string that is available in multiple languages"},
+    {multilingual_url, "MultilingualURL", "", closed,
+     "Describes the value of a URL that is available in multiple languages"},
+    {schema_org_action, "SchemaOrgAction", "conversion.response.action", open,
+     "A valid action as described by schema.org actions"},
+});
+
+constexpr std::size_t index_of(ObjectType type) {
+    return static_cast<std::size_t>(type);
+}
+
+constexpr bool objects_stand_at_their_number() {
+    for (std::size_t i = 0; i < object_table.size(); ++i) {
+        if (index_of(object_table[i].type) != i) return false;
+    }
+    return true;
+}
+static_assert(objects_stand_at_their_number());
+
+struct Range {
+    FieldId begin = 0;
+    FieldId end = 0;
+};
+
+constexpr auto field_ranges = [] {
+    std::array<Range, object_table.size()> ranges{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        Range& range = ranges[index_of(table[i].owner)];
+        if (range.end == 0) range.begin = static_cast<FieldId>(i);
+        range.end = static_cast<FieldId>(i + 1);
+    }
+    return ranges;
+}();
+
+constexpr bool owners_are_neighbours() {
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const bool starts = table[i].owner != table[i - 1].owner;
+        if (starts && field_ranges[index_of(table[i].owner)].begin != i) return false;
+    }
+    return true;
+}
+static_assert(owners_are_neighbours());
+
+// A perfect hash: the multiplier is searched at compile time, so that a lookup is one probe and one comparison.
+constexpr std::uint64_t leading_bytes(string_view key) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < key.size() && i < 8; ++i) {
+        word |= std::uint64_t{static_cast<unsigned char>(key[i])} << (8 * i);
+    }
+    return word;
+}
+
+constexpr std::size_t hash_bits = 11;
+
+constexpr std::size_t probe(ObjectType owner, string_view key, std::uint64_t multiplier) {
+    const std::uint64_t last = static_cast<unsigned char>(key.back());
+    const std::uint64_t mixed =
+        leading_bytes(key) ^ (std::uint64_t{index_of(owner)} << 56) ^ (key.size() << 48) ^ (last << 40);
+    return static_cast<std::size_t>((mixed * multiplier) >> (64 - hash_bits));
+}
+
+struct HashTable {
+    std::uint64_t multiplier = 0;
+    std::array<FieldId, std::size_t{1} << hash_bits> slots{};
+};
+
+constexpr HashTable hash_table = [] {
+    HashTable hash;
+    hash.multiplier = 0x9e3779b97f4a7c15;
+    for (;;) {
+        hash.slots.fill(no_field);
+        std::size_t placed = 0;
+        while (placed < table.size()) {
+            FieldId& slot = hash.slots[probe(table[placed].owner, table[placed].key, hash.multiplier)];
+            if (slot != no_field) break;
+            slot = static_cast<FieldId>(placed++);
+        }
+        if (placed == table.size()) return hash;
+        hash.multiplier = hash.multiplier * 0xd1342543de82ef95 + 2;
+    }
+}();
+
+}  // namespace
+
+std::span<const std::string_view> languages() noexcept {
+    return language_codes;
+}
+
+std::span<const Field> fields() noexcept {
+    return table;
+}
+
+const Field& field(FieldId id) noexcept {
+    return table[id];
+}
+
+std::span<const ObjectInfo> objects() noexcept {
+    return object_table;
+}
+
+const ObjectInfo& object(ObjectType type) noexcept {
+    return object_table[index_of(type)];
+}
+
+FieldId find_field(ObjectType owner, std::string_view key) noexcept {
+    if (owner == ObjectType::none || key.empty()) return no_field;
+    const FieldId id = hash_table.slots[probe(owner, key, hash_table.multiplier)];
+    if (id == no_field || table[id].owner != owner || table[id].key != key) return no_field;
+    return id;
+}
+
+std::span<const Field> fields_of(ObjectType owner) noexcept {
+    const Range range = field_ranges[index_of(owner)];
+    return std::span(table).subspan(range.begin, static_cast<std::size_t>(range.end - range.begin));
+}
+
+FieldId id_of(const Field& row) noexcept {
+    return static_cast<FieldId>(&row - table.data());
+}
+
+std::string field_path(FieldId id) {
+    const Field& row = table[id];
+    const ObjectInfo& owner = object(row.owner);
+    if (row.owner == event) return std::string(row.key);
+    const string_view prefix = owner.path.empty() ? owner.name : owner.path;
+    return std::string(prefix).append(".").append(row.key);
+}
+
+std::string_view type_name(const Field& row) noexcept {
+    switch (row.type) {
+        case ValueType::string:
+        case ValueType::primary: return "string";
+        case ValueType::number: return "number";
+        case ValueType::boolean: return "boolean";
+        case ValueType::url: return "URL";
+        case ValueType::person_id: return "PersonID";
+        case ValueType::strings: return "string[]";
+        case ValueType::properties: return "PersonProperty[]";
+        case ValueType::any: return "any";
+        case ValueType::object: break;
+    }
+    const string_view name = object(row.object).name;
+    const bool named = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+    return named ? name : "object";
+}
+
+}  // namespace hookspect

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+
+namespace hookspect {
+
+/// How to write for a person: decided once from options, environment and terminal, read by every text renderer.
+struct Presentation {
+    bool colour = false;
+    bool unicode = true;  // the locale is UTF-8; otherwise ASCII stand-ins for the symbols
+    int width = 80;       // columns
+    bool notes = false;   // list notes instead of counting them
+    bool ages = false;    // `7 days ago` behind a time
+    std::int64_t now = 0;  // seconds since 1970, for ages
+};
+
+}  // namespace hookspect
