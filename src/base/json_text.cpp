@@ -1,18 +1,12 @@
 #include "base/json_text.h"
 
+#include "base/hex.h"
 #include "base/utf8.h"
 
 #include <array>
 
 namespace hookspect {
 namespace {
-
-constexpr int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
 
 /// The four hexadecimal digits at `at`, or -1.
 int unit_at(std::string_view raw, std::size_t at) {
