@@ -104,10 +104,10 @@ struct Limits {
 struct Fault {
     Rule rule = Rule::json_syntax;
     std::size_t offset = 0;  // bytes in the body
-    std::string pointer;     // of the innermost value begun
-    std::string message;     // without a final stop: `unexpected "}"`
-    std::string expected;    // `a value`; may be empty
-    std::string hint;        // may be empty
+    std::string pointer{};   // of the innermost value begun
+    std::string message{};   // without a final stop: `unexpected "}"`
+    std::string expected{};  // `a value`; may be empty
+    std::string hint{};      // may be empty
 };
 
 }  // namespace hookspect

@@ -1,0 +1,338 @@
+#include "event/json_decoder.h"
+
+#include "base/json_text.h"
+#include "event/duplicates.h"
+
+#include <cstring>
+
+namespace hookspect {
+namespace {
+
+enum : std::uint8_t { blank = 1, delimiter = 2 };
+
+/// What may stand behind a number or literal: a blank or a delimiter.
+constexpr auto byte_class = [] {
+    std::array<std::uint8_t, 256> classes{};
+    for (const char c : {' ', '\t', '\n', '\r'}) classes[static_cast<unsigned char>(c)] = blank;
+    for (const char c : {',', ':', ']', '}', '[', '{'}) classes[static_cast<unsigned char>(c)] = delimiter;
+    return classes;
+}();
+
+constexpr std::uint8_t class_of(char c) {
+    return byte_class[static_cast<unsigned char>(c)];
+}
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+const char* skip_digits(const char* at) {
+    while (is_digit(*at)) ++at;
+    return at;
+}
+
+/// One past the number that begins at `at` (RFC 8259, section 6), or null.
+const char* end_of_number(const char* at) {
+    if (*at == '-') ++at;
+    if (*at == '0') {
+        ++at;
+    } else {
+        if (!is_digit(*at)) return nullptr;
+        at = skip_digits(at);
+    }
+    if (*at == '.') {
+        if (!is_digit(*++at)) return nullptr;
+        at = skip_digits(at);
+    }
+    if (*at == 'e' || *at == 'E') {
+        ++at;
+        if (*at == '+' || *at == '-') ++at;
+        if (!is_digit(*at)) return nullptr;
+        at = skip_digits(at);
+    }
+    return at;
+}
+
+/// The keys of the schema in words that compare at once.
+struct KeyWords {
+    std::uint64_t head = 0;
+    std::uint64_t mask = 0;
+    std::uint32_t size = 0;
+};
+
+std::uint64_t load_word(const char* at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+
+const std::array<KeyWords, 256>& key_words() {
+    static const auto words = [] {
+        std::array<KeyWords, 256> table{};
+        for (const Field& row : fields()) {
+            KeyWords& entry = table[id_of(row)];
+            entry.size = static_cast<std::uint32_t>(row.key.size());
+            const std::size_t head = std::min<std::size_t>(8, row.key.size());
+            std::memcpy(&entry.head, row.key.data(), head);
+            std::memset(&entry.mask, 0xFF, head);
+        }
+        return table;
+    }();
+    return words;
+}
+
+/// What the schema says of a value before it is read.
+struct Expected {
+    FieldId field = no_field;
+    ObjectType object = ObjectType::none;    // of an object here
+    FieldId element = no_field;              // of the elements of a list here
+    ObjectType element_object = ObjectType::none;
+};
+
+constexpr std::array<Expected, 256> no_expectations{};
+
+const std::array<Expected, 256>& expectations() {
+    static const auto table = [] {
+        auto entries = no_expectations;
+        for (const Field& row : fields()) {
+            const FieldId id = id_of(row);
+            Expected& entry = entries[id];
+            entry.field = id;
+            if (row.type == ValueType::object) entry.object = row.object;
+            if (row.type == ValueType::strings || row.type == ValueType::properties) entry.element = id;
+            if (row.type == ValueType::properties) entry.element_object = row.object;
+        }
+        return entries;
+    }();
+    return table;
+}
+
+/// One decoding. Members return false at the first fault.
+class Run {
+public:
+    Run(Event& event, std::span<const std::uint32_t> structurals, const Limits& limits,
+        std::array<FieldId, 512>& predicted, std::vector<SlotIndex>& suspects)
+        : event_(event),
+          text_(event.body.data()),
+          at_(structurals.data()),
+          end_(structurals.data() + structurals.size()),
+          slots_(event.slots.data()),
+          depth_left_(limits.depth),
+          predicted_(predicted),
+          suspects_(suspects) {
+        find_escape(text_);
+    }
+
+    bool root(ObjectType type) {
+        slots_[0] = Slot{};
+        count_ = 1;
+        if (!value(0, {no_field, type, no_field, ObjectType::none}) || at_ != end_) return false;
+        event_.count = count_;
+        return true;
+    }
+
+    [[nodiscard]] bool lost_documented() const { return lost_documented_; }
+
+private:
+    Event& event_;
+    const char* text_;
+    const std::uint32_t* at_;
+    const std::uint32_t* end_;
+    Slot* slots_;
+    std::size_t depth_left_;
+    std::array<FieldId, 512>& predicted_;
+    std::vector<SlotIndex>& suspects_;
+    const std::array<KeyWords, 256>& key_words_ = key_words();
+    const std::array<Expected, 256>& expectations_ = expectations();
+    const char* next_escape_ = nullptr;  // the first backslash not yet looked at, or the end
+    SlotIndex count_ = 0;
+    bool lost_documented_ = false;  // a container was overridden whose fields Event::documented may point to
+
+    [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - text_); }
+    [[nodiscard]] const char* text_end() const { return text_ + event_.body.size(); }
+
+    void find_escape(const char* from) {
+        const auto* found = std::memchr(from, '\\', static_cast<std::size_t>(text_end() - from));
+        next_escape_ = found != nullptr ? static_cast<const char*>(found) : text_end();
+    }
+
+    /// Checks the escapes of a string; `escaped` tells whether it has any.
+    bool check_escapes(const char* open, const char* close, bool& escaped) {
+        escaped = next_escape_ < close;
+        if (!escaped) return true;
+        const std::string_view raw(open + 1, static_cast<std::size_t>(close - open - 1));
+        if (find_escape_fault(raw).offset != std::string_view::npos) return false;
+        find_escape(close);
+        return true;
+    }
+
+    /// The closing quote of the string before the structural at `next`: only blanks can stand between them.
+    [[nodiscard]] const char* closing_quote(std::uint32_t next) const {
+        const char* close = text_ + next - 1;
+        while (class_of(*close) == blank) --close;
+        return close;
+    }
+
+    bool string(Slot& slot, const char* open) {
+        const char* close = closing_quote(at_ == end_ ? static_cast<std::uint32_t>(event_.body.size()) : *at_);
+        bool escaped = false;
+        if (close <= open || !check_escapes(open, close, escaped)) return false;
+        slot.kind = Kind::string;
+        slot.escaped = escaped;
+        slot.text = offset(open + 1);
+        slot.size = offset(close) - slot.text;
+        return true;
+    }
+
+    bool scalar(Slot& slot, const char* begin, const char* end, Kind kind) {
+        if (end == nullptr || end > text_end()) return false;
+        if (end != text_end() && class_of(*end) == 0) return false;
+        slot.kind = kind;
+        slot.text = offset(begin);
+        slot.size = offset(end) - slot.text;
+        return true;
+    }
+
+    bool literal(Slot& slot, const char* begin, std::string_view word, Kind kind) {
+        if (std::memcmp(begin, word.data(), word.size()) != 0) return false;
+        return scalar(slot, begin, begin + word.size(), kind);
+    }
+
+    bool value(SlotIndex self, const Expected& expected) {
+        if (at_ == end_) return false;
+        const char* begin = text_ + *at_++;
+        Slot& slot = slots_[self];
+        slot.field = expected.field;
+        slot.place = offset(begin);
+        bool good = false;
+        switch (*begin) {
+            case '"': good = string(slot, begin); break;
+            case '{': return container(self, begin, Kind::object, expected);
+            case '[': return container(self, begin, Kind::array, expected);
+            case 't': good = literal(slot, begin, "true", Kind::boolean); break;
+            case 'f': good = literal(slot, begin, "false", Kind::boolean); break;
+            case 'n': good = literal(slot, begin, "null", Kind::null); break;
+            default: good = scalar(slot, begin, end_of_number(begin), Kind::number);
+        }
+        slot.next = count_;
+        return good;
+    }
+
+    bool container(SlotIndex self, const char* begin, Kind kind, const Expected& expected) {
+        if (depth_left_ == 0) return false;
+        --depth_left_;
+        const bool good = kind == Kind::object ? members(self, expected.object) : elements(expected);
+        ++depth_left_;
+        if (!good) return false;
+        Slot& slot = slots_[self];
+        slot.kind = kind;
+        slot.text = offset(begin);
+        slot.size = at_[-1] + 1 - slot.text;
+        slot.next = count_;
+        return true;
+    }
+
+    bool elements(const Expected& list) {
+        if (at_ != end_ && text_[*at_] == ']') return ++at_, true;
+        const Expected expected{list.element, list.element_object, no_field, ObjectType::none};
+        for (;;) {
+            slots_[count_] = Slot{};
+            if (!value(count_++, expected) || at_ == end_) return false;
+            const char c = text_[*at_++];
+            if (c == ']') return true;
+            if (c != ',') return false;
+        }
+    }
+
+    bool members(SlotIndex self, ObjectType type) {
+        if (at_ != end_ && text_[*at_] == '}') return ++at_, true;
+        std::size_t previous = 256 + static_cast<std::size_t>(type);
+        std::uint32_t seen = 0;     // the documented fields met, by the low bits of their id: an object has at most 13
+        std::uint32_t unknown = 0;  // undocumented members
+        bool repeated = false;
+        for (;;) {
+            Slot& slot = slots_[count_];
+            slot = Slot{};
+            if (!key(slot)) return false;
+            const FieldId id = type == ObjectType::none ? no_field : field_of(slot, type, previous);
+            if (id == no_field) {
+                ++unknown;
+            } else {
+                const std::uint32_t bit = 1U << (id & 31U);
+                repeated |= (seen & bit) != 0;
+                seen |= bit;
+                event_.documented[id] = count_;
+                previous = id;
+            }
+            if (!value(count_++, expectations_[id]) || at_ == end_) return false;
+            const char c = text_[*at_++];
+            if (c == '}') break;
+            if (c != ',') return false;
+        }
+        if (repeated || unknown > 1) {
+            slots_[self].next = count_;
+            lost_documented_ |= mark_duplicates(event_, self, suspects_);
+        }
+        return true;
+    }
+
+    bool key(Slot& slot) {
+        if (end_ - at_ < 2) return false;
+        const char* open = text_ + at_[0];
+        if (*open != '"' || text_[at_[1]] != ':') return false;
+        const char* close = closing_quote(at_[1]);
+        bool escaped = false;
+        if (!check_escapes(open, close, escaped)) return false;
+        slot.key_escaped = escaped;
+        slot.key_place = offset(open);
+        slot.key = slot.key_place + 1;
+        slot.key_size = offset(close) - slot.key;
+        at_ += 2;
+        return true;
+    }
+
+    FieldId field_of(const Slot& slot, ObjectType type, std::size_t previous) {
+        const char* key = text_ + slot.key;
+        const FieldId likely = predicted_[previous];
+        const KeyWords& words = key_words_[likely];
+        if (words.size == slot.key_size && ((load_word(key) ^ words.head) & words.mask) == 0 &&
+            (words.size <= 8 || std::memcmp(key, field(likely).key.data(), words.size) == 0)) {
+            return likely;
+        }
+        FieldId id = no_field;
+        if (!slot.key_escaped) {
+            id = find_field(type, std::string_view(key, slot.key_size));
+        } else {
+            std::string scratch;
+            id = find_field(type, event_.key(slot, scratch));
+        }
+        if (id != no_field) predicted_[previous] = id;
+        return id;
+    }
+};
+
+}  // namespace
+
+JsonDecoder::JsonDecoder(const Limits& limits) : limits_(limits) {
+    predicted_.fill(no_field);
+}
+
+bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root) {
+    const auto structurals = structurals_.find(text);
+    if (!structurals || structurals->empty()) return false;
+    event.body = text;
+    event.chars = text;
+    event.encoding = Encoding::json;
+    event.form_faults.clear();
+    event.layers.clear();
+    event.carrier.clear();
+    event.documented.fill(0);
+    // Each slot takes at least one structural.
+    if (event.slots.size() < structurals->size()) event.slots.resize(structurals->size() + structurals->size() / 2);
+    Run run(event, *structurals, limits_, predicted_, suspects_);
+    if (!run.root(root) || event.count > limits_.fields) return false;
+    if (run.lost_documented()) list_documented(event);
+    return true;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,295 @@
+// What JsonScanner says of a fault: kept apart from the reading, which does not need it.
+
+#include "base/json_text.h"
+#include "base/utf8.h"
+#include "event/json_scanner.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <bit>
+
+namespace hookspect {
+namespace {
+
+constexpr std::size_t nowhere = std::string_view::npos;
+
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+constexpr bool ends_scalar(char c) {
+    return is_blank(c) || std::string_view("{}[]:,").find(c) != nowhere;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    append_json_string(out, text);
+    return out;
+}
+
+/// The character at `offset`, as a person would name it.
+std::string character_at(std::string_view text, std::size_t offset) {
+    const CodePoint point = front_code_point(text.substr(offset));
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (!point.valid) return fmt::format("byte {:02X}", byte);
+    if (byte == '\n') return "end of the line";
+    if (byte == '"') return "'\"'";
+    if (byte < 0x20 || byte == 0x7F) return fmt::format("control character U+{:04X}", byte);
+    const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+    if (!letter) return quoted(text.substr(offset, point.size));
+    std::size_t end = offset;
+    while (end < text.size() && end < offset + 20 && !ends_scalar(text[end]) && text[end] != '"' &&
+           static_cast<unsigned char>(text[end]) < 0x80) {
+        ++end;
+    }
+    return quoted(text.substr(offset, end - offset));
+}
+
+/// Known words and marks that other languages and tools write into what should be JSON.
+std::string hint_for(std::string_view rest, std::string_view before) {
+    struct Known {
+        std::string_view text;
+        std::string_view hint;
+    };
+    static constexpr auto known = std::to_array<Known>({
+        {"object Object]", "a JavaScript object was written as text: send JSON.stringify(body)"},
+        {"[object Object]", "a JavaScript object was written as text: send JSON.stringify(body)"},
+        {"'", "JSON strings stand in double quotes"},
+        {"//", "JSON has no comments"},
+        {"/*", "JSON has no comments"},
+        {"#", "JSON has no comments"},
+        {"NaN", "JSON has no NaN: send null"},
+        {"Infinity", "JSON has no Infinity: send null"},
+        {"undefined", "JSON has no undefined: leave the key out, or send null"},
+        {"None", "Python writes None: send null"},
+        {"True", "literals are lower case: true"},
+        {"False", "literals are lower case: false"},
+        {"\xEF\xBB\xBF", "a byte order mark may stand at the start only"},
+        {"\xE2\x80\x9C", "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
+        {"\xE2\x80\x9D", "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
+    });
+    for (const Known& entry : known) {
+        if (rest.starts_with(entry.text)) return std::string(entry.hint);
+    }
+    const std::size_t last = before.find_last_not_of(" \t\r\n");
+    const bool after_comma = last != nowhere && before[last] == ',';
+    if (after_comma && !rest.empty() && (rest[0] == '}' || rest[0] == ']')) return "remove the comma before it";
+    return {};
+}
+
+bool is_complete_scalar(std::string_view scalar) {
+    if (scalar == "true" || scalar == "false" || scalar == "null") return true;
+    return !scalar.empty() && scalar.back() >= '0' && scalar.back() <= '9';
+}
+
+std::string named_flag(std::string_view flag) {
+    return std::string(flag).append(" raises the limit");
+}
+
+// The containers around a place, and what has begun in each.
+struct Frame {
+    bool object = false;
+    bool begun = false;  // a member whose colon was read, or an element
+    std::size_t index = 0;
+    std::string_view key{};
+};
+
+void append_token(std::string& pointer, std::string_view raw_key) {
+    std::string key;
+    append_unescaped(key, raw_key);
+    pointer.push_back('/');
+    for (const char c : key) {
+        if (c == '~') {
+            pointer.append("~0");
+        } else if (c == '/') {
+            pointer.append("~1");
+        } else {
+            pointer.push_back(c);
+        }
+    }
+}
+
+/// One past the closing quote of the string that opens at `open`, or `limit` where it is still open there.
+std::size_t end_of_string(std::string_view text, std::size_t open, std::size_t limit) {
+    for (std::size_t at = open + 1; at < limit; ++at) {
+        if (text[at] == '\\') {
+            ++at;
+        } else if (text[at] == '"') {
+            return at + 1;
+        }
+    }
+    return nowhere;
+}
+
+class PointerWalk {
+public:
+    PointerWalk(std::string_view text, std::size_t offset) : text_(text), offset_(std::min(offset, text.size())) {
+        for (std::size_t at = 0; at < offset_;) at = step(at);
+    }
+
+    [[nodiscard]] std::string pointer() const {
+        std::string pointer;
+        for (const Frame& frame : frames_) {
+            if (!frame.begun) continue;
+            if (frame.object) {
+                append_token(pointer, frame.key);
+            } else {
+                pointer.append("/").append(std::to_string(frame.index));
+            }
+        }
+        return pointer;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t offset_;
+    std::vector<Frame> frames_;
+
+    void begin() {
+        if (!frames_.empty()) frames_.back().begun = true;
+    }
+    void complete() {
+        if (!frames_.empty()) frames_.back().begun = false;
+    }
+
+    std::size_t step(std::size_t at) {
+        const char c = text_[at];
+        switch (c) {
+            case ' ':
+            case '\t':
+            case '\r':
+            case '\n': break;
+            case '{':
+            case '[':
+                begin();
+                frames_.push_back({.object = c == '{'});
+                break;
+            case '}':
+            case ']':
+                if (!frames_.empty()) frames_.pop_back();
+                complete();
+                break;
+            case ',':
+                if (!frames_.empty()) ++frames_.back().index;
+                complete();
+                break;
+            case ':': begin(); break;
+            case '"': return string(at);
+            default: return scalar(at);
+        }
+        return at + 1;
+    }
+
+    std::size_t string(std::size_t open) {
+        const bool is_key = !frames_.empty() && frames_.back().object && !frames_.back().begun;
+        if (!is_key) begin();
+        const std::size_t end = end_of_string(text_, open, offset_);
+        if (end == nowhere) return offset_;
+        if (is_key) {
+            frames_.back().key = text_.substr(open + 1, end - open - 2);
+        } else {
+            complete();
+        }
+        return end;
+    }
+
+    std::size_t scalar(std::size_t start) {
+        begin();
+        std::size_t end = start;
+        while (end < offset_ && !ends_scalar(text_[end])) ++end;
+        const bool stopped = end < offset_ || end == text_.size() || ends_scalar(text_[end]);
+        if (stopped && is_complete_scalar(text_.substr(start, end - start))) complete();
+        return end;
+    }
+};
+
+}  // namespace
+
+std::string pointer_before(std::string_view text, std::size_t offset) {
+    return PointerWalk(text, offset).pointer();
+}
+
+std::string JsonScanner::expected() const {
+    switch (state_) {
+        case State::value: return "a value";
+        case State::first_element: return "a value or \"]\"";
+        case State::first_key: return "a key in double quotes or \"}\"";
+        case State::key: return "a key in double quotes";
+        case State::colon: return "\":\" behind the key";
+        case State::after_value: return objects_.back() ? "\",\" or \"}\"" : "\",\" or \"]\"";
+        case State::string: return "a closing quote";
+        case State::escape: return R"(one of " \ / b f n r t u behind the backslash)";
+        case State::hex: return "four hexadecimal digits behind \\u";
+        case State::literal: return "true, false or null";
+        case State::zero: return "no digit behind a leading zero";
+        case State::minus:
+        case State::point:
+        case State::exponent:
+        case State::exponent_sign: return "a digit";
+        case State::utf8: return "UTF-8";
+        case State::integer:
+        case State::fraction:
+        case State::exponent_digits: return "a number";
+        case State::done: return "nothing behind the JSON text";
+    }
+    return {};
+}
+
+Fault JsonScanner::limit_fault(std::string_view text) const {
+    Fault fault{.rule = Rule::limit, .offset = *limit_offset_};
+    switch (limit_) {
+        case Limit::depth:
+            fault.message = "the body nests deeper than " + std::to_string(limits_.depth) + " levels";
+            fault.hint = named_flag("--max-depth");
+            break;
+        case Limit::fields:
+            fault.message = "the body has more than " + std::to_string(limits_.fields) + " values";
+            fault.hint = named_flag("--max-fields");
+            break;
+        default:
+            fault.message = "the body is larger than " + std::to_string(limits_.body) + " bytes";
+            fault.hint = named_flag("--max-body");
+    }
+    // The value at the limit has begun with the byte there, a byte past the size has not.
+    fault.pointer = pointer_before(text, fault.offset + (limit_ == Limit::body ? 0 : 1));
+    return fault;
+}
+
+Fault JsonScanner::describe(std::string_view text) const {
+    if (limit_offset_) return limit_fault(text);
+    Fault fault{.offset = offset_};
+    const bool bad_outside_string = bad_utf8_ == nowhere && !ended_ && offset_ < text.size() &&
+                                    !front_code_point(text.substr(offset_)).valid;
+    if (bad_utf8_ != nowhere || bad_outside_string) {
+        fault.rule = Rule::utf8;
+        fault.offset = bad_outside_string ? offset_ : bad_utf8_;
+        fault.message = lone_surrogate_ ? "a surrogate escape without its partner" : "bytes that are not UTF-8";
+        fault.expected = lone_surrogate_ ? "\\uD800 to \\uDBFF and then \\uDC00 to \\uDFFF, or the character itself"
+                                         : "UTF-8 text";
+        if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) fault.hint = "the input is UTF-16";
+    } else if (ended_) {
+        fault.offset = text.find_last_not_of("\r\n") + 1;
+        fault.message = "the body ends too early";
+        fault.expected = expected();
+        const bool power_of_two = text.size() >= 256 && std::has_single_bit(text.size());
+        if (power_of_two) fault.hint = "cut by a logger? it is exactly " + std::to_string(text.size()) + " bytes";
+    } else {
+        fault.message = unexpected(text);
+        fault.expected = expected();
+        fault.hint = hint_for(text.substr(offset_), text.substr(0, offset_));
+    }
+    fault.pointer = pointer_before(text, fault.offset);
+    return fault;
+}
+
+std::string JsonScanner::unexpected(std::string_view text) const {
+    if (offset_ >= text.size()) return "unexpected byte";
+    const auto byte = static_cast<unsigned char>(text[offset_]);
+    if (state_ == State::string && byte < 0x20) {
+        return byte == '\n' ? "a line ends inside a string" : character_at(text, offset_) + " inside a string";
+    }
+    return "unexpected " + character_at(text, offset_);
+}
+
+}  // namespace hookspect
