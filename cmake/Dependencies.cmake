@@ -1,0 +1,17 @@
+# The libraries. Debian 12 has the oldest versions that are supported; newer ones must build too.
+
+find_package(Threads REQUIRED)
+find_package(CLI11 CONFIG REQUIRED)
+find_package(fmt CONFIG REQUIRED)
+find_package(uriparser CONFIG REQUIRED COMPONENTS char)
+
+# simdjson's package declares compatibility within one minor version only, so that asking it for
+# "at least 3.0.1" would refuse everything newer. Ask for any version and compare here.
+find_package(simdjson CONFIG REQUIRED)
+if(simdjson_VERSION VERSION_LESS 3.0.1)
+    message(FATAL_ERROR "simdjson ${simdjson_VERSION} was found, but 3.0.1 or newer is needed")
+endif()
+
+# Debian's utf8proc brings no CMake package.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
