@@ -1,0 +1,116 @@
+// Transcripts of a shell session: the text form of an end-to-end case.
+//
+//     # A title or comment. It ends the case before it.
+//     $ hookspect show testdata/one.json |
+//     >   head -n 1
+//     the exact standard output
+//     2| the exact standard error, line by line
+//     [1]
+//
+// `$ `    starts a case: a command for `sh`. Lines that begin with `> ` continue the command.
+// `# `    is a comment (`#` alone too).
+// `2| `   is a line of standard error (`2|` alone is an empty one).
+// `[N]`   is the exit status and the case's last line; without it the status must be 0.
+// `[no newline]` says that the line above it, of either stream, ends without a newline.
+// `\`     at the start of a line is taken away, and what follows is output, whatever it looks like: `\$ 5`, `\# x`,
+//         `\[1]`, `\2| x`, `\> x` straight after a command, and `\\` for output that begins with a backslash.
+// All other lines are standard output. Blank lines at the end of a case only part it from the next one:
+// output that ends in an empty line has `\` there.
+//
+// How the lines of the two streams mix in time is not looked at.
+
+// One case: { line, command, stdout, stderr, status }. The streams are strings, line counts from 1.
+// Throws an Error that names the line where the text is no transcript.
+export function parseTranscript(text, firstLine = 1) {
+  const cases = [];
+  let current = null;
+  const finish = () => {
+    if (current) cases.push(finished(current));
+    current = null;
+  };
+  const lines = text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  for (const [index, line] of lines.entries()) {
+    const number = firstLine + index;
+    if (line === "#" || line.startsWith("# ")) {
+      finish();
+    } else if (line.startsWith("$ ")) {
+      finish();
+      current = { line: number, command: [line.slice(2)], output: [], status: null };
+    } else if (!current) {
+      if (line !== "") throw new Error(`line ${number}: output without a command: ${line}`);
+    } else if (line.startsWith("> ") && current.output.length === 0 && current.status === null) {
+      current.command.push(line.slice(2));
+    } else if (current.status !== null) {
+      if (line !== "") throw new Error(`line ${number}: the exit status is the last line of a case: ${line}`);
+    } else if (/^\[\d+\]$/.test(line)) {
+      current.status = Number(line.slice(1, -1));
+    } else if (line === "[no newline]") {
+      const last = current.output.at(-1);
+      if (!last) throw new Error(`line ${number}: [no newline] has no line above it`);
+      last.newline = "";
+    } else {
+      current.output.push(outputLine(line));
+    }
+  }
+  finish();
+  return cases;
+}
+
+function outputLine(line) {
+  if (line.startsWith("\\")) return { stream: "stdout", text: line.slice(1), newline: "\n" };
+  if (line === "2|") return { stream: "stderr", text: "", newline: "\n" };
+  if (line.startsWith("2| ")) return { stream: "stderr", text: line.slice(3), newline: "\n" };
+  return { stream: "stdout", text: line, newline: "\n", blank: line === "" };
+}
+
+function finished({ line, command, output, status }) {
+  while (output.at(-1)?.blank) output.pop();
+  const stream = (name) =>
+    output
+      .filter((each) => each.stream === name)
+      .map((each) => each.text + each.newline)
+      .join("");
+  return { line, command: command.join("\n"), stdout: stream("stdout"), stderr: stream("stderr"), status: status ?? 0 };
+}
+
+// The cases of all ```console blocks of a Markdown text, by the same rules. A case of such a block that has no
+// `2| ` line is marked `merged`: its output is both streams as a terminal shows them.
+export function parseMarkdown(text) {
+  const cases = [];
+  let block = null;
+  for (const [index, line] of text.split("\n").entries()) {
+    if (block) {
+      if (line.trim() === block.fence) {
+        cases.push(...parseTranscript(block.lines.join("\n"), block.firstLine));
+        block = null;
+      } else {
+        block.lines.push(line.startsWith(block.indent) ? line.slice(block.indent.length) : line.trimStart());
+      }
+      continue;
+    }
+    const start = /^( *)(```+)console$/.exec(line);
+    if (start) block = { indent: start[1], fence: start[2], firstLine: index + 2, lines: [] };
+  }
+  if (block) throw new Error(`line ${block.firstLine - 1}: the console block does not end`);
+  return cases.map((each) => ({ ...each, merged: each.stderr === "" }));
+}
+
+// The lines that a transcript would hold for this outcome: what parseTranscript reads, written.
+export function renderOutcome({ stdout, stderr, status }) {
+  const lines = [...renderStream(stdout, escapeLine), ...renderStream(stderr, (line) => (line ? `2| ${line}` : "2|"))];
+  if (status !== 0) lines.push(`[${status}]`);
+  return lines;
+}
+
+function renderStream(text, mark) {
+  if (text === "") return [];
+  const lines = text.split("\n");
+  const last = lines.pop();
+  return last === "" ? lines.map(mark) : [...lines.map(mark), mark(last), "[no newline]"];
+}
+
+function escapeLine(line, index, lines) {
+  if (line === "" && index === lines?.length - 1) return "\\";
+  return /^(\\|\$ |# |#$|> |2\| |2\|$|\[\d+\]$|\[no newline\]$)/.test(line) ? `\\${line}` : line;
+}
