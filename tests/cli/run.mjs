@@ -38,9 +38,9 @@ if (!options.program || positionals.length === 0) {
   process.exit(2);
 }
 
-// The files of a folder in a stable order; a file stands for itself.
+// The transcripts of a folder in a stable order. A file stands for itself, and so does a name that is not there.
 function* transcripts(name) {
-  if (!fs.statSync(name).isDirectory()) {
+  if (!fs.existsSync(name) || !fs.statSync(name).isDirectory()) {
     yield name;
     return;
   }

@@ -138,6 +138,12 @@ describe("a run fails", () => {
     assert.equal(status, 1);
   });
   test("when a transcript has no case", () => assertFails("# only a title\n", "  the file holds no case"));
+  test("when a file is not there", () => {
+    const { stdout, lastLine, status } = run(path.join(folder, "absent.txt"));
+    assert.match(stdout, /FAIL .*absent\.txt/);
+    assert.equal(lastLine, "0 passed, 1 failed");
+    assert.equal(status, 1);
+  });
   test("when output stands before the first command", () => {
     assertFails("stray\n$ true\n", "  line 1: output without a command: stray");
   });
