@@ -3,7 +3,13 @@
 add_library(hookspect_flags INTERFACE)
 
 if(HOOKSPECT_DEVELOPER)
-    target_compile_options(hookspect_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -Werror)
+    # A designated initializer that leaves members at their defaults is meant so.
+    target_compile_options(hookspect_flags INTERFACE
+        -Wall -Wextra -Wshadow -Wconversion -Wno-missing-field-initializers -Werror)
+    # GCC 12 sees overlaps in the appending of strings where there are none (GCC bug 105651).
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+        target_compile_options(hookspect_flags INTERFACE -Wno-restrict)
+    endif()
 endif()
 
 if(HOOKSPECT_FUZZ)

@@ -1,9 +1,9 @@
 // Placeholder until the commands arrive: enough to build, to install and to test the house with.
 
+#include "version.h"
+
 #include <cstdio>
 #include <cstring>
-
-#include "version.h"
 
 int main(int argc, char** argv) {
     if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {

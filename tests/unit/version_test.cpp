@@ -1,8 +1,8 @@
 #include "version.h"
 
-#include <algorithm>
-
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 TEST_CASE("the version has three parts of digits") {
     CHECK(std::count(hookspect::version.begin(), hookspect::version.end(), '.') == 2);
