@@ -167,8 +167,12 @@ std::string_view nearest_action(std::string_view name) {
     const auto near = nearest(bare, vocabulary_types);
     if (!near.empty()) return near.front();
     if (bare.empty() || bare.size() > nearest_longest_word) return {};
-    const auto completed = nearest(std::string(bare).append("Action"), vocabulary_types);
-    return completed.empty() ? string_view{} : completed.front();
+    // `Share` for ShareAction. What is added must not make a short word look near.
+    const std::string whole = std::string(bare).append("Action");
+    const auto completed = nearest(whole, vocabulary_types);
+    if (completed.empty()) return {};
+    const std::size_t limit = std::min(nearest_limit(bare), bare.size() - 1);
+    return edit_distance(whole, completed.front(), limit) <= limit ? completed.front() : string_view{};
 }
 
 std::vector<ActionType> action_parents(ActionType type) {

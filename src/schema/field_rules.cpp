@@ -100,13 +100,15 @@ bool is_multilingual(ObjectType type) {
 /// Whether a field's value is a URL, or holds URLs by language. `image.location` is one by its description.
 bool is_url(const Field& row, const Field* parent) {
     if (row.type == ValueType::url || row.object == ObjectType::multilingual_url) return true;
-    return row.owner == ObjectType::campaign_image || (parent != nullptr && parent->owner == ObjectType::campaign_image);
+    const ObjectType owner = parent == nullptr ? row.owner : parent->owner;
+    return row.owner == ObjectType::campaign_image || owner == ObjectType::campaign_image;
 }
 
 /// What follows from the type, the unit and the values of a field.
 bool applies_by_type(Rule rule, const Field& row, const Field* parent) {
     const bool has_keys = row.type == ValueType::properties ||
-                          (row.type == ValueType::object && !object(row.object).open);
+                          (row.type == ValueType::object && !object(row.object).open &&
+                           !is_multilingual(row.object));
     switch (rule) {
         case Rule::type: return row.type != ValueType::any;
         case Rule::enumeration: return !row.values.empty();

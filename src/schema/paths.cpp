@@ -25,8 +25,10 @@ bool is_index(string_view text) {
 std::string pointer_token(string_view token) {
     std::string text;
     for (std::size_t i = 0; i < token.size(); ++i) {
-        const bool escape = token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1');
-        text.push_back(escape ? (token[++i] == '0' ? '~' : '/') : token[i]);
+        const string_view pair = token.substr(i, 2);
+        const bool escape = pair == "~0" || pair == "~1";
+        text.push_back(escape ? (pair == "~0" ? '~' : '/') : token[i]);
+        if (escape) ++i;
     }
     return text;
 }
@@ -51,7 +53,8 @@ std::optional<Step> take_brackets(string_view& path) {
     const std::size_t closing = quoted ? end + 1 : end;
     if (closing >= path.size() || path[closing] != ']') return std::nullopt;
     const std::size_t begin = quoted ? 2 : 1;
-    const Step step{quoted ? Step::Kind::key : Step::Kind::element, std::string(path.substr(begin, end - begin))};
+    const auto kind = quoted ? Step::Kind::key : Step::Kind::element;
+    const Step step{kind, std::string(path.substr(begin, end - begin))};
     path.remove_prefix(closing + 1);
     return step;
 }
@@ -118,18 +121,19 @@ public:
     [[nodiscard]] const FieldName& found() const { return found_; }
 
 private:
-    [[nodiscard]] const Field* last() const { return found_.trail.empty() ? nullptr : &field(found_.trail.back()); }
-    [[nodiscard]] bool is_list() const {
-        return last() != nullptr && (last()->type == ValueType::strings || last()->type == ValueType::properties);
+    /// Whether the last field has this type.
+    [[nodiscard]] bool is_at(ValueType type) const {
+        return !found_.trail.empty() && field(found_.trail.back()).type == type;
     }
+    [[nodiscard]] bool is_list() const { return is_at(ValueType::strings) || is_at(ValueType::properties); }
     [[nodiscard]] bool is_multilingual() const {
         return inside_ == ObjectType::multilingual_string || inside_ == ObjectType::multilingual_url;
     }
     /// Inside a `value`, which may be anything.
-    [[nodiscard]] bool is_free() const { return last() != nullptr && last()->type == ValueType::any; }
+    [[nodiscard]] bool is_free() const { return is_at(ValueType::any); }
     /// Open objects, and lists of properties, in which a name is a property's key.
     [[nodiscard]] bool takes_any_key() const {
-        return last() != nullptr && ((inside_ != ObjectType::none && object(inside_).open) || (in_list_ && !element_));
+        return is_at(ValueType::object) ? object(inside_).open : in_list_ && !element_;
     }
 
     bool take_element(const Step& step) {
@@ -230,24 +234,38 @@ std::string joined(const std::vector<Step>& steps) {
     return path;
 }
 
+/// The keys of an object that a wrong one was most likely meant to be: `en` for `en-US` too.
+std::vector<string_view> keys_near(const std::string& wrong, ObjectType inside) {
+    std::vector<string_view> keys;
+    for (const Field& row : fields_of(inside)) keys.push_back(row.key);
+    std::vector<string_view> near = nearest(wrong, keys);
+    const FieldId front = find_field(inside, string_view(wrong).substr(0, wrong.find_first_of("-_")));
+    if (near.empty() && front != no_field) near.push_back(field(front).key);
+    return near;
+}
+
 /// Replaces the first step that the schema does not know by keys that are near it.
 void add_mended(string_view name, Suggestions& suggestions) {
     auto steps = parse(name);
     if (!steps || steps->empty()) return;
     const Progress progress = follow(*steps);
     if (progress.taken == steps->size() || (*steps)[progress.taken].kind != Step::Kind::key) return;
-    std::vector<string_view> keys;
-    for (const Field& row : fields_of(progress.walk.inside())) keys.push_back(row.key);
     const std::string wrong = (*steps)[progress.taken].text;
-    for (const string_view key : nearest(wrong, keys)) {
+    for (const string_view key : keys_near(wrong, progress.walk.inside())) {
         (*steps)[progress.taken].text = key;
-        if (const auto whole = find_path(joined(*steps))) {
-            suggestions.add(whole->path);
-        } else {
-            const auto part = find_path(joined({steps->begin(), steps->begin() + static_cast<long>(progress.taken) + 1}));
-            if (part) suggestions.add(part->path);
-        }
+        const auto end = steps->begin() + static_cast<std::ptrdiff_t>(progress.taken) + 1;
+        auto known = find_path(joined(*steps));
+        if (!known) known = find_path(joined({steps->begin(), end}));
+        if (known) suggestions.add(known->path);
     }
+}
+
+/// The part of a path that the schema knows.
+void add_front(string_view name, Suggestions& suggestions) {
+    const auto steps = parse(name);
+    if (!steps || steps->empty()) return;
+    const Progress progress = follow(*steps);
+    if (!progress.walk.found().trail.empty()) suggestions.add(progress.walk.found().path);
 }
 
 /// Fields with this very key, wherever they stand.
@@ -257,24 +275,37 @@ void add_owners(string_view key, Suggestions& suggestions) {
     }
 }
 
-void add_near_keys(string_view word, Suggestions& suggestions) {
-    std::vector<string_view> keys;
-    for (const Field& row : fields()) {
-        if (std::find(keys.begin(), keys.end(), row.key) == keys.end()) keys.push_back(row.key);
-    }
-    for (const string_view key : nearest(word, keys)) add_owners(key, suggestions);
-}
-
-void add_near_names(string_view name, Suggestions& suggestions) {
-    const std::vector<std::string> paths = all_paths();
-    std::vector<string_view> names(paths.begin(), paths.end());
-    for (const RuleInfo& info : rules()) names.push_back(info.name);
-    for (const TextTypeInfo& info : text_types()) names.push_back(info.name);
+/// Everything that `find_name` knows by one name.
+std::vector<std::string> all_names() {
+    std::vector<std::string> names = all_paths();
+    for (const RuleInfo& info : rules()) names.emplace_back(info.name);
+    for (const TextTypeInfo& info : text_types()) names.emplace_back(info.name);
     for (const ObjectInfo& info : objects()) {
-        if (find_object_type(info.name)) names.push_back(info.name);
+        if (find_object_type(info.name)) names.emplace_back(info.name);
     }
     names.insert(names.end(), action_names().begin(), action_names().end());
-    for (const string_view near : nearest(name, names)) suggestions.add(std::string(near));
+    return names;
+}
+
+/// Names spelled nearly the same, and for a bare word the fields with such a key.
+void add_near_names(string_view name, bool bare, Suggestions& suggestions) {
+    const std::vector<std::string> names = all_names();
+    std::vector<string_view> candidates(names.begin(), names.end());
+    if (bare) {
+        for (const Field& row : fields()) {
+            const bool listed = std::find(candidates.begin(), candidates.end(), row.key) != candidates.end();
+            if (!listed) candidates.push_back(row.key);
+        }
+    }
+    const std::vector<string_view> near = nearest(name, candidates);
+    if (near.empty()) return;
+    // Next to a good guess, a poor one only distracts.
+    const std::size_t limit = edit_distance(name, near.front(), nearest_longest_word) + 1;
+    for (const string_view one : near) {
+        if (edit_distance(name, one, limit) > limit) break;
+        if (std::find(names.begin(), names.end(), one) != names.end()) suggestions.add(std::string(one));
+        if (bare) add_owners(one, suggestions);
+    }
 }
 
 }  // namespace
@@ -306,11 +337,15 @@ std::vector<std::string> nearest_names(std::string_view name) {
     const string_view last = last_part(name);
     const bool bare = last.size() == name.size();
     if (bare) add_owners(last, suggestions);
-    add_mended(name, suggestions);
-    add_near_names(name, suggestions);
-    if (!bare) add_owners(last, suggestions);
-    if (suggestions.empty()) add_near_keys(last, suggestions);
+    if (suggestions.empty()) add_mended(name, suggestions);
+    if (suggestions.empty() || bare) add_near_names(name, bare, suggestions);
+    if (suggestions.empty() && !bare) add_owners(last, suggestions);
+    if (suggestions.empty() && !bare) add_front(name, suggestions);
     if (suggestions.empty() && bare) {
+        const auto language = find_name(name.substr(0, name.find_first_of("-_")));
+        if (language && std::holds_alternative<LanguageName>(*language)) {
+            suggestions.add(std::string(std::get<LanguageName>(*language).code));
+        }
         const string_view action = nearest_action(name);
         if (!action.empty()) suggestions.add(std::string(action));
     }

@@ -15,10 +15,10 @@ namespace hookspect {
 
 /// A documented field at the place where it was named.
 struct FieldName {
-    std::vector<FieldId> trail;  // the fields that lead to it, itself last; a path such as `PersonProperty.key` has one
+    std::vector<FieldId> trail;  // the fields that lead to it, itself last; `PersonProperty.key` has one
     std::string path;            // `campaign.title.nl`, `person.properties[*].key`: as `get` takes it
-    std::string rest;            // what was named below it and is not documented: the key of a property, or a key of an
-                                 // open object, dotted; else empty
+    std::string rest;            // what was named below it and is not documented: the key of a property, or a
+                                 // key of an open object, dotted; else empty
 
     [[nodiscard]] FieldId id() const { return trail.back(); }
 };
@@ -32,19 +32,18 @@ struct LanguageName {
 using Name = std::variant<FieldName, ObjectType, TextType, Rule, ActionType, LanguageName>;
 
 /// What `name` means: a field's path (`campaign.title.nl`, `/campaign/title/nl`, `person.properties[0].key`,
-/// `PersonProperty.key`), a documented type, a rule, a language code, or an Action type of schema.org in any notation.
-/// A path wins over a rule, but no path is as short as a rule's name unless it is a key of the event itself.
+/// `PersonProperty.key`), a documented type, a rule, a language code, or an Action type of schema.org in any
+/// notation, looked for in this order.
 [[nodiscard]] std::optional<Name> find_name(std::string_view name);
 
 /// The field at a path, dotted or a JSON Pointer. Nothing if the schema does not know it.
 [[nodiscard]] std::optional<FieldName> find_path(std::string_view path);
 
-/// The names that were most likely meant by one that `find_name` does not know, best first, at most eight: the fields with
-/// this last key, the path with its wrong part mended, and names that are spelled nearly the same.
+/// The names that were most likely meant by one that `find_name` does not know, best first, at most eight: the
+/// fields with this key, the path with its wrong part mended, names that are spelled nearly the same.
 [[nodiscard]] std::vector<std::string> nearest_names(std::string_view name);
 
-/// The path of every field as `find_path` gives it, where it stands first: those of Multilingual values and of
-/// PersonProperty begin with the type.
+/// The path of every row of `fields`; those of Multilingual values and of PersonProperty begin with the type.
 [[nodiscard]] std::vector<std::string> all_paths();
 
 /// The places at which values of this type stand: `campaign.title`, …; `person.properties[*]` for PersonProperty.

@@ -1,0 +1,74 @@
+#include "report/prose.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+
+namespace hookspect {
+
+std::size_t prose_columns(const Presentation& presentation) noexcept {
+    constexpr int narrowest = 40;
+    constexpr int widest = 110;
+    return static_cast<std::size_t>(std::clamp(presentation.width, narrowest, widest));
+}
+
+void append_wrapped(std::string& out, std::string_view text, std::size_t at, std::size_t indent,
+                    std::size_t columns) {
+    std::size_t column = at;
+    bool first = true;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        const std::size_t width = count_code_points(word);
+        if (!first && column + 1 + width > columns) {
+            out.append("\n").append(indent, ' ');
+            column = indent;
+            first = true;
+        }
+        if (!first) out.push_back(' ');
+        column += width + (first ? 0 : 1);
+        out.append(word);
+        first = false;
+    }
+}
+
+void append_bold(std::string& out, std::string_view text, const Presentation& presentation) {
+    if (presentation.colour) out.append("\x1b[1m");
+    out.append(text);
+    if (presentation.colour) out.append("\x1b[0m");
+}
+
+void append_bar(std::string& out, std::string_view title, std::string_view kind, const Presentation& presentation) {
+    const std::string_view line = presentation.unicode ? "\u2500" : "-";
+    const auto draw = [&](std::size_t count) {
+        while (count-- > 0) out.append(line);
+    };
+    const std::size_t columns = prose_columns(presentation);
+    const std::size_t ends = kind.empty() ? 4 : 8 + count_code_points(kind);
+    const std::size_t used = count_code_points(title) + ends;
+    draw(2);
+    out.push_back(' ');
+    append_bold(out, title, presentation);
+    out.push_back(' ');
+    draw(columns > used + 1 ? columns - used : 1);
+    if (!kind.empty()) {
+        out.append(" ").append(kind).append(" ");
+        draw(2);
+    }
+    out.push_back('\n');
+}
+
+void append_entry(std::string& out, std::string_view label, std::string_view text, std::size_t label_columns,
+                  const Presentation& presentation) {
+    constexpr std::size_t indent = 2;
+    constexpr std::size_t gap = 2;
+    const std::size_t begin = indent + label_columns + gap;
+    out.append(indent, ' ').append(label);
+    const std::size_t used = indent + count_code_points(label);
+    const std::size_t at = std::max(begin, used + gap);
+    if (!text.empty()) out.append(at - used, ' ');
+    append_wrapped(out, text, at, begin, prose_columns(presentation));
+    out.push_back('\n');
+}
+
+}  // namespace hookspect
