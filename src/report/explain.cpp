@@ -17,8 +17,9 @@ using std::string_view;
 constexpr std::size_t label_columns = 10;
 
 string_view language_name(string_view code) {
-    constexpr std::array<string_view, 11> names{"English", "Dutch",  "French",  "German",  "Polish", "Spanish",
-                                                "Italian", "Danish", "Swedish", "Finnish", "Norwegian"};
+    constexpr std::array<string_view, 11> names{"English", "Dutch",   "French",   "German",
+                                                "Polish",  "Spanish", "Italian",  "Danish",
+                                                "Swedish", "Finnish", "Norwegian"};
     const auto codes = languages();
     const auto at = std::find(codes.begin(), codes.end(), code);
     return at == codes.end() ? string_view{} : names[static_cast<std::size_t>(at - codes.begin())];
@@ -46,7 +47,8 @@ string_view openness(ObjectType type) {
 
 class Explanation {
 public:
-    Explanation(std::string& out, const Presentation& presentation) : out_(out), presentation_(presentation) {}
+    Explanation(std::string& out, const Presentation& presentation)
+        : out_(out), presentation_(presentation) {}
 
     void operator()(const FieldName& name) {
         const Field& row = field(name.id());
@@ -71,7 +73,8 @@ public:
         out_ += '\n';
         if (type == ObjectType::schema_org_action) return append_action_type();
         if (!info.path.empty()) append("stands at", info.path);
-        if (info.path.empty() && type != ObjectType::event) append("stands at", joined(places_of(type), ", "));
+        if (info.path.empty() && type != ObjectType::event)
+            append("stands at", joined(places_of(type), ", "));
         append("keys", openness(type));
         append_members(type);
     }
@@ -134,7 +137,8 @@ private:
 
     void append_type(const Field& row) {
         std::string type(type_name(row));
-        if (row.type == ValueType::primary) type += "; a boolean is accepted too, since the text describes one";
+        if (row.type == ValueType::primary)
+            type += "; a boolean is accepted too, since the text describes one";
         if (row.type == ValueType::any) type += " JSON value";
         append("type", type);
     }
@@ -172,7 +176,8 @@ private:
         const auto members = fields_of(type);
         if (members.empty()) return;
         if (is_multilingual(type)) {
-            return append("languages", joined(languages()) + ", each a " + std::string(type_name(members.front())));
+            return append("languages",
+                          joined(languages()) + ", each a " + std::string(type_name(members.front())));
         }
         std::size_t keys = 0;
         std::size_t types = 0;
@@ -188,7 +193,8 @@ private:
         std::string label(row.key);
         label.append(keys - row.key.size() + 2, ' ').append(type_and_unit(row));
         const std::string values = joined(row.values);
-        append_entry(out_, label, row.text.empty() ? string_view(values) : row.text, keys + 2 + types, presentation_);
+        append_entry(out_, label, row.text.empty() ? string_view(values) : row.text, keys + 2 + types,
+                     presentation_);
     }
 
     static std::vector<std::string> places_of(TextType type) {
@@ -214,7 +220,8 @@ private:
     }
 
     void append_moves(const RuleInfo& info) {
-        const bool fixed = info.rule == Rule::json_syntax || info.rule == Rule::utf8 || info.rule == Rule::limit;
+        const bool fixed =
+            info.rule == Rule::json_syntax || info.rule == Rule::utf8 || info.rule == Rule::limit;
         if (fixed) return append("to move it", "not possible: a body that cannot be read stays an error");
         string_view label = "to move it";
         const auto move = [&](Severity to, string_view option) {
@@ -233,10 +240,12 @@ private:
         append("vocabulary", "schema.org release " + std::string(action_vocabulary_release()) + ", " +
                                  std::to_string(action_names().size()) + " types");
         append("stands at", "conversion.response.action");
-        append("type", "in @type, or in type where that is missing: a text, or a list of texts of which one is an "
-                       "Action");
-        append("written", "ShareAction, schema:ShareAction, https://schema.org/ShareAction or "
-                          "http://schema.org/ShareAction");
+        append("type",
+               "in @type, or in type where that is missing: a text, or a list of texts of which one is an "
+               "Action");
+        append("written",
+               "ShareAction, schema:ShareAction, https://schema.org/ShareAction or "
+               "http://schema.org/ShareAction");
         append("status", "in actionStatus: " + joined(action_statuses(), ", "));
         append("keys", "open: action-property notes those that schema.org does not give to the type");
         append("rules", "type action action-property");
@@ -257,7 +266,8 @@ private:
         for (const ActionType one : chain) columns = std::max(columns, action_name(one).size());
         for (const ActionType one : chain) {
             const std::string properties = joined(action_own_properties(one));
-            const string_view text = properties.empty() ? string_view("(no properties of its own)") : properties;
+            const string_view text =
+                properties.empty() ? string_view("(no properties of its own)") : properties;
             append_entry(out_, action_name(one), text, columns, presentation_);
         }
         append_entry(out_, "Thing", joined(thing_properties()), columns, presentation_);

@@ -38,7 +38,8 @@ void append_bold(std::string& out, std::string_view text, const Presentation& pr
     if (presentation.colour) out.append("\x1b[0m");
 }
 
-void append_bar(std::string& out, std::string_view title, std::string_view kind, const Presentation& presentation) {
+void append_bar(std::string& out, std::string_view title, std::string_view kind,
+                const Presentation& presentation) {
     const std::string_view line = presentation.unicode ? "\u2500" : "-";
     const auto draw = [&](std::size_t count) {
         while (count-- > 0) out.append(line);

@@ -63,9 +63,12 @@ public:
 
 private:
     void append_legend() {
-        append_lines("A heading and a key below it make a path for get and explain: campaign.config.languages.");
+        append_lines(
+            "A heading and a key below it make a path for get and explain: campaign.config.languages.");
         out_.append("  ").append(marks_.open).append("  open object: any other key may stand in it too\n");
-        out_.append("  ").append(marks_.personal).append("  personal data, or free content that may hold some\n");
+        out_.append("  ")
+            .append(marks_.personal)
+            .append("  personal data, or free content that may hold some\n");
     }
 
     void append_lines(string_view text) {
@@ -100,8 +103,8 @@ private:
 
     void append_object(const ObjectInfo& info) {
         if (info.path.find('.') != string_view::npos && fields_of(info.type).empty()) return;
-        const std::string place = info.type == ObjectType::person_property ? "person.properties[*]"
-                                                                           : std::string(info.path);
+        const std::string place =
+            info.type == ObjectType::person_property ? "person.properties[*]" : std::string(info.path);
         out_ += '\n';
         if (!place.empty()) append_heading(place);
         for (const Field& row : fields_of(info.type)) {
@@ -124,7 +127,8 @@ private:
     }
 
     void append_row(const Field& row, std::size_t indent) {
-        const bool open = row.type == ValueType::any || (row.object != ObjectType::none && object(row.object).open);
+        const bool open =
+            row.type == ValueType::any || (row.object != ObjectType::none && object(row.object).open);
         append_marks(open, row.personal);
         out_.append(indent, ' ').append(row.key);
         const std::string type = type_and_unit(row);
@@ -132,9 +136,22 @@ private:
         const std::size_t at = mark_columns + indent + key_columns_ + 2 + type.size();
         const std::size_t begin = mark_columns + indent + key_columns_ + 2 + type_columns_;
         const std::string values = joined(row.values);
-        if (!row.text.empty() || !values.empty()) out_.append(begin - at, ' ');
-        append_text(row.text.empty() ? values : row.text, begin, begin + 2);
+        const string_view text = row.text.empty() ? string_view(values) : row.text;
+        if (!text.empty()) append_beside(text, at, begin);
         out_ += '\n';
+    }
+
+    /// Text in the column `begin` of a line that has come to column `at`; on lines of its own where that is
+    /// too narrow.
+    void append_beside(string_view text, std::size_t at, std::size_t begin) {
+        constexpr std::size_t narrowest = 24;
+        if (begin + narrowest <= prose_columns(presentation_)) {
+            out_.append(begin - at, ' ');
+            return append_text(text, begin, begin + 2);
+        }
+        constexpr std::size_t indent = mark_columns + 4;
+        out_.append("\n").append(indent, ' ');
+        append_wrapped(out_, text, indent, indent, prose_columns(presentation_));
     }
 
     void append_text(string_view text, std::size_t at, std::size_t indent) {

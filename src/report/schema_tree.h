@@ -6,8 +6,8 @@
 
 namespace hookspect {
 
-/// Appends the whole schema for a person: each documented type once, its fields with type, unit, allowed values and
-/// documented text. An object's heading and a key below it make a path for `get` and `explain`.
+/// Appends the whole schema for a person: each documented type once, its fields with type, unit, allowed
+/// values and documented text. An object's heading and a key below it make a path for `get` and `explain`.
 void append_schema_tree(std::string& out, const Presentation& presentation);
 
 }  // namespace hookspect

@@ -59,7 +59,8 @@ constexpr auto property_names = [] {
 using PropertySet = std::array<std::uint64_t, (property_count + 63) / 64>;
 using PropertySets = std::array<PropertySet, vocabulary_types.size()>;
 
-/// A row as places in the sorted names. Resolved once for all, since comparing texts is what costs a compiler steps.
+/// A row as places in the sorted names. Resolved once for all, since comparing texts is what costs a compiler
+/// steps.
 struct Link {
     std::size_t name;
     std::size_t type;  // `thing_index` for Thing
@@ -108,7 +109,8 @@ constexpr bool merge(PropertySet& into, const PropertySet& from) {
     return changed;
 }
 
-// Properties flow down from parents until nothing changes: the order of rows does not matter, nor do several parents.
+// Properties flow down from parents until nothing changes: the order of rows does not matter, nor do several
+// parents.
 constexpr PropertySets all_properties = [] {
     PropertySets sets{};
     const PropertySet of_thing = own_properties(thing_index);

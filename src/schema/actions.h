@@ -44,8 +44,8 @@ enum class ActionType : std::uint8_t {};
 /// Whether this is the bare name of a member of ActionStatusType.
 [[nodiscard]] bool is_action_status(std::string_view bare_name) noexcept;
 
-/// The bare name in `Name`, `schema:Name` and `http(s)://schema.org/Name`; empty if the text has none of these
-/// forms. Does not ask whether the vocabulary knows the name.
+/// The bare name in `Name`, `schema:Name` and `http(s)://schema.org/Name`; empty if the text has none of
+/// these forms. Does not ask whether the vocabulary knows the name.
 [[nodiscard]] std::string_view bare_schema_org_name(std::string_view text) noexcept;
 
 }  // namespace hookspect

@@ -106,9 +106,9 @@ bool is_url(const Field& row, const Field* parent) {
 
 /// What follows from the type, the unit and the values of a field.
 bool applies_by_type(Rule rule, const Field& row, const Field* parent) {
-    const bool has_keys = row.type == ValueType::properties ||
-                          (row.type == ValueType::object && !object(row.object).open &&
-                           !is_multilingual(row.object));
+    const bool has_keys =
+        row.type == ValueType::properties ||
+        (row.type == ValueType::object && !object(row.object).open && !is_multilingual(row.object));
     switch (rule) {
         case Rule::type: return row.type != ValueType::any;
         case Rule::enumeration: return !row.values.empty();
@@ -143,7 +143,8 @@ std::vector<Rule> rules_at(const FieldName& name) {
     const bool translation = parent != nullptr && is_multilingual(row.owner);
     std::vector<Rule> found;
     for (const RuleInfo& info : rules()) {
-        const bool listed = is_listed(info.rule, name.id()) || (translation && is_listed(info.rule, id_of(*parent)));
+        const bool listed =
+            is_listed(info.rule, name.id()) || (translation && is_listed(info.rule, id_of(*parent)));
         if (listed || applies_by_type(info.rule, row, parent)) found.push_back(info.rule);
     }
     return found;

@@ -158,7 +158,8 @@ private:
     FieldName found_;
 };
 
-/// The walk begun at the type that the first step names, if it names one: `PersonProperty.key`, `Campaign.title`.
+/// The walk begun at the type that the first step names, if it names one: `PersonProperty.key`,
+/// `Campaign.title`.
 std::optional<Walk> begin_at_type(string_view name) {
     for (const ObjectInfo& info : objects()) {
         const bool named = info.type != ObjectType::none && info.name == name && info.path != name;

@@ -39,14 +39,15 @@ using Name = std::variant<FieldName, ObjectType, TextType, Rule, ActionType, Lan
 /// The field at a path, dotted or a JSON Pointer. Nothing if the schema does not know it.
 [[nodiscard]] std::optional<FieldName> find_path(std::string_view path);
 
-/// The names that were most likely meant by one that `find_name` does not know, best first, at most eight: the
-/// fields with this key, the path with its wrong part mended, names that are spelled nearly the same.
+/// The names that were most likely meant by one that `find_name` does not know, best first, at most eight:
+/// the fields with this key, the path with its wrong part mended, names that are spelled nearly the same.
 [[nodiscard]] std::vector<std::string> nearest_names(std::string_view name);
 
 /// The path of every row of `fields`; those of Multilingual values and of PersonProperty begin with the type.
 [[nodiscard]] std::vector<std::string> all_paths();
 
-/// The places at which values of this type stand: `campaign.title`, …; `person.properties[*]` for PersonProperty.
+/// The places at which values of this type stand: `campaign.title`, …; `person.properties[*]` for
+/// PersonProperty.
 [[nodiscard]] std::vector<std::string> places_of(ObjectType type);
 
 }  // namespace hookspect
