@@ -1,0 +1,92 @@
+#include "event/form_typing.h"
+
+#include <cstddef>
+
+namespace hookspect {
+namespace {
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Takes the digits at the front; false when there are none.
+constexpr bool take_digits(std::string_view& text) {
+    const std::size_t size = text.size();
+    while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+    return text.size() != size;
+}
+
+constexpr bool take_any(std::string_view& text, std::string_view choice) {
+    if (text.empty() || choice.find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+/// RFC 8259, section 6.
+constexpr bool is_json_number(std::string_view text) {
+    take_any(text, "-");
+    if (!take_any(text, "0") && !take_digits(text)) return false;
+    if (take_any(text, ".") && !take_digits(text)) return false;
+    if (take_any(text, "eE")) {
+        take_any(text, "+-");
+        if (!take_digits(text)) return false;
+    }
+    return text.empty();
+}
+static_assert(is_json_number("0") && is_json_number("-12.50E+3") && is_json_number("9007199254740993"));
+static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("+1") && !is_json_number("1."));
+static_assert(!is_json_number("-") && !is_json_number(".5") && !is_json_number("1e") && !is_json_number("1 "));
+
+constexpr bool is_boolean(std::string_view text) {
+    return text == "true" || text == "false" || text == "1" || text == "0";
+}
+
+ValueType scalar_type(const FormSpot& spot) {
+    if (spot.consent) return ValueType::boolean;
+    if (spot.field == no_field) return ValueType::any;
+    const ValueType type = field(spot.field).type;
+    // Both lists have plain text where they have no objects.
+    const bool listed = type == ValueType::strings || type == ValueType::properties;
+    return spot.element && listed ? ValueType::string : type;
+}
+
+}  // namespace
+
+FormSpot form_member_spot(ObjectType owner, std::string_view key, bool once) noexcept {
+    const FieldId id = find_field(owner, key);
+    return {id, false, owner == ObjectType::person_opt_in, once && id != no_field};
+}
+
+FormSpot form_element_spot(const FormSpot& list) noexcept {
+    return {list.field, true, list.consent, false};
+}
+
+ObjectType form_object_type(const FormSpot& spot) noexcept {
+    if (spot.field == no_field) return ObjectType::none;
+    const Field& row = field(spot.field);
+    return row.type == ValueType::properties && !spot.element ? ObjectType::none : row.object;
+}
+
+bool is_form_list(const FormSpot& spot) noexcept {
+    if (spot.field == no_field || spot.element) return false;
+    const ValueType type = field(spot.field).type;
+    return type == ValueType::strings || type == ValueType::properties;
+}
+
+Kind form_scalar_kind(const FormSpot& spot, std::string_view text) noexcept {
+    const ValueType type = scalar_type(spot);
+    switch (type) {
+        case ValueType::string:
+        case ValueType::any: return Kind::string;
+        case ValueType::number:
+            if (is_json_number(text)) return Kind::number;
+            break;
+        case ValueType::boolean:
+            if (is_boolean(text)) return Kind::boolean;
+            break;
+        default: break;
+    }
+    return text.empty() ? Kind::null : Kind::string;
+}
+
+}  // namespace hookspect
