@@ -1,0 +1,146 @@
+#include "event/form_decoder.h"
+
+#include "event/form_key.h"
+#include "event/form_tape.h"
+
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+void append_pointer_token(std::string& pointer, std::string_view key) {
+    pointer.push_back('/');
+    for (const char c : key) {
+        if (c == '~') {
+            pointer.append("~0");
+        } else if (c == '/') {
+            pointer.append("~1");
+        } else {
+            pointer.push_back(c);
+        }
+    }
+}
+
+/// The JSON Pointer (RFC 6901) of a slot.
+std::string pointer_to(const Event& event, SlotIndex target) {
+    std::string pointer;
+    for (SlotIndex at = 0; at != target;) {
+        std::size_t number = 0;
+        SlotIndex child = event.first(at);
+        for (; event.next(child) <= target; child = event.next(child)) ++number;
+        const bool element = event[at].kind == Kind::array;
+        append_pointer_token(pointer, element ? std::to_string(number) : std::string(event.raw_key(event[child])));
+        at = child;
+    }
+    return pointer;
+}
+
+std::string hexadecimal(char c) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    return {'0', 'x', digits[byte >> 4], digits[byte & 0xF]};
+}
+
+}  // namespace
+
+std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
+    event.body = body;
+    event.encoding = Encoding::form;
+    event.form_faults.clear();
+
+    const FormFieldsFault cut = fields_.split(body, limits_.fields, text_);
+    std::optional<Stop> stop = plant(cut, body);
+    FormTape tape(tree_, text_, event);
+    const std::optional<FormTree::Index> deep = tape.write(limits_.depth);
+    event.chars = text_.view();
+    if (deep && !stop) stop = too_deep(tree_[*deep].key_place, *deep);
+    if (!stop) {
+        note_faults(event);
+        return std::nullopt;
+    }
+    const FormNode& node = tree_[stop->node];
+    const SlotIndex innermost = node.has_value ? node.value_slot : node.slot;
+    return Fault{stop->rule, stop->offset, pointer_to(event, innermost), std::move(stop->message), {},
+                 std::move(stop->hint)};
+}
+
+/// Puts all fields into the tree, up to the first fault.
+std::optional<FormDecoder::Stop> FormDecoder::plant(const FormFieldsFault& cut, std::string_view body) {
+    const bool dotted = !fields_.brackets;
+    tree_.clear(text_);
+    holders_.clear();
+    for (const FormField& field : fields_.list) {
+        const bool bad_key = cut.kind == FormFieldsFault::Kind::key_utf8 && &field == &fields_.list.back();
+        if (auto stop = plant(field, bad_key ? cut.decoded : field.key_size, dotted)) return stop;
+    }
+    if (cut.kind == FormFieldsFault::Kind::none) return std::nullopt;
+    return stop_at(cut, body);
+}
+
+/// Only the first `key_size` bytes of the key can be read: where that is not all of it, the field has a place but no
+/// value.
+std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std::size_t key_size, bool dotted) {
+    const std::string_view key = field.key_in(text_);
+    FormKeyReader reader(key, dotted && is_dotted_form_key(key));
+    FormTree::Index node = 0;
+    std::size_t depth = 1;
+    for (;; ++depth) {
+        const FormKeyPart part = reader.next();
+        const auto part_end = static_cast<std::size_t>(part.text.data() + part.text.size() - key.data());
+        if (part_end > key_size) {
+            holders_.push_back(node);
+            return std::nullopt;
+        }
+        if (depth > limits_.depth) return too_deep(field.key_place, node);
+        if (part.kind == FormKeyPart::Kind::append && reader.done()) {
+            node = tree_.append_to(node, field.key_place);
+            break;
+        }
+        node = tree_.child(node, part, field.key_place);
+        if (reader.done()) {
+            node = tree_.value_at(node, field.key_place);
+            break;
+        }
+    }
+    hold(node, field);
+    if (tree_.containers() <= limits_.fields) return std::nullopt;
+    return Stop{Rule::limit, field.key_place,
+                "the body has more than " + std::to_string(limits_.fields) + " objects and lists",
+                "--max-fields raises the limit", node};
+}
+
+FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut, std::string_view body) const {
+    if (cut.kind == FormFieldsFault::Kind::too_many) {
+        return {Rule::limit, cut.offset, "the body has more than " + std::to_string(limits_.fields) + " fields",
+                "--max-fields raises the limit", 0};
+    }
+    const FormField& field = fields_.list.back();
+    const bool in_key = cut.kind == FormFieldsFault::Kind::key_utf8;
+    const char byte = (in_key ? field.key_in(text_) : field.value_in(text_))[cut.decoded];
+    std::string message = "the byte " + hexadecimal(byte) + " is not UTF-8 here";
+    if (body[cut.offset] == '%') message.append(" (").append(body.substr(cut.offset, 3)).append(")");
+    return {Rule::utf8, cut.offset, std::move(message), {}, holders_.back()};
+}
+
+FormDecoder::Stop FormDecoder::too_deep(std::size_t offset, FormTree::Index node) const {
+    return {Rule::limit, offset, "the body nests deeper than " + std::to_string(limits_.depth) + " levels",
+            "--max-depth raises the limit", node};
+}
+
+void FormDecoder::hold(FormTree::Index node, const FormField& field) {
+    FormNode& holder = tree_[node];
+    holder.value = field.value;
+    holder.value_size = field.value_size;
+    holder.value_place = field.value_place;
+    holders_.push_back(node);
+}
+
+void FormDecoder::note_faults(Event& event) const {
+    for (std::size_t i = 0; i < holders_.size(); ++i) {
+        const SlotIndex slot = tree_[holders_[i]].value_slot;
+        if (fields_.list[i].key_fault) event.form_faults.push_back({slot, true});
+        if (fields_.list[i].value_fault) event.form_faults.push_back({slot, false});
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "event/event.h"
+#include "event/form_fields.h"
+#include "event/form_text.h"
+#include "event/form_tree.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookspect {
+
+/// Decodes bodies of application/x-www-form-urlencoded into events: nested as npm qs does, typed by the schema.
+/// Its memory is kept from body to body; the text of an event lives in it until the next body is decoded.
+class FormDecoder {
+public:
+    explicit FormDecoder(const Limits& limits) : limits_(limits) {}
+
+    /// Decodes `body` (under 4 GiB), which must outlive the event. Sets all of `event` but its layers and carrier.
+    /// A fault leaves an event that is not to be read: Rule::utf8 or Rule::limit, whichever stands first.
+    [[nodiscard]] std::optional<Fault> decode(std::string_view body, Event& event);
+
+private:
+    /// Why decoding stopped, and the innermost value begun there.
+    struct Stop {
+        Rule rule = Rule::limit;
+        std::size_t offset = 0;
+        std::string message;
+        std::string hint;
+        FormTree::Index node = 0;
+    };
+
+    [[nodiscard]] std::optional<Stop> plant(const FormFieldsFault& cut, std::string_view body);
+    [[nodiscard]] std::optional<Stop> plant(const FormField& field, std::size_t key_size, bool dotted);
+    [[nodiscard]] Stop stop_at(const FormFieldsFault& cut, std::string_view body) const;
+    [[nodiscard]] Stop too_deep(std::size_t offset, FormTree::Index node) const;
+    void hold(FormTree::Index node, const FormField& field);
+    void note_faults(Event& event) const;
+
+    Limits limits_;
+    FormText text_;
+    FormFields fields_;
+    FormTree tree_;
+    std::vector<FormTree::Index> holders_;  // for each field, the node that has its value
+};
+
+/// The one field of a body that is JSON in a form field (`payload=%7B…`).
+struct Carrier {
+    std::string_view key;     // as written
+    std::uint32_t begin = 0;  // of the value as written, bytes in the body
+    std::uint32_t size = 0;
+};
+
+/// Tells whether the body is one field whose value begins, decoded and after blanks, with `{` or `[`.
+[[nodiscard]] std::optional<Carrier> json_carrier(std::string_view body);
+
+}  // namespace hookspect

@@ -1,0 +1,78 @@
+#include "event/json_writer.h"
+
+#include "base/json_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace hookspect {
+namespace {
+
+/// A JSON text without the blanks between its tokens.
+void append_compact(std::string& out, std::string_view json) {
+    while (!json.empty()) {
+        const std::size_t plain = json.find_first_of("\" \t\r\n");
+        out.append(json.substr(0, plain));
+        if (plain == std::string_view::npos) return;
+        json.remove_prefix(plain);
+        if (json.front() != '"') {
+            json.remove_prefix(1);
+            continue;
+        }
+        std::size_t end = 1;
+        while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+        out.append(json.substr(0, end + 1));
+        json.remove_prefix(std::min(end + 1, json.size()));
+    }
+}
+
+void append_json_born(std::string& out, const Event& event, const Slot& slot) {
+    const std::string_view raw = event.raw(slot);
+    switch (slot.kind) {
+        case Kind::null: out.append("null"); break;
+        case Kind::boolean:
+        case Kind::number: out.append(raw); break;
+        case Kind::string: out.append(1, '"').append(raw).append(1, '"'); break;
+        case Kind::object:
+        case Kind::array: append_compact(out, raw); break;
+    }
+}
+
+void append_form_scalar(std::string& out, const Event& event, const Slot& slot) {
+    if (slot.kind == Kind::null) {
+        out.append("null");
+    } else if (slot.kind == Kind::string) {
+        append_json_string(out, event.raw(slot));
+    } else {
+        out.append(event.raw(slot));
+    }
+}
+
+/// No deeper than the event: Limits::depth bounds that.
+void append_form_born(std::string& out, const Event& event, SlotIndex index) {
+    const Slot& slot = event[index];
+    if (slot.kind != Kind::object && slot.kind != Kind::array) return append_form_scalar(out, event, slot);
+    const bool object = slot.kind == Kind::object;
+    out.push_back(object ? '{' : '[');
+    for (SlotIndex i = event.first(index); i != event.end(index); i = event.next(i)) {
+        if (i != event.first(index)) out.push_back(',');
+        if (object) {
+            append_json_string(out, event.raw_key(event[i]));
+            out.push_back(':');
+        }
+        append_form_born(out, event, i);
+    }
+    out.push_back(object ? '}' : ']');
+}
+
+}  // namespace
+
+void append_json(std::string& out, const Event& event, SlotIndex slot) {
+    if (event.encoding == Encoding::form) {
+        append_form_born(out, event, slot);
+    } else {
+        append_json_born(out, event, event[slot]);
+    }
+}
+
+}  // namespace hookspect

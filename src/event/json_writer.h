@@ -1,0 +1,13 @@
+#pragma once
+
+#include "event/event.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// Appends the value as compact JSON. What was decoded from JSON keeps its numbers, escapes, key order and duplicate
+/// keys as written; only the blanks between tokens go.
+void append_json(std::string& out, const Event& event, SlotIndex slot);
+
+}  // namespace hookspect
