@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace hookspect {
@@ -39,45 +40,56 @@ int hex_at(const char* at) {
 
 struct Decoded {
     bool well_formed = true;  // every `%` had its two digits
-    bool ascii = true;
+    bool ascii = true;        // false may be wrong
 };
 
-/// append_percent_decoded into memory that is known to suffice. `out` is moved behind what was written; up to eight
-/// bytes behind that are overwritten.
-Decoded decode(std::string_view text, char*& out) {
+/// Copies what stands before the next `%` or `+`, or eight bytes, or what is left of `text`; tells how much. Eight
+/// bytes are copied at once where that many can be read before `readable`.
+std::size_t copy_plain(std::string_view text, const char* readable, char* out, unsigned char& seen) {
+    std::size_t plain = 0;
+    if (std::endian::native == std::endian::little && readable - text.data() >= 8) {
+        Bytes bytes = 0;
+        std::memcpy(&bytes, text.data(), 8);
+        std::memcpy(out, &bytes, 8);
+        if ((bytes & high_bits) != 0) seen = 0x80;
+        const Bytes marks = bytes_equal(bytes, '%') | bytes_equal(bytes, '+');
+        // The lowest mark is always right, and that is the first byte.
+        plain = static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+        return std::min(plain, text.size());
+    }
+    for (; plain < text.size() && plain < 8 && text[plain] != '%' && text[plain] != '+'; ++plain) {
+        out[plain] = text[plain];
+        seen |= static_cast<unsigned char>(text[plain]);
+    }
+    return plain;
+}
+
+/// append_percent_decoded into memory that is known to suffice; `out` is moved behind what was written. Up to eight
+/// bytes behind that are overwritten too.
+Decoded decode(std::string_view text, const char* readable, char*& out) {
     const char* at = text.data();
     const char* const end = at + text.size();
-    Decoded result;
-    unsigned char seen = 0;
+    char* to = out;
+    bool well_formed = true;
+    unsigned char seen = 0;  // its highest bit: some byte is not ASCII, in `text` or close behind
     while (at != end) {
-        while (end - at >= 8) {
-            Bytes bytes = 0;
-            std::memcpy(&bytes, at, 8);
-            if (((bytes & high_bits) | bytes_equal(bytes, '%') | bytes_equal(bytes, '+')) != 0) break;
-            std::memcpy(out, &bytes, 8);
-            at += 8;
-            out += 8;
+        const std::size_t plain = copy_plain({at, static_cast<std::size_t>(end - at)}, readable, to, seen);
+        at += plain;
+        to += plain;
+        for (; at != end && *at == '%'; ++to) {
+            const int byte = end - at > 2 ? hex_at(at + 1) * 16 | hex_at(at + 2) : -1;
+            well_formed &= byte >= 0;
+            *to = byte >= 0 ? static_cast<char>(byte) : '%';
+            seen |= static_cast<unsigned char>(*to);
+            at += byte >= 0 ? 3 : 1;
         }
-        // Where one escape stands, more follow: go on byte by byte up to the end of the run.
-        for (int left = 8; left > 0 && at != end; --left) {
-            char c = *at++;
-            if (c == '%') {
-                const int byte = end - at >= 2 ? hex_at(at) * 16 + hex_at(at + 1) : -1;
-                if (byte >= 0 && hex_at(at + 1) >= 0) {
-                    c = static_cast<char>(byte);
-                    at += 2;
-                } else {
-                    result.well_formed = false;
-                }
-            } else if (c == '+') {
-                c = ' ';
-            }
-            seen |= static_cast<unsigned char>(c);
-            *out++ = c;
+        if (at != end && *at == '+') {
+            *to++ = ' ';
+            ++at;
         }
     }
-    result.ascii = seen < 0x80;
-    return result;
+    out = to;
+    return {well_formed, seen < 0x80};
 }
 
 /// Offset of the first byte that is not UTF-8 in what was decoded, or npos.
@@ -115,17 +127,18 @@ FormFieldsFault FormFields::add(std::string_view body, std::size_t begin, std::s
     brackets |= key_end.brackets;
 
     FormField& field = list.emplace_back();
+    const char* const readable = body.data() + body.size();
     char* out = text.end();
     field.key = text.size();
     field.key_place = static_cast<std::uint32_t>(begin);
-    const Decoded key_decoded = decode(key, out);
+    const Decoded key_decoded = decode(key, readable, out);
     text.set_end(out);
     field.key_size = text.size() - field.key;
     field.key_fault = key_end.unclosed || !key_decoded.well_formed;
 
     field.value = text.size();
     field.value_place = static_cast<std::uint32_t>(begin + value_at);
-    const Decoded value_decoded = decode(value, out);
+    const Decoded value_decoded = decode(value, readable, out);
     text.set_end(out);
     field.value_size = text.size() - field.value;
     field.value_fault = !value_decoded.well_formed;

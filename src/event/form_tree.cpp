@@ -32,6 +32,14 @@ std::uint64_t hash_of(std::uint64_t seed, std::uint32_t parent, std::string_view
     return left == 0 ? hash : mixed(hash, leading_bytes(at, left));
 }
 
+/// Both are as long, and eight bytes can be read anywhere in them.
+bool same_bytes(const char* left, const char* right, std::size_t size) {
+    for (; size > 8; size -= 8, left += 8, right += 8) {
+        if (leading_bytes(left, 8) != leading_bytes(right, 8)) return false;
+    }
+    return size == 0 || leading_bytes(left, size) == leading_bytes(right, size);
+}
+
 /// Decimal numbers of any size without leading zeros.
 int compare_numbers(std::string_view left, std::string_view right) {
     if (left.size() != right.size()) return left.size() < right.size() ? -1 : 1;
@@ -146,7 +154,11 @@ std::size_t FormTree::probe(Index parent, std::string_view key) const {
     for (;; place = (place + 1) & mask_) {
         const Index index = table_[place];
         if (index == 0) return place;
-        if (nodes_[index].parent == parent && key_of(nodes_[index]) == key) return place;
+        const FormNode& node = nodes_[index];
+        if (node.parent == parent && node.key_size == key.size() &&
+            same_bytes(text_->view().data() + node.key, key.data(), key.size())) {
+            return place;
+        }
     }
 }
 
