@@ -11,6 +11,7 @@ struct Presentation {
     int width = 80;       // columns
     bool notes = false;   // list notes instead of counting them
     bool ages = false;    // `7 days ago` behind a time
+    bool full = false;    // wrap long text instead of clipping it
     std::int64_t now = 0;  // seconds since 1970, for ages
 };
 

@@ -1,0 +1,144 @@
+#include "term/safe_text.h"
+
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace hookspect {
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Characters that move, hide or reorder what stands around them, or that nobody can see. Unicode 15, sections 23.2 to
+/// 23.8, without the variation selectors, which belong to the character before them.
+constexpr std::array<Range, 16> hidden{{
+    {0x0000, 0x001F},    // C0
+    {0x007F, 0x009F},    // DEL, C1
+    {0x00AD, 0x00AD},    // soft hyphen
+    {0x034F, 0x034F},    // combining grapheme joiner
+    {0x061C, 0x061C},    // Arabic letter mark
+    {0x115F, 0x1160},    // Hangul fillers
+    {0x17B4, 0x17B5},    // Khmer inherent vowels
+    {0x180B, 0x180F},    // Mongolian selectors and vowel separator
+    {0x200B, 0x200F},    // zero width, direction marks
+    {0x2028, 0x202E},    // line and paragraph separator, embeddings and overrides
+    {0x2060, 0x206F},    // word joiner, invisible operators, isolates, deprecated format characters
+    {0x3164, 0x3164},    // Hangul filler
+    {0xFEFF, 0xFEFF},    // byte order mark
+    {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
+    {0xFFF9, 0xFFFB},    // interlinear annotation
+    {0xE0000, 0xE00FF},  // tags
+}};
+
+constexpr char32_t zero_width_joiner = 0x200D;
+constexpr char32_t black_flag = 0x1F3F4;
+
+bool is_hidden(char32_t point) {
+    const auto after = std::partition_point(hidden.begin(), hidden.end(),
+                                            [point](const Range& range) { return range.last < point; });
+    return after != hidden.end() && after->first <= point;
+}
+
+bool is_pictograph(char32_t point) {
+    return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->boundclass ==
+           UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+constexpr bool is_tag(char32_t point) {
+    return point >= 0xE0020 && point <= 0xE007F;
+}
+
+constexpr bool extends_emoji(char32_t point) {
+    return point == 0xFE0F || (point >= 0x1F3FB && point <= 0x1F3FF);  // emoji presentation, skin tones
+}
+
+/// What the characters before the current one make of a joiner or a tag.
+class EmojiContext {
+public:
+    [[nodiscard]] bool allows(char32_t point, std::string_view rest) const {
+        if (is_tag(point)) return in_flag_;
+        if (point != zero_width_joiner || !after_pictograph_ || rest.empty()) return false;
+        const CodePoint following = front_code_point(rest);
+        return following.valid && is_pictograph(following.value);
+    }
+
+    void pass(char32_t point) {
+        in_flag_ = point == black_flag || (in_flag_ && is_tag(point));
+        after_pictograph_ = point >= 0xA9 && ((after_pictograph_ && extends_emoji(point)) || is_pictograph(point));
+    }
+
+private:
+    bool after_pictograph_ = false;
+    bool in_flag_ = false;
+};
+
+void append_escape(std::string& out, char kind, std::uint32_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out.push_back('\\');
+    out.push_back(kind);
+    out.push_back('{');
+    int shift = 28;
+    while (shift > 0 && (value >> shift) == 0) shift -= 4;
+    for (; shift >= 0; shift -= 4) out.push_back(digits[(value >> shift) & 0xF]);
+    out.push_back('}');
+}
+
+constexpr bool is_printable_ascii(char c) {
+    return c >= ' ' && c <= '~';
+}
+
+std::size_t printable_run(std::string_view text) {
+    std::size_t size = 0;
+    while (size < text.size() && is_printable_ascii(text[size])) ++size;
+    return size;
+}
+
+}  // namespace
+
+void append_safe(std::string& out, std::string_view text, bool unicode) {
+    EmojiContext context;
+    for (;;) {
+        const std::size_t run = printable_run(text);
+        if (run != 0) context.pass(' ');
+        out.append(text.substr(0, run));
+        text.remove_prefix(run);
+        if (text.empty()) return;
+
+        const CodePoint point = front_code_point(text);
+        const std::string_view rest = text.substr(point.size);
+        if (!point.valid) {
+            append_escape(out, 'x', static_cast<unsigned char>(text.front()));
+        } else if (point.value == '\n') {
+            out.append(unicode ? "↵" : "\\n");
+        } else if (is_hidden(point.value) && !context.allows(point.value, rest)) {
+            append_escape(out, 'u', point.value);
+        } else {
+            out.append(text.substr(0, point.size));
+        }
+        context.pass(point.value);
+        text = rest;
+    }
+}
+
+bool is_safe(std::string_view text) noexcept {
+    EmojiContext context;
+    for (;;) {
+        const std::size_t run = printable_run(text);
+        if (run != 0) context.pass(' ');
+        text.remove_prefix(run);
+        if (text.empty()) return true;
+        const CodePoint point = front_code_point(text);
+        text.remove_prefix(point.size);
+        if (!point.valid || (is_hidden(point.value) && !context.allows(point.value, text))) return false;
+        context.pass(point.value);
+    }
+}
+
+}  // namespace hookspect

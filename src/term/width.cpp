@@ -1,0 +1,114 @@
+#include "term/width.h"
+
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+constexpr char32_t emoji_presentation = 0xFE0F;
+constexpr char32_t keycap = 0x20E3;
+
+constexpr bool is_regional_indicator(char32_t point) {
+    return point >= 0x1F1E6 && point <= 0x1F1FF;
+}
+
+struct Cluster {
+    std::size_t bytes = 0;
+    int columns = 0;
+};
+
+int code_point_width(char32_t point) {
+    return utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
+}
+
+/// The grapheme cluster at the front of `text`, which is not empty.
+Cluster front_cluster(std::string_view text) {
+    CodePoint point = front_code_point(text);
+    const char32_t base = point.value;
+    const bool wide_base = code_point_width(base) == 2;
+    const bool flag = is_regional_indicator(base);
+    Cluster cluster{point.size, code_point_width(base)};
+    bool emoji = false;
+    utf8proc_int32_t state = 0;
+    while (cluster.bytes < text.size()) {
+        const CodePoint following = front_code_point(text.substr(cluster.bytes));
+        if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(point.value),
+                                             static_cast<utf8proc_int32_t>(following.value), &state) != 0) {
+            break;
+        }
+        emoji = emoji || following.value == emoji_presentation || following.value == keycap ||
+                (flag && is_regional_indicator(following.value));
+        // A wide base takes its vowels and joined pictographs in; marks beside a narrow one have their own width.
+        if (!wide_base) cluster.columns += code_point_width(following.value);
+        cluster.bytes += following.size;
+        point = following;
+    }
+    if (emoji) cluster.columns = 2;
+    return cluster;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+int display_width(std::string_view text) noexcept {
+    if (is_ascii(text)) return static_cast<int>(text.size());
+    int columns = 0;
+    while (!text.empty()) {
+        const Cluster cluster = front_cluster(text);
+        columns += cluster.columns;
+        text.remove_prefix(cluster.bytes);
+    }
+    return columns;
+}
+
+Fit fit_front(std::string_view text, int columns) noexcept {
+    Fit fit;
+    while (fit.bytes < text.size()) {
+        const Cluster cluster = front_cluster(text.substr(fit.bytes));
+        if (fit.columns + cluster.columns > columns) break;
+        fit.bytes += cluster.bytes;
+        fit.columns += cluster.columns;
+    }
+    return fit;
+}
+
+Fit fit_back(std::string_view text, int columns) noexcept {
+    // Clusters can only be found from the front: drop them until the rest fits.
+    int width = display_width(text);
+    std::size_t dropped = 0;
+    while (width > columns && dropped < text.size()) {
+        const Cluster cluster = front_cluster(text.substr(dropped));
+        dropped += cluster.bytes;
+        width -= cluster.columns;
+    }
+    return {text.size() - dropped, width};
+}
+
+void append_clipped(std::string& out, std::string_view text, int columns, std::string_view ellipsis) {
+    const Fit whole = fit_front(text, columns);
+    if (whole.bytes == text.size()) {
+        out.append(text);
+        return;
+    }
+    out.append(text.substr(0, fit_front(text, columns - display_width(ellipsis)).bytes));
+    out.append(ellipsis.substr(0, fit_front(ellipsis, columns).bytes));
+}
+
+void append_padded(std::string& out, std::string_view text, int columns) {
+    out.append(text);
+    out.append(static_cast<std::size_t>(std::max(0, columns - display_width(text))), ' ');
+}
+
+void append_right(std::string& out, std::string_view text, int columns) {
+    out.append(static_cast<std::size_t>(std::max(0, columns - display_width(text))), ' ');
+    out.append(text);
+}
+
+}  // namespace hookspect
