@@ -1,0 +1,171 @@
+#include "report/finding_text.h"
+
+#include "base/percent.h"
+#include "report/count.h"
+#include "report/source_window.h"
+#include "term/safe_text.h"
+#include "term/width.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+constexpr int label_indent = 4;
+constexpr int label_columns = 10;
+constexpr int detail_indent = label_indent + label_columns;
+
+std::string safe(std::string_view text, const Presentation& presentation) {
+    std::string result;
+    append_safe(result, text, presentation.unicode);
+    return result;
+}
+
+void append_label(std::string& out, std::string_view label, const Presentation& presentation) {
+    out.append(label_indent, ' ');
+    append_styled(out, Role::label, label, presentation);
+    out.append(label_columns - label.size(), ' ');
+}
+
+/// Words over as many lines as they need, all at the column of the first.
+void append_detail(std::string& out, std::string_view label, std::string_view text, const Presentation& presentation) {
+    if (text.empty()) return;
+    append_label(out, label, presentation);
+    const std::string words = safe(text, presentation);
+    const int room = std::max(presentation.width - detail_indent, 10);
+    std::string_view rest = words;
+    for (;;) {
+        const Fit fit = fit_front(rest, room);
+        if (fit.bytes == rest.size()) break;
+        const std::size_t blank = rest.rfind(' ', fit.bytes);
+        const bool breaks = blank != std::string_view::npos && blank != 0;
+        out.append(rest.substr(0, breaks ? blank : fit.bytes)).append("\n");
+        out.append(detail_indent, ' ');
+        rest.remove_prefix(breaks ? blank + 1 : std::max<std::size_t>(fit.bytes, 1));
+    }
+    out.append(rest).append("\n");
+}
+
+/// Bytes in the body that a finding means.
+Stretch stretch_in(const Body& body, const Finding& finding) {
+    const std::uint64_t offset = finding.place.offset - std::min(body.start.offset, finding.place.offset);
+    return {static_cast<std::size_t>(std::min<std::uint64_t>(offset, body.bytes.size())),
+            static_cast<std::size_t>(std::min<std::uint64_t>(finding.length, body.bytes.size()))};
+}
+
+bool is_percent_encoded(const Body& body) {
+    if (body.encoding == Encoding::form) return true;
+    return body.event != nullptr && !body.event->layers.empty() &&
+           body.event->layers.front().kind == Layer::Kind::percent;
+}
+
+/// The form field around the finding, decoded, where that differs from how it is written.
+void append_decoded(std::string& out, const Body& body, Stretch stretch, const Presentation& presentation) {
+    const std::size_t at = stretch.offset;
+    const std::size_t ampersand = at == 0 ? std::string_view::npos : body.bytes.rfind('&', at - 1);
+    const std::size_t begin = ampersand == std::string_view::npos ? 0 : ampersand + 1;
+    const std::string_view field = body.bytes.substr(begin, body.bytes.find('&', at) - begin);
+    std::string decoded;
+    append_percent_decoded(decoded, field.substr(0, at - begin));
+    const std::size_t decoded_at = decoded.size();
+    append_percent_decoded(decoded, field.substr(at - begin));
+    if (decoded == field) return;
+    append_label(out, "decoded", presentation);
+    append_excerpt(out, decoded, {decoded_at, 0}, presentation.width - detail_indent, presentation);
+    out.append("\n");
+}
+
+void append_kind_count(std::string& out, std::string_view separator, std::uint64_t count, std::string_view noun) {
+    if (count == 0) return;
+    out.append(separator);
+    append_count_of(out, count, noun);
+}
+
+void append_notes(std::string& out, std::string_view separator, const Totals& totals,
+                  const Presentation& presentation) {
+    append_kind_count(out, separator, totals.notes, "note");
+    if (totals.notes != 0 && !presentation.notes) out.append(" (--notes)");
+}
+
+void append_valid_total(std::string& out, const Totals& totals, const Presentation& presentation) {
+    const Severity severity = totals.warnings == 0 ? Severity::ignored : Severity::warning;
+    append_styled(out, role_of(severity), symbol_of(severity, presentation), presentation);
+    out.append(" ");
+    append_count_of(out, totals.events, "event");
+    out.append(" valid");
+    append_kind_count(out, ", ", totals.warnings, "warning");
+    append_notes(out, ", ", totals, presentation);
+}
+
+void append_invalid_total(std::string& out, const Totals& totals, const Presentation& presentation) {
+    append_styled(out, Role::error, symbols(presentation).bad, presentation);
+    out.append(" ");
+    append_count(out, totals.invalid);
+    out.append(" of ");
+    append_count_of(out, totals.events, "event");
+    out.append(totals.invalid == 1 ? " is invalid" : " are invalid");
+    append_kind_count(out, ": ", totals.errors, "error");
+    append_kind_count(out, ", ", totals.warnings, "warning");
+    append_notes(out, ", ", totals, presentation);
+}
+
+}  // namespace
+
+Role role_of(Severity severity) noexcept {
+    switch (severity) {
+        case Severity::error: return Role::error;
+        case Severity::warning: return Role::warning;
+        case Severity::note: return Role::note;
+        case Severity::ignored: break;
+    }
+    return Role::good;
+}
+
+std::string_view symbol_of(Severity severity, const Presentation& presentation) noexcept {
+    const Symbols& all = symbols(presentation);
+    switch (severity) {
+        case Severity::error: return all.bad;
+        case Severity::warning: return all.warning;
+        case Severity::note: return all.note;
+        case Severity::ignored: break;
+    }
+    return all.good;
+}
+
+void append_finding(std::string& out, const Body& body, const Finding& finding, const Presentation& presentation) {
+    std::string place = safe(body.source, presentation);
+    place.append(":").append(std::to_string(finding.place.line));
+    place.append(":").append(std::to_string(finding.place.column)).append(":");
+    append_styled(out, Role::place, place, presentation);
+    out.append(" ");
+    append_styled(out, role_of(finding.severity), std::string(severity_name(finding.severity)).append(":"),
+                  presentation);
+    out.append(" ").append(safe(finding.message, presentation)).append(" ");
+    append_styled(out, Role::dim, std::string("[").append(rule_info(finding.rule).name).append("]"), presentation);
+    out.append("\n");
+    append_finding_detail(out, body, finding, presentation);
+    out.append("\n");
+}
+
+void append_finding_detail(std::string& out, const Body& body, const Finding& finding,
+                           const Presentation& presentation) {
+    const Stretch stretch = stretch_in(body, finding);
+    append_source_window(out, body.bytes, stretch, role_of(finding.severity), presentation);
+    if (is_percent_encoded(body)) append_decoded(out, body, stretch, presentation);
+    append_detail(out, "expected", finding.expected, presentation);
+    append_detail(out, "help", finding.hint, presentation);
+}
+
+void append_total(std::string& out, const Totals& totals, const Presentation& presentation) {
+    if (totals.events == 0) {
+        append_styled(out, Role::warning, symbols(presentation).warning, presentation);
+        out.append(" no events");
+    } else if (totals.invalid == 0) {
+        append_valid_total(out, totals, presentation);
+    } else {
+        append_invalid_total(out, totals, presentation);
+    }
+    out.append("\n");
+}
+
+}  // namespace hookspect

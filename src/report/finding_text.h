@@ -1,0 +1,29 @@
+#pragma once
+
+#include "capture/body.h"
+#include "finding/finding.h"
+#include "report/totals.h"
+#include "term/presentation.h"
+#include "term/style.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// The colour and the symbol of a severity.
+[[nodiscard]] Role role_of(Severity severity) noexcept;
+[[nodiscard]] std::string_view symbol_of(Severity severity, const Presentation& presentation) noexcept;
+
+/// Appends one finding on `body`, with the empty line behind it. The first line, the one that editors parse, is
+/// `file:line:column: severity: message [rule]` and never wraps; then the place in its source, what is decoded there
+/// where the body is form-encoded, what was expected, and help.
+void append_finding(std::string& out, const Body& body, const Finding& finding, const Presentation& presentation);
+
+/// Appends all of that but the first line and the empty one.
+void append_finding_detail(std::string& out, const Body& body, const Finding& finding,
+                           const Presentation& presentation);
+
+/// Appends the line that ends `validate`: `✓ 4 events valid, 5 notes (--notes)`.
+void append_total(std::string& out, const Totals& totals, const Presentation& presentation);
+
+}  // namespace hookspect

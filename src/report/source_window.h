@@ -1,0 +1,27 @@
+#pragma once
+
+#include "term/presentation.h"
+#include "term/style.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// A stretch of `text`, bytes. At or behind the text's end it means the place behind its last character.
+struct Stretch {
+    std::size_t offset = 0;
+    std::size_t size = 0;
+};
+
+/// Appends two lines: the line of `text` that holds the stretch, as much of it around the stretch as the width allows,
+/// and carets under the stretch, in the colour of `role`. Both are indented by four columns.
+void append_source_window(std::string& out, std::string_view text, Stretch marked, Role role,
+                          const Presentation& presentation);
+
+/// Appends what of `text` around the stretch fits into `columns`, on one line, without carets and newline.
+void append_excerpt(std::string& out, std::string_view text, Stretch around, int columns,
+                    const Presentation& presentation);
+
+}  // namespace hookspect

@@ -1,0 +1,180 @@
+#include "report/summary.h"
+
+#include "base/percent.h"
+#include "report/count.h"
+#include "report/finding_text.h"
+#include "term/safe_text.h"
+#include "term/style.h"
+#include "term/width.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+constexpr std::size_t groups_kept = 200;   // of one rule
+constexpr std::size_t groups_shown = 20;
+constexpr std::size_t value_bytes = 60;
+constexpr std::string_view rule_heading = "rule";
+constexpr std::string_view severity_heading = "severity";
+constexpr std::string_view events_heading = "events";
+
+/// Rules whose faulty values repeat, so that counting them says something; those of other rules all differ.
+constexpr bool groups_by_value(Rule rule) {
+    return rule == Rule::enumeration || rule == Rule::language || rule == Rule::event_mismatch || rule == Rule::action;
+}
+
+bool is_index(std::string_view token) {
+    return !token.empty() && token.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// `/person/properties/3/key` as `person.properties[*].key`: one group for all elements of a list.
+void append_path(std::string& out, std::string_view pointer) {
+    if (pointer.empty()) out.append("body");
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        const std::string_view token = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(token.size());
+        if (is_index(token)) {
+            out.append("[*]");
+            continue;
+        }
+        if (!out.empty()) out.push_back('.');
+        for (std::size_t i = 0; i < token.size(); ++i) {
+            const bool escape = token[i] == '~' && i + 1 < token.size();  // RFC 6901, section 4
+            out.push_back(escape ? (token[++i] == '1' ? '/' : '~') : token[i]);
+        }
+    }
+}
+
+void append_value(std::string& out, const Body& body, const Finding& finding) {
+    if (finding.place.offset < body.start.offset) return;
+    const std::uint64_t at = finding.place.offset - body.start.offset;
+    if (at >= body.bytes.size()) return;
+    const std::string_view raw = body.bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(finding.length));
+    if (raw.empty()) return;
+    out.push_back(' ');
+    if (body.encoding == Encoding::form) {
+        append_percent_decoded(out, raw.substr(0, value_bytes));
+    } else {
+        out.append(raw.substr(0, value_bytes));
+    }
+}
+
+int digits(std::uint64_t count) {
+    std::string text;
+    append_count(text, count);
+    return static_cast<int>(text.size());
+}
+
+}  // namespace
+
+void Summary::add(const Body& body, std::span<const Finding> findings) {
+    ++bodies_;
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::ignored) continue;
+        Entry& entry = entries_[static_cast<std::size_t>(finding.severity)][static_cast<std::size_t>(finding.rule)];
+        if (entry.count.events == 0) {
+            entry.first_seen.assign(body.source).append(":").append(std::to_string(finding.place.line));
+        }
+        entry.count.add(bodies_);
+        group_.clear();
+        append_path(group_, finding.pointer);
+        if (groups_by_value(finding.rule)) append_value(group_, body, finding);
+        auto found = entry.groups.find(group_);
+        if (found == entry.groups.end()) {
+            if (entry.groups.size() == groups_kept) {
+                entry.others = true;
+                continue;
+            }
+            found = entry.groups.emplace(group_, Count{}).first;
+        }
+        found->second.add(bodies_);
+    }
+}
+
+void Summary::append_groups(std::vector<Line>& lines, const Entry& entry, const Presentation& presentation) const {
+    const std::size_t begin = lines.size();
+    const int room = std::max(presentation.width / 2, 24);
+    for (const auto& [name, count] : entry.groups) {
+        std::string safe;
+        append_safe(safe, name, presentation.unicode);
+        std::string label;
+        append_clipped(label, safe, room, symbols(presentation).clipped);
+        lines.push_back({std::move(label), count.events, nullptr, Rule::type, Severity::ignored});
+    }
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::stable_sort(first, lines.end(), [](const Line& a, const Line& b) { return a.events > b.events; });
+    const bool others = entry.others || entry.groups.size() > groups_shown;
+    if (entry.groups.size() > groups_shown) lines.resize(begin + groups_shown);
+    if (!others) return;
+    std::string label(symbols(presentation).clipped);
+    label.append(" and others");
+    lines.push_back({std::move(label), 0, nullptr, Rule::type, Severity::ignored});
+}
+
+std::vector<Summary::Line> Summary::lines(const Presentation& presentation) const {
+    std::vector<Line> rules_found;
+    for (std::size_t severity = entries_.size(); severity-- > 0;) {
+        const std::size_t begin = rules_found.size();
+        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+            const Entry& entry = entries_[severity][rule];
+            if (entry.count.events == 0) continue;
+            const Rule which = static_cast<Rule>(rule);
+            rules_found.push_back({std::string(rule_info(which).name), entry.count.events, &entry, which,
+                                   static_cast<Severity>(severity)});
+        }
+        std::stable_sort(rules_found.begin() + static_cast<std::ptrdiff_t>(begin), rules_found.end(),
+                         [](const Line& a, const Line& b) { return a.events > b.events; });
+    }
+    std::vector<Line> all;
+    for (const Line& line : rules_found) {
+        all.push_back(line);
+        append_groups(all, *line.entry, presentation);
+    }
+    return all;
+}
+
+void Summary::append_to(std::string& out, const Presentation& presentation) const {
+    const std::vector<Line> all = lines(presentation);
+    if (all.empty()) return;
+    int rule_columns = static_cast<int>(rule_heading.size());
+    for (const Line& line : all) {
+        if (line.entry != nullptr) rule_columns = std::max(rule_columns, display_width(line.label));
+    }
+    const int severity_begin = 2 + rule_columns + 2;
+    const int severity_end = severity_begin + static_cast<int>(severity_heading.size());
+    int end = severity_end + 2 + static_cast<int>(events_heading.size());  // of the column of counts
+    for (const Line& line : all) {
+        const int begin = line.entry == nullptr ? 4 + display_width(line.label) : severity_end;
+        end = std::max(end, begin + 2 + digits(line.events));
+    }
+
+    std::string text("  ");
+    append_padded(text, rule_heading, rule_columns + 2);
+    append_padded(text, severity_heading, static_cast<int>(severity_heading.size()));
+    append_right(text, events_heading, end - severity_end);
+    append_styled(out, Role::label, text.append("  first seen"), presentation);
+    out.append("\n");
+    for (const Line& line : all) {
+        std::string count;
+        append_count(count, line.events);
+        if (line.entry == nullptr) {
+            out.append("    ").append(line.label);
+            if (line.events != 0) append_right(out, count, end - 4 - display_width(line.label));
+            out.append("\n");
+            continue;
+        }
+        const std::string_view severity = severity_name(line.severity);
+        out.append("  ");
+        append_padded(out, line.label, rule_columns + 2);
+        append_styled(out, role_of(line.severity), severity, presentation);
+        append_right(out, count, end - severity_begin - static_cast<int>(severity.size()));
+        std::string place;
+        append_safe(place, line.entry->first_seen, presentation.unicode);
+        out.append("  ").append(place).append("\n");
+    }
+    out.append("\n");
+}
+
+}  // namespace hookspect

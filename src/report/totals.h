@@ -1,0 +1,34 @@
+#pragma once
+
+#include "finding/finding.h"
+
+#include <cstdint>
+#include <span>
+
+namespace hookspect {
+
+/// What `validate` counts over a run. Findings that a policy ignores are not among them.
+struct Totals {
+    std::uint64_t events = 0;   // bodies, those that could not be read included
+    std::uint64_t invalid = 0;  // with an error
+    std::uint64_t errors = 0;
+    std::uint64_t warnings = 0;
+    std::uint64_t notes = 0;
+
+    /// Counts one body with its findings.
+    void add(std::span<const Finding> findings) {
+        const std::uint64_t errors_before = errors;
+        for (const Finding& finding : findings) {
+            switch (finding.severity) {
+                case Severity::error: ++errors; break;
+                case Severity::warning: ++warnings; break;
+                case Severity::note: ++notes; break;
+                case Severity::ignored: break;
+            }
+        }
+        ++events;
+        if (errors != errors_before) ++invalid;
+    }
+};
+
+}  // namespace hookspect
