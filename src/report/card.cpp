@@ -1,0 +1,176 @@
+#include "report/card.h"
+
+#include "report/card_resource.h"
+#include "report/count.h"
+#include "report/finding_text.h"
+#include "term/safe_text.h"
+#include "term/width.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+std::string place_of(const Body& body) {
+    std::string place(body.source);
+    place.append(":").append(std::to_string(body.start.line));
+    if (body.shares_line) place.append(" #").append(std::to_string(body.number));
+    return place;
+}
+
+std::string head_text(const Card& card, std::string_view key) {
+    const SlotIndex index = card.event.at(find_field(ObjectType::event_head, key));
+    return card.event.is_set(index) ? text_of(card, index) : "?";
+}
+
+bool has_head(const Event& event) {
+    const SlotIndex head = event.at(find_field(ObjectType::event, "event"));
+    return event[0].kind == Kind::object && head != 0 && event[head].kind == Kind::object;
+}
+
+/// `campaign.published_community`, the words that `--event` takes.
+std::string title_of_card(const Card& card) {
+    if (!has_head(card.event)) return "not an event";
+    return head_text(card, "resource") + "." + head_text(card, "name");
+}
+
+bool is_listed(const Finding& finding, const Presentation& presentation) {
+    return finding.severity != Severity::ignored && (finding.severity != Severity::note || presentation.notes);
+}
+
+void append_finding_line(std::string& out, const Finding& finding, int rule_columns, const Presentation& presentation) {
+    std::string rule;
+    append_padded(rule, rule_info(finding.rule).name, rule_columns);
+    std::string message;
+    append_safe(message, finding.message, presentation.unicode);
+    out.append("  ");
+    append_styled(out, role_of(finding.severity), symbol_of(finding.severity, presentation), presentation);
+    out.append(" ").append(rule).append("  ");
+    const int room = presentation.full ? display_width(message) : presentation.width - 4 - rule_columns - 2;
+    append_clipped(out, message, std::max(room, 8), symbols(presentation).clipped);
+    out.append("\n");
+}
+
+void append_findings(std::string& out, std::span<const Finding> findings, const Presentation& presentation) {
+    int rule_columns = 0;
+    std::uint64_t notes = 0;
+    bool well = true;
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::note && !presentation.notes) ++notes;
+        if (finding.severity >= Severity::warning) well = false;
+        if (!is_listed(finding, presentation)) continue;
+        rule_columns = std::max(rule_columns, static_cast<int>(rule_info(finding.rule).name.size()));
+    }
+    std::string hidden;
+    if (notes != 0) append_count_of(hidden, notes, "note");
+    if (notes != 0) hidden.append(" (--notes)");
+    if (well) {
+        out.append("  ");
+        append_styled(out, Role::good, symbols(presentation).good, presentation);
+        out.append(" valid").append(hidden.empty() ? "" : ", ").append(hidden).append("\n");
+    }
+    for (const Finding& finding : findings) {
+        if (is_listed(finding, presentation)) append_finding_line(out, finding, rule_columns, presentation);
+    }
+    if (well || hidden.empty()) return;
+    out.append("  ");
+    append_styled(out, Role::note, symbols(presentation).note, presentation);
+    out.append(" ").append(hidden).append("\n");
+}
+
+/// Where the errors are, as offsets in the event's body. A body in layers has its places elsewhere: no marks there.
+void read_faults(Card& card, const Body& body, std::span<const Finding> findings) {
+    if (!card.event.layers.empty()) return;
+    for (const Finding& finding : findings) {
+        if (finding.severity != Severity::error || finding.place.offset < body.start.offset) continue;
+        if (finding.rule == Rule::required) continue;  // what is missing has no row
+        card.faults.push_back(finding.place.offset - body.start.offset);
+    }
+    std::sort(card.faults.begin(), card.faults.end());
+}
+
+void append_event_card(std::string& out, const Body& body, std::span<const Finding> findings,
+                       const Presentation& presentation) {
+    Card card(*body.event, presentation);
+    read_faults(card, body, findings);
+    append_bar(out, title_of_card(card), place_of(body), presentation);
+    out.append("\n");
+    if (has_head(card.event)) {
+        show_event(card);
+    } else if (card.event[0].kind == Kind::object) {
+        show_members(card, 0, ObjectType::event, 2);
+    } else {
+        show_generic(card, {0, ObjectType::none, 2}, "body");
+    }
+    card.sheet.append_to(out);
+    if (!card.sheet.empty()) out.append("\n");
+    append_findings(out, findings, presentation);
+}
+
+/// A finding for a fault that nobody has made one of.
+Finding finding_of(const Body& body) {
+    const Fault fault = body.fault.value_or(Fault{});
+    Finding finding{fault.rule, Severity::error, body.number, body.start, 0, fault.pointer, std::nullopt,
+                    fault.message, fault.expected, fault.hint};
+    finding.place.offset += fault.offset;
+    return finding;
+}
+
+void append_broken_card(std::string& out, const Body& body, std::span<const Finding> findings,
+                        const Presentation& presentation) {
+    append_bar(out, "event " + std::to_string(body.number) + " cannot be read", place_of(body), presentation);
+    out.append("\n");
+    std::vector<Finding> told(findings.begin(), findings.end());
+    if (told.empty()) told.push_back(finding_of(body));
+    for (const Finding& finding : told) {
+        append_finding_detail(out, body, finding, presentation);
+        out.append("\n");
+    }
+    append_findings(out, told, presentation);
+}
+
+}  // namespace
+
+void append_bar(std::string& out, std::string_view left, std::string_view right, const Presentation& presentation) {
+    const Symbols& all = symbols(presentation);
+    const auto line = [&](int columns) {
+        std::string text;
+        for (int i = 0; i < columns; ++i) text.append(all.line);
+        append_styled(out, Role::dim, text, presentation);
+    };
+    std::string title;
+    append_safe(title, left, presentation.unicode);
+    std::string place;
+    append_safe(place, right, presentation.unicode);
+    // Two of line, a blank, the title, a blank, at least two of line, a blank, the place, a blank, two of line.
+    const int room = std::max(presentation.width - 10, 8);
+    std::string shown_title;
+    append_clipped(shown_title, title, std::max(room - display_width(place), room / 2), all.clipped);
+    const int place_room = room - display_width(shown_title);
+    if (display_width(place) > place_room) {  // the end of a path says most
+        const Fit fit = fit_back(place, place_room - display_width(all.clipped));
+        place = std::string(all.clipped) + place.substr(place.size() - fit.bytes);
+    }
+    line(2);
+    out.append(" ");
+    append_styled(out, Role::heading, shown_title, presentation);
+    out.append(" ");
+    line(2 + place_room - display_width(place));
+    out.append(" ");
+    append_styled(out, Role::place, place, presentation);
+    out.append(" ");
+    line(2);
+    out.append("\n");
+}
+
+void append_card(std::string& out, const Body& body, std::span<const Finding> findings,
+                 const Presentation& presentation) {
+    if (body.event == nullptr) {
+        append_broken_card(out, body, findings, presentation);
+    } else {
+        append_event_card(out, body, findings, presentation);
+    }
+    out.append("\n");
+}
+
+}  // namespace hookspect

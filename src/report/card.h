@@ -1,0 +1,21 @@
+#pragma once
+
+#include "capture/body.h"
+#include "finding/finding.h"
+#include "term/presentation.h"
+
+#include <span>
+#include <string>
+
+namespace hookspect {
+
+/// Appends the card of one body: a bar with what and where it is, everything in the event, and what was found. Of any
+/// shape: a value that is not what the documentation says is shown as JSON. A body with a fault has a card of that
+/// fault. Ends with an empty line.
+void append_card(std::string& out, const Body& body, std::span<const Finding> findings,
+                 const Presentation& presentation);
+
+/// Appends the bar that opens a card: `left` and `right`, any text, over the whole width.
+void append_bar(std::string& out, std::string_view left, std::string_view right, const Presentation& presentation);
+
+}  // namespace hookspect

@@ -1,0 +1,200 @@
+#include "report/sheet.h"
+
+#include "base/utf8.h"
+#include "term/safe_text.h"
+#include "term/width.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+constexpr int column_gap = 2;
+
+/// Enough for every line that anybody has; more is only read with `full`.
+constexpr std::size_t most_bytes_clipped = 8000;
+
+std::string_view shortened(std::string_view text) {
+    if (text.size() <= most_bytes_clipped) return text;
+    std::size_t size = most_bytes_clipped;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    return text.substr(0, size);
+}
+
+void append_blanks(std::string& out, int count) {
+    out.append(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
+
+}  // namespace
+
+void Sheet::gap() {
+    gap_ = !rows_.empty();
+}
+
+void Sheet::row(int indent, std::string_view label, Role role) {
+    Row row;
+    row.gap_before = gap_;
+    gap_ = false;
+    row.indent = indent;
+    row.label_role = role;
+    row.label_begin = static_cast<std::uint32_t>(text_.size());
+    append_safe(text_, shortened(label), presentation_->unicode);
+    row.label_size = static_cast<std::uint32_t>(text_.size()) - row.label_begin;
+    row.label_columns = display_width(std::string_view(text_).substr(row.label_begin));
+    row.first_piece = static_cast<std::uint32_t>(pieces_.size());
+    rows_.push_back(row);
+}
+
+void Sheet::mark(Role role, std::string_view symbol) {
+    rows_.back().symbol = symbol;
+    rows_.back().symbol_role = role;
+}
+
+void Sheet::put(Role role, std::string_view text) {
+    if (text.empty()) return;
+    const std::string_view kept = presentation_->full ? text : shortened(text);
+    const auto begin = static_cast<std::uint32_t>(text_.size());
+    append_safe(text_, kept, presentation_->unicode);
+    if (kept.size() != text.size()) text_.append(symbols(*presentation_).clipped);
+    pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, role, PieceKind::text});
+}
+
+void Sheet::put_item(Role role, std::string_view text, std::string_view separator) {
+    const auto put_piece = [this](Role piece_role, std::string_view piece, PieceKind kind) {
+        const auto begin = static_cast<std::uint32_t>(text_.size());
+        append_safe(text_, shortened(piece), presentation_->unicode);
+        pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, piece_role, kind});
+    };
+    if (rows_.back().first_piece != pieces_.size()) put_piece(Role::plain, separator, PieceKind::separator);
+    put_piece(role, text, PieceKind::item);
+}
+
+std::string_view Sheet::text(const Piece& piece) const {
+    return std::string_view(text_).substr(piece.begin, piece.size);
+}
+
+std::size_t Sheet::end_of(std::size_t row) const {
+    return row + 1 < rows_.size() ? rows_[row + 1].first_piece : pieces_.size();
+}
+
+int Sheet::value_column() const {
+    // Labels that would push the values too far right stand before their own value alone.
+    const int most = std::max(presentation_->width / 2, 24);
+    int column = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Row& row = rows_[i];
+        const bool has_value = end_of(i) != row.first_piece || !row.symbol.empty();
+        if (!has_value || row.label_size == 0) continue;
+        const int end = row.indent + row.label_columns + column_gap + (row.symbol.empty() ? 0 : 1);
+        if (end <= most) column = std::max(column, end);
+    }
+    return column;
+}
+
+void Sheet::append_to(std::string& out) const {
+    const int column = value_column();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].gap_before) out.append("\n");
+        append_row(out, i, column);
+    }
+}
+
+void Sheet::append_row(std::string& out, std::size_t index, int column) const {
+    const Row& row = rows_[index];
+    const std::string_view label = std::string_view(text_).substr(row.label_begin, row.label_size);
+    append_blanks(out, row.indent);
+    append_styled(out, row.label_role, label, *presentation_);
+    const bool has_value = end_of(index) != row.first_piece;
+    if (has_value || !row.symbol.empty()) {
+        const int end = row.indent + row.label_columns;
+        const int marked = row.symbol.empty() ? 0 : 1;
+        const int begin = std::max(column, end + (end == 0 ? 0 : column_gap) + marked);
+        if (marked != 0) {
+            append_blanks(out, begin - column_gap - end);
+            append_styled(out, row.symbol_role, row.symbol, *presentation_);
+            if (has_value) append_blanks(out, column_gap - 1);
+        } else {
+            append_blanks(out, begin - end);
+        }
+        append_value(out, index, begin);
+    }
+    out.append("\n");
+}
+
+void Sheet::append_value(std::string& out, std::size_t index, int column) const {
+    const std::uint32_t first = rows_[index].first_piece;
+    if (first == end_of(index)) return;
+    const int room = std::max(presentation_->width - column, 8);
+    if (pieces_[first].kind == PieceKind::item) {
+        append_items(out, index, column, room);
+    } else if (presentation_->full) {
+        append_wrapped_value(out, index, column, room);
+    } else {
+        append_clipped_value(out, index, room);
+    }
+}
+
+void Sheet::append_items(std::string& out, std::size_t index, int column, int room) const {
+    int used = 0;
+    std::string_view separator;
+    std::string item;
+    for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
+        if (pieces_[i].kind == PieceKind::separator) {
+            separator = text(pieces_[i]);
+            continue;
+        }
+        item.clear();
+        append_clipped(item, text(pieces_[i]), room, symbols(*presentation_).clipped);
+        const int size = display_width(item);
+        if (used != 0 && used + display_width(separator) + size + 1 > room) {  // 1: a separator may follow
+            out.append(separator.substr(0, separator.find_last_not_of(' ') + 1)).append("\n");
+            append_blanks(out, column);
+            used = 0;
+        } else if (used != 0) {
+            out.append(separator);
+            used += display_width(separator);
+        }
+        append_styled(out, pieces_[i].role, item, *presentation_);
+        used += size;
+    }
+}
+
+void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) const {
+    int width = 0;
+    for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) width += display_width(text(pieces_[i]));
+    const std::string_view ellipsis = symbols(*presentation_).clipped;
+    const bool clips = width > room;
+    int left = clips ? room - display_width(ellipsis) : room;
+    for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
+        const Fit fit = fit_front(text(pieces_[i]), left);
+        append_styled(out, pieces_[i].role, text(pieces_[i]).substr(0, fit.bytes), *presentation_);
+        left -= fit.columns;
+        if (fit.bytes != pieces_[i].size) break;
+    }
+    if (clips) out.append(ellipsis);
+}
+
+void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column, int room) const {
+    int left = room;
+    for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
+        std::string_view rest = text(pieces_[i]);
+        while (!rest.empty()) {
+            Fit fit = fit_front(rest, left);
+            if (fit.bytes != rest.size()) {  // break behind a blank where there is one
+                const std::size_t blank = rest.substr(0, fit.bytes).rfind(' ');
+                if (blank != std::string_view::npos) fit.bytes = blank + 1;
+                if (fit.bytes == 0 && left == room) fit.bytes = front_code_point(rest).size;
+            }
+            append_styled(out, pieces_[i].role, rest.substr(0, fit.bytes), *presentation_);
+            rest.remove_prefix(fit.bytes);
+            left -= fit.columns;
+            if (rest.empty()) break;
+            while (!out.empty() && out.back() == ' ') out.pop_back();
+            out.append("\n");
+            append_blanks(out, column);
+            left = room;
+        }
+    }
+}
+
+}  // namespace hookspect
