@@ -1,0 +1,55 @@
+#include "check/context.h"
+
+#include "check/uuid.h"
+
+#include <algorithm>
+
+namespace hookspect {
+
+void Context::tell(Remark remark) {
+    const Severity severity = rule_info(remark.rule).severity;
+    tell(std::move(remark), severity);
+}
+
+void Context::tell(Remark remark, Severity severity) {
+    // Until the naming walk, `pointer` holds what an absent member adds to its parent's.
+    issues.push_back({remark.rule, severity, remark.slot, remark.at, remark.other, std::string(remark.member),
+                      std::move(remark.message), std::move(remark.expected), std::move(remark.hint)});
+}
+
+SlotIndex Context::set(FieldId field) const {
+    const SlotIndex slot = event.at(field);
+    if (!event.is_set(slot)) return 0;
+    return disregarded_.empty() || !is_disregarded(slot) ? slot : 0;
+}
+
+SlotIndex Context::set(FieldId field, Kind kind) const {
+    const SlotIndex slot = set(field);
+    return slot != 0 && event[slot].kind == kind ? slot : 0;
+}
+
+SlotIndex Context::person(FieldId field) {
+    const SlotIndex slot = set(field, Kind::string);
+    return slot != 0 && is_person_id(text(event[slot])) ? slot : 0;
+}
+
+std::string_view Context::documented_value(FieldId id) {
+    const SlotIndex slot = set(id, Kind::string);
+    if (slot == 0) return {};
+    const auto values = field(id).values;
+    const auto found = std::find(values.begin(), values.end(), text(event[slot]));
+    return found == values.end() ? std::string_view{} : *found;
+}
+
+bool Context::is_true(SlotIndex boolean) const {
+    const std::string_view written = event.raw(event[boolean]);
+    return written == "true" || written == "1";  // a form body may write 1
+}
+
+bool Context::is_disregarded(SlotIndex slot) const {
+    const auto behind = std::upper_bound(disregarded_.begin(), disregarded_.end(), slot,
+                                         [](SlotIndex at, const auto& range) { return at < range.first; });
+    return behind != disregarded_.begin() && slot > std::prev(behind)->first && slot < std::prev(behind)->second;
+}
+
+}  // namespace hookspect

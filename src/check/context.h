@@ -1,0 +1,67 @@
+#pragma once
+
+#include "check/check.h"
+#include "event/event.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hookspect {
+
+/// What a rule says. Where its slot stands is worked out later, for all remarks in one walk (naming.h): the subject that
+/// opens the message, `campaign.config.languages[2]`, is put in front then.
+struct Remark {
+    Rule rule;
+    SlotIndex slot;
+    std::string message;  // what follows the subject: ` is "PENDNG"`
+    std::string expected{};
+    std::string hint{};
+    Issue::At at = Issue::At::value;
+    SlotIndex other = 0;
+    std::string_view member{};  // with At::open: the absent member's key; it is the subject then
+};
+
+/// One check: the event, where remarks go, and which values count. Rules that compare values ask for them here, and get 0
+/// for one that is not there, not set, or has an error of its own.
+class Context {
+public:
+    Context(const Event& checked, std::vector<Issue>& told) : event(checked), issues(told) {}
+
+    const Event& event;
+
+    void tell(Remark remark);
+    void tell(Remark remark, Severity severity);
+
+    /// The decoded text of a string; valid until the next call.
+    [[nodiscard]] std::string_view text(const Slot& slot) { return event.text(slot, scratch_); }
+    [[nodiscard]] std::string_view key(const Slot& slot) { return event.key(slot, scratch_); }
+
+    /// A form body writes null as an empty value. The decoder keeps that as an empty string in strings; where a string
+    /// has a form to keep, an empty one is not set.
+    [[nodiscard]] bool is_blank_form_value(const Slot& slot) const {
+        return event.encoding == Encoding::form && slot.kind == Kind::string && slot.size == 0;
+    }
+
+    /// Nothing is said of what stands in this value, though it may look documented.
+    void disregard(SlotIndex slot) { disregarded_.emplace_back(slot, event[slot].next); }
+
+    /// The value of this field if it is set, of whatever type.
+    [[nodiscard]] SlotIndex set(FieldId field) const;
+    [[nodiscard]] SlotIndex set(FieldId field, Kind kind) const;
+    /// A PersonID as documented.
+    [[nodiscard]] SlotIndex person(FieldId field);
+    /// The value of an enumeration if it is one of the documented, else empty.
+    [[nodiscard]] std::string_view documented_value(FieldId field);
+    [[nodiscard]] bool is_true(SlotIndex boolean) const;
+
+private:
+    std::vector<Issue>& issues;
+    std::vector<std::pair<SlotIndex, SlotIndex>> disregarded_;  // in order, none within another
+    std::string scratch_;
+
+    [[nodiscard]] bool is_disregarded(SlotIndex slot) const;
+};
+
+}  // namespace hookspect

@@ -1,0 +1,129 @@
+#include "check/naming.h"
+
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+constexpr bool is_plain_key(string_view key) {
+    if (key.empty() || !is_letter(key.front())) return false;
+    return std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+}
+
+void append_pointer_key(std::string& pointer, string_view key) {
+    pointer += '/';
+    for (const char c : key) {
+        if (c == '~') {
+            pointer += "~0";
+        } else if (c == '/') {
+            pointer += "~1";
+        } else {
+            pointer += c;
+        }
+    }
+}
+
+void append_subject_key(std::string& subject, string_view key) {
+    if (!is_plain_key(key) || key.size() > 64) {
+        subject += fmt::format("[{}]", quoted(key));
+        return;
+    }
+    if (!subject.empty()) subject += '.';
+    subject += key;
+}
+
+/// Walks down the tape to one slot after another, which must come in order, keeping the path.
+class Path {
+public:
+    explicit Path(const Event& event) : event_(event) { levels_.push_back({0, 1, 0, 0, 0}); }
+
+    void go_to(SlotIndex target) {
+        while (levels_.size() > 1 && target >= event_.end(levels_.back().slot)) leave();
+        while (levels_.back().slot != target) enter_child_around(target);
+    }
+
+    [[nodiscard]] const std::string& pointer() const { return pointer_; }
+    [[nodiscard]] const std::string& subject() const { return subject_; }
+
+private:
+    struct Level {
+        SlotIndex slot;
+        SlotIndex child;      // the one looked at last
+        std::size_t number;   // of that child
+        std::size_t pointer;  // size of the path outside this level
+        std::size_t subject;
+    };
+
+    const Event& event_;
+    std::vector<Level> levels_;
+    std::string pointer_;
+    std::string subject_;
+    std::string scratch_;
+
+    void leave() {
+        pointer_.resize(levels_.back().pointer);
+        subject_.resize(levels_.back().subject);
+        levels_.pop_back();
+    }
+
+    void enter_child_around(SlotIndex target) {
+        Level& level = levels_.back();
+        for (; event_.next(level.child) <= target; ++level.number) level.child = event_.next(level.child);
+        const SlotIndex child = level.child;
+        const std::size_t number = level.number;
+        const bool member = event_[level.slot].kind == Kind::object;
+        levels_.push_back({child, child + 1, 0, pointer_.size(), subject_.size()});
+        if (member) {
+            const string_view key = event_.key(event_[child], scratch_);
+            append_pointer_key(pointer_, key);
+            append_subject_key(subject_, key);
+        } else {
+            pointer_ += fmt::format("/{}", number);
+            subject_ += fmt::format("[{}]", number);
+        }
+    }
+};
+
+void name(Issue& issue, const Path& path) {
+    const std::string member = std::move(issue.pointer);
+    issue.pointer = path.pointer();
+    std::string subject = path.subject();
+    if (!member.empty()) {
+        append_pointer_key(issue.pointer, member);
+        append_subject_key(subject, member);
+    }
+    if (subject.empty()) subject = "the body";
+    issue.message.insert(0, subject);
+}
+
+}  // namespace
+
+void name_issues(const Event& event, std::span<Issue> issues) {
+    std::vector<std::size_t> order(issues.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return issues[a].slot < issues[b].slot; });
+    Path path(event);
+    for (const std::size_t i : order) {
+        path.go_to(issues[i].slot);
+        name(issues[i], path);
+    }
+}
+
+std::string pointer_of(const Event& event, SlotIndex slot) {
+    Path path(event);
+    path.go_to(slot);
+    return path.pointer();
+}
+
+}  // namespace hookspect

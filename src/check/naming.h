@@ -1,0 +1,17 @@
+#pragma once
+
+#include "check/check.h"
+
+#include <span>
+#include <string>
+
+namespace hookspect {
+
+/// Gives each issue its pointer and puts its subject (`person.properties[3].primary`) in front of its message. One walk
+/// over the tape for all of them: linear in the tape and in what is written.
+void name_issues(const Event& event, std::span<Issue> issues);
+
+/// The JSON Pointer (RFC 6901) of one slot.
+[[nodiscard]] std::string pointer_of(const Event& event, SlotIndex slot);
+
+}  // namespace hookspect

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace hookspect {
+
+// The texts of JSON numbers (RFC 8259, section 6) taken by their exact value, whatever their length: a double would
+// make 9007199254740993 and 9007199254740992 equal. All are linear in the text; exponents beyond 10^18 count as 10^18.
+
+/// No fraction: `1.0` and `1e3` are whole, `1.5` and `1e-1` are not.
+[[nodiscard]] bool is_whole(std::string_view number) noexcept;
+
+/// Below zero; `-0` is not.
+[[nodiscard]] bool is_negative(std::string_view number) noexcept;
+
+[[nodiscard]] std::strong_ordering compare_numbers(std::string_view a, std::string_view b) noexcept;
+
+/// The value of a whole number of at most 18 digits.
+[[nodiscard]] std::optional<std::int64_t> small_whole_value(std::string_view number) noexcept;
+
+/// Only digits, no leading sign: how nearly every identifier and timestamp is written.
+[[nodiscard]] constexpr bool is_plain_digits(std::string_view number) noexcept {
+    for (const char c : number) {
+        if (c < '0' || c > '9') return false;
+    }
+    return true;
+}
+
+}  // namespace hookspect

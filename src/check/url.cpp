@@ -1,0 +1,280 @@
+#include "check/url.h"
+
+#include "base/hex.h"
+#include "base/utf8.h"
+#include "check/ip.h"
+#include "check/url_characters.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// `prefix` is in lower case.
+bool begins_with(string_view text, string_view prefix) {
+    return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                                      [](char a, char b) { return a == lower(b); });
+}
+
+/// `word` is in lower case.
+bool is_word(string_view text, string_view word) {
+    return text.size() == word.size() && begins_with(text, word);
+}
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Browsers read a backslash as a slash.
+constexpr bool is_slash(char c) {
+    return c == '/' || c == '\\';
+}
+
+/// Blanks and control characters, which browsers strip from the ends.
+constexpr bool is_stripped(char c) {
+    return static_cast<unsigned char>(c) <= 0x20;
+}
+
+bool is_escape(string_view text, std::size_t at) {
+    return at + 2 < text.size() && hex_value(text[at + 1]) >= 0 && hex_value(text[at + 2]) >= 0;
+}
+
+/// What stands behind the host: a colon and a number, which may be missing (RFC 3986, section 3.2.3).
+bool is_port(string_view text) {
+    if (!text.starts_with(':')) return false;
+    const string_view digits = text.substr(std::min(text.find_first_not_of('0', 1), text.size()));
+    if (digits.size() > 5) return false;
+    unsigned value = 0;
+    for (const char c : digits) {
+        if (!is_digit(c)) return false;
+        value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    return value <= 65535;
+}
+
+/// RFC 3987, section 2.2: ucschar, and in queries iprivate.
+constexpr bool is_iri_character(char32_t value, bool query) {
+    if (value < 0xA0) return false;
+    if (value >= 0xE000 && value <= 0xF8FF) return query;
+    if (value >= 0xFDD0 && value <= 0xFDEF) return false;
+    if (value >= 0xFFF0 && value <= 0xFFFF) return false;
+    if (value >= 0xF0000) return query && (value & 0xFFFE) != 0xFFFE;
+    if (value >= 0xE0000 && value < 0xE1000) return false;
+    return (value & 0xFFFE) != 0xFFFE;
+}
+
+/// One reading of a text that the fast path has not settled.
+class Reader {
+public:
+    explicit Reader(string_view text) : text_(text) {}
+
+    Url read() {
+        strip();
+        const std::size_t mark = text_.find_first_of(":/?#\\", at_);
+        if (mark != string_view::npos && mark < end_ && text_[mark] == ':') {
+            absolute(mark);
+        } else if (slashes_at(at_)) {
+            skip_slashes();
+            if (authority_end() > at_) authority();
+        } else {
+            url_.schemeless = is_schemeless();
+        }
+        if (url_.fault == UrlFault::none) rest();
+        return url_;
+    }
+
+private:
+    string_view text_;
+    std::size_t at_ = 0;
+    std::size_t end_ = 0;
+    Url url_;
+
+    void note(std::size_t at, std::size_t size) {
+        if (url_.bad_size != 0 && url_.bad_at <= at) return;
+        url_.bad_at = at;
+        url_.bad_size = size;
+    }
+
+    void strip() {
+        end_ = text_.size();
+        while (at_ < end_ && is_stripped(text_[at_])) ++at_;
+        while (end_ > at_ && is_stripped(text_[end_ - 1])) --end_;
+        if (end_ < text_.size()) note(end_, 1);
+        if (at_ > 0) note(0, 1);
+        text_ = text_.substr(0, end_);
+    }
+
+    [[nodiscard]] bool slashes_at(std::size_t at) const {
+        return at + 1 < end_ && is_slash(text_[at]) && is_slash(text_[at + 1]);
+    }
+
+    void skip_slashes() {
+        for (const std::size_t stop = at_ + 2; at_ < stop; ++at_) {
+            if (text_[at_] == '\\') note(at_, 1);
+        }
+    }
+
+    void absolute(std::size_t colon) {
+        const string_view scheme = text_.substr(at_, colon - at_);
+        const bool letter = !scheme.empty() && lower(scheme.front()) >= 'a' && lower(scheme.front()) <= 'z';
+        const auto is_scheme_character = [](char c) { return is_url_character(c, url_scheme); };
+        if (!letter || !std::all_of(scheme.begin(), scheme.end(), is_scheme_character)) {
+            url_.fault = UrlFault::colon;
+        } else if (!is_http(scheme)) {
+            url_.fault = UrlFault::scheme;
+        } else if (!slashes_at(colon + 1)) {
+            url_.fault = UrlFault::slashes;
+        } else {
+            at_ = colon + 1;
+            skip_slashes();
+            authority();
+        }
+    }
+
+    static bool is_http(string_view scheme) { return is_word(scheme, "http") || is_word(scheme, "https"); }
+
+    [[nodiscard]] std::size_t authority_end() const { return std::min(text_.find_first_of("/\\?#", at_), end_); }
+
+    void authority() {
+        const std::size_t stop = authority_end();
+        const std::size_t sign = text_.substr(0, stop).rfind('@');
+        if (sign != string_view::npos && sign >= at_) {
+            part(sign, url_user);
+            at_ = sign + 1;
+        }
+        const string_view server = text_.substr(at_, stop - at_);
+        const std::size_t host_size = server.starts_with('[') ? literal_size(server) : server.find(':');
+        const string_view host = server.substr(0, host_size);
+        if (!is_host(host)) {
+            url_.fault = UrlFault::host;
+        } else if (host.size() < server.size() && !is_port(server.substr(host.size()))) {
+            url_.fault = UrlFault::port;
+        }
+        at_ = stop;
+    }
+
+    static std::size_t literal_size(string_view server) {
+        const std::size_t close = server.find(']');
+        return close == string_view::npos ? close : close + 1;
+    }
+
+    bool is_host(string_view host) {
+        if (host.empty()) return false;
+        if (host.front() == '[') return is_literal(host);
+        for (std::size_t i = 0; i < host.size(); ++i) {
+            const bool bare = host[i] != '%' || !is_escape(host, i);
+            if (bare && is_url_character(host[i], url_never_in_host)) return false;
+        }
+        part(at_ + host.size(), url_host);
+        return true;
+    }
+
+    /// `[2001:db8::1]`, or an address of a version to come (RFC 3986, section 3.2.2).
+    static bool is_literal(string_view host) {
+        if (host.size() < 3 || host.back() != ']') return false;
+        const string_view inside = host.substr(1, host.size() - 2);
+        if (lower(inside.front()) != 'v') return is_ipv6_address(inside);
+        const std::size_t dot = inside.find('.');
+        if (dot == string_view::npos || dot < 2 || dot + 1 == inside.size()) return false;
+        const auto is_hex = [](char c) { return hex_value(c) >= 0; };
+        const auto is_address = [](char c) { return is_url_character(c, url_user); };
+        return std::all_of(inside.begin() + 1, inside.begin() + static_cast<std::ptrdiff_t>(dot), is_hex) &&
+               std::all_of(inside.begin() + static_cast<std::ptrdiff_t>(dot) + 1, inside.end(), is_address);
+    }
+
+    /// Path, query and fragment: browsers refuse nothing there.
+    void rest() {
+        const std::size_t fragment = std::min(text_.find('#', at_), end_);
+        const std::size_t query = std::min(text_.find('?', at_), fragment);
+        part(query, url_path);
+        if (query < fragment) {
+            at_ = query + 1;
+            part(fragment, url_query);
+        }
+        if (fragment < end_) {
+            at_ = fragment + 1;
+            part(end_, url_query);
+        }
+    }
+
+    /// Takes the characters up to `stop`, and notes the first that may not stand in this part.
+    void part(std::size_t stop, UrlCharacter where) {
+        while (at_ < stop) {
+            const char c = text_[at_];
+            if (static_cast<unsigned char>(c) >= 0x80) {
+                const CodePoint point = front_code_point(text_.substr(at_));
+                if (!is_iri_character(point.value, where == url_query)) note(at_, point.size);
+                at_ += point.size;
+                continue;
+            }
+            if (c == '%' ? !is_escape(text_, at_) : !is_url_character(c, where)) note(at_, bad_run(at_));
+            ++at_;
+        }
+    }
+
+    /// One character, or a placeholder that nobody has filled in: `{{member.id}}`.
+    [[nodiscard]] std::size_t bad_run(std::size_t at) const {
+        const bool first = url_.bad_size == 0 || url_.bad_at > at;
+        if (!first || text_.substr(at, 2) != "{{") return 1;
+        const std::size_t close = text_.find("}}", at);
+        return close == string_view::npos ? 1 : close + 2 - at;
+    }
+
+    [[nodiscard]] bool is_schemeless() const {
+        const std::size_t stop = std::min(text_.find_first_of("/\\?#", at_), end_);
+        const string_view first = text_.substr(at_, stop - at_);
+        if (begins_with(first, "www.")) return first.size() > 4 && first[4] != '.';
+        if (is_http(first)) return slashes_at(stop);
+        // Few endings, since `index.de` may be a file: these are no file names and no languages.
+        for (const string_view ending : {".com", ".org", ".net", ".eu"}) {
+            if (first.size() > ending.size() && begins_with(first.substr(first.size() - ending.size()), ending)) {
+                return first.front() != '.';
+            }
+        }
+        return false;
+    }
+};
+
+/// Path, query and fragment of ASCII without a fault.
+bool is_plain_rest(string_view text, std::size_t at) {
+    UrlCharacter where = url_path;
+    bool fragment = false;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (is_url_character(c, where)) continue;
+        if (c == '?') {
+            where = url_query;
+        } else if (c == '#' && !fragment) {
+            where = url_query;
+            fragment = true;
+        } else if (c != '%' || !is_escape(text, at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+bool is_plain_url(string_view text) noexcept {
+    if (text.size() > 1 && text[0] == '/' && !is_slash(text[1])) return is_plain_rest(text, 1);
+    const std::size_t host = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : text.size();
+    std::size_t at = host;
+    while (at < text.size() && is_url_character(text[at], url_host)) ++at;
+    if (at == host) return false;
+    if (at == text.size() || text[at] == '/') return is_plain_rest(text, at);
+    return (text[at] == '?' || text[at] == '#') && is_plain_rest(text, at);
+}
+
+Url classify_url(string_view text) noexcept {
+    if (is_plain_url(text)) return {};
+    return Reader(text).read();
+}
+
+}  // namespace hookspect

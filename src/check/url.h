@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace hookspect {
+
+/// What is wrong with a URL that is none.
+enum class UrlFault : std::uint8_t {
+    none,
+    colon,    // a `:` in the first segment of what is not absolute: `1http://example.com`
+    scheme,   // neither http nor https
+    slashes,  // no `//` behind the scheme
+    host,     // empty, or no host name or address
+    port,     // no number, or over 65535
+};
+
+/// What a text is as a URL: an RFC 3986 reference after mapping non-ASCII characters by RFC 3987, either relative, or
+/// http or https with `//`, a host and a port up to 65535.
+struct Url {
+    UrlFault fault = UrlFault::none;
+    bool schemeless = false;  // relative, but surely meant to be absolute: `www.example.com/x`
+    // The first character that browsers take but no valid URL has there (`{{…}}` as a whole); no size: none.
+    std::size_t bad_at = 0;
+    std::size_t bad_size = 0;  // bytes
+};
+
+/// Linear in the text, allocates nothing.
+[[nodiscard]] Url classify_url(std::string_view text) noexcept;
+
+/// Whether this is an absolute or root-relative ASCII URL without anything unusual: most are.
+[[nodiscard]] bool is_plain_url(std::string_view text) noexcept;
+
+}  // namespace hookspect

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "event/event.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+// The pieces that all messages are made of, so that they read alike.
+
+/// `"PENDNG"`: a JSON string of the text, clipped to 40 characters, in which nothing moves a cursor: control, bidirectional
+/// and zero-width characters are escaped.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// A value in a few characters: a string or number as short JSON text, `an object`, `an empty list`.
+[[nodiscard]] std::string shown(const Event& event, SlotIndex slot);
+
+/// `en, nl or fr`
+[[nodiscard]] std::string either_of(std::span<const std::string_view> names);
+/// `en, nl and fr`
+[[nodiscard]] std::string all_of(std::span<const std::string_view> names);
+
+/// `did you mean "PENDING"?`, from the value as it would be written.
+[[nodiscard]] std::string did_you_mean(std::string_view value);
+/// The same for text that is quoted here; an empty text gives no hint.
+[[nodiscard]] std::string did_you_mean_text(std::string_view text);
+
+}  // namespace hookspect
