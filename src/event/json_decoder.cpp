@@ -327,8 +327,9 @@ bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root) {
     event.layers.clear();
     event.carrier.clear();
     event.documented.fill(0);
-    // Each slot takes at least one structural.
-    if (event.slots.size() < structurals->size()) event.slots.resize(structurals->size() + structurals->size() / 2);
+    // Each slot takes at least one structural, but for one that is begun before the text is found to have ended.
+    const std::size_t most_slots = structurals->size() + 1;
+    if (event.slots.size() < most_slots) event.slots.resize(most_slots + most_slots / 2);
     Run run(event, *structurals, limits_, predicted_, suspects_);
     if (!run.root(root) || event.count > limits_.fields) return false;
     if (run.lost_documented()) list_documented(event);

@@ -3,6 +3,7 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "event/json_scanner.h"
+#include "event/pointer.h"
 
 #include <fmt/format.h>
 
@@ -95,21 +96,6 @@ struct Frame {
     std::string_view key{};
 };
 
-void append_token(std::string& pointer, std::string_view raw_key) {
-    std::string key;
-    append_unescaped(key, raw_key);
-    pointer.push_back('/');
-    for (const char c : key) {
-        if (c == '~') {
-            pointer.append("~0");
-        } else if (c == '/') {
-            pointer.append("~1");
-        } else {
-            pointer.push_back(c);
-        }
-    }
-}
-
 /// One past the closing quote of the string that opens at `open`, or `limit` where it is still open there.
 std::size_t end_of_string(std::string_view text, std::size_t open, std::size_t limit) {
     for (std::size_t at = open + 1; at < limit; ++at) {
@@ -133,7 +119,9 @@ public:
         for (const Frame& frame : frames_) {
             if (!frame.begun) continue;
             if (frame.object) {
-                append_token(pointer, frame.key);
+                std::string key;
+                append_unescaped(key, frame.key);
+                append_pointer_token(pointer, key);
             } else {
                 pointer.append("/").append(std::to_string(frame.index));
             }
@@ -208,6 +196,14 @@ private:
 
 std::string pointer_before(std::string_view text, std::size_t offset) {
     return PointerWalk(text, offset).pointer();
+}
+
+Fault text_behind(std::string_view text, std::size_t offset) {
+    Fault fault{.offset = offset};
+    if (!front_code_point(text.substr(offset)).valid) fault.rule = Rule::utf8;
+    fault.message = "unexpected " + character_at(text, offset) + " behind the JSON text";
+    fault.expected = "the end of the line or another JSON text";
+    return fault;
 }
 
 std::string JsonScanner::expected() const {

@@ -104,6 +104,9 @@ private:
     [[nodiscard]] std::string unexpected(std::string_view text) const;
 };
 
+/// The fault that something stands at `offset`, behind a complete JSON text.
+[[nodiscard]] Fault text_behind(std::string_view text, std::size_t offset);
+
 /// The RFC 6901 pointer of the innermost value begun before `offset` in a JSON text that is well-formed up to there. A
 /// member has begun once its colon is read.
 [[nodiscard]] std::string pointer_before(std::string_view text, std::size_t offset);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "finding/place.h"
 #include "schema/rules.h"
 
 #include <cstdint>
@@ -8,13 +9,6 @@
 #include <string_view>
 
 namespace hookspect {
-
-/// A place in a source, after decompression.
-struct Place {
-    std::uint64_t offset = 0;  // bytes from 0
-    std::uint64_t line = 1;    // from 1
-    std::uint64_t column = 1;  // code points from 1; a byte that is not UTF-8 counts as one
-};
 
 /// One thing told of one event. Data only: renderers print it.
 struct Finding {
