@@ -1,0 +1,44 @@
+#pragma once
+
+#include "event/event.h"
+#include "event/form_decoder.h"
+#include "event/json_decoder.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// Decodes the bytes of one body, also where an event sits inside another text: at a pointer in an envelope, or as JSON
+/// in the one field of a form body.
+class BodyDecoder {
+public:
+    /// `at`: the event sits there in each JSON text (RFC 6901), as an object or as a string.
+    BodyDecoder(const Limits& limits, std::optional<std::string> at);
+
+    /// False when `text` is not JSON within the limits. With `at`, unwrap() must follow.
+    [[nodiscard]] bool decode_json(std::string_view text);
+
+    /// Finds the event at `at` in the JSON text decoded last. Without `at`, nothing is to be done.
+    [[nodiscard]] std::optional<Fault> unwrap();
+
+    /// Offsets of a fault count in `line`.
+    [[nodiscard]] std::optional<Fault> decode_form(std::string_view line);
+
+    [[nodiscard]] const Event& event() const { return event_; }
+
+private:
+    Limits limits_;
+    std::optional<std::string> at_;
+    JsonDecoder json_;
+    FormDecoder form_;
+    Event event_;
+    Event envelope_;
+    std::string inner_;    // the text of a body that was a string
+    std::string carried_;  // the JSON of a form body's one field
+
+    [[nodiscard]] std::optional<Fault> decode_inner_json(std::string_view text);
+};
+
+}  // namespace hookspect

@@ -1,0 +1,63 @@
+#include "capture/input_buffer.h"
+
+#include "event/structurals.h"
+
+#include <cstring>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+constexpr std::size_t smallest_capacity = 256 * 1024;
+constexpr std::size_t smallest_read = 64 * 1024;
+
+}  // namespace
+
+InputBuffer::InputBuffer(std::function<void()> before_waiting) : before_waiting_(std::move(before_waiting)) {}
+
+void InputBuffer::attach(Source& source) {
+    source_ = &source;
+    begin_ = 0;
+    end_ = 0;
+    ended_ = false;
+    error_.reset();
+}
+
+void InputBuffer::make_room() {
+    if (capacity_ - end_ >= smallest_read) return;
+    const std::size_t used = end_ - begin_;
+    if (capacity_ - used >= smallest_read && begin_ > 0) {
+        std::memmove(bytes_.get(), bytes_.get() + begin_, used);
+    } else {
+        const std::size_t capacity = std::max(smallest_capacity, capacity_ + capacity_ / 2);
+        auto larger = std::make_unique_for_overwrite<char[]>(capacity + padding);
+        if (used > 0) std::memcpy(larger.get(), bytes_.get() + begin_, used);
+        bytes_ = std::move(larger);
+        capacity_ = capacity;
+    }
+    begin_ = 0;
+    end_ = used;
+}
+
+void InputBuffer::remove(std::size_t from, std::size_t count) {
+    char* at = bytes_.get() + begin_ + from;
+    const std::size_t behind = end_ - begin_ - from - count;
+    std::memmove(at, at + count, behind);
+    end_ -= count;
+}
+
+bool InputBuffer::fill() {
+    if (ended_) return false;
+    make_room();
+    if (source_->would_block()) before_waiting_();
+    const auto count = source_->read({bytes_.get() + end_, capacity_ - end_});
+    if (!count) error_ = count.error();
+    if (!count || *count == 0) {
+        ended_ = true;
+        return false;
+    }
+    end_ += *count;
+    return true;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+#include "capture/source.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace hookspect {
+
+/// The bytes of a source that were read and not yet used: a window that slides over it, with `padding` readable bytes
+/// behind. It grows only as far as one body needs.
+class InputBuffer {
+public:
+    explicit InputBuffer(std::function<void()> before_waiting);
+
+    void attach(Source& source);
+
+    [[nodiscard]] std::string_view data() const { return {bytes_.get() + begin_, end_ - begin_}; }
+    void consume(std::size_t count) { begin_ += count; }
+
+    /// Takes `count` bytes at `from` out of the window.
+    void remove(std::size_t from, std::size_t count);
+
+    /// Reads more. False at the end of the source, or when reading failed: then `error` tells it. Moves the bytes.
+    [[nodiscard]] bool fill();
+
+    /// More can be had only by waiting.
+    [[nodiscard]] bool would_wait() const { return !ended_ && source_->would_block(); }
+    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+
+private:
+    std::function<void()> before_waiting_;
+    Source* source_ = nullptr;
+    std::unique_ptr<char[]> bytes_;
+    std::size_t capacity_ = 0;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    bool ended_ = false;
+    std::optional<Error> error_;
+
+    void make_room();
+};
+
+}  // namespace hookspect

@@ -1,0 +1,371 @@
+#include "capture/reader.h"
+
+#include "base/utf8.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+constexpr std::size_t nowhere = std::string_view::npos;
+constexpr std::size_t shown_behind = 256;  // bytes behind a fault that a reader of the finding may want to see
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+std::string_view without_trailing_blanks(std::string_view text) {
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// What an encoded key and its brackets are written with.
+bool is_form_key_byte(char c) {
+    const bool alphanumeric = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    return alphanumeric || std::string_view("_.-+%[]").find(c) != nowhere;
+}
+
+bool opens_text(char c) {
+    return c == '{' || c == '[';
+}
+
+}  // namespace
+
+BodyReader::BodyReader(const ReadOptions& options, std::function<void()> before_waiting)
+    : options_(options),
+      buffer_(std::move(before_waiting)),
+      decoder_(options.limits, options.at),
+      scanner_(options.limits) {}
+
+void BodyReader::start(Source& source) {
+    buffer_.attach(source);
+    source_name_ = source.name();
+    place_ = {};
+    number_ = 0;
+    last_line_ = 0;
+    several_line_ = 0;
+    array_ = ArrayState::none;
+    behind_text_ = false;
+    resync_ = false;
+    used_ = 0;
+    place_behind_.reset();
+}
+
+bool BodyReader::next(Body& body) {
+    release();
+    body = Body{};
+    for (;;) {
+        if (resync_) find_next_line();
+        skip_blanks();
+        if (data().empty()) {
+            if (!buffer_.fill()) return end_of_source(body);
+            continue;
+        }
+        if (is_skipped(data().front()) || take_punctuation()) continue;
+        begin_body(body);
+        read_body(body);
+        return true;
+    }
+}
+
+void BodyReader::release() {
+    const Place behind = place_behind_ ? *place_behind_ : advance(place_, data().substr(0, used_));
+    buffer_.consume(used_);
+    place_ = behind;
+    place_behind_.reset();
+    used_ = 0;
+}
+
+void BodyReader::consume(std::size_t count) {
+    place_ = advance(place_, data().substr(0, count));
+    buffer_.consume(count);
+}
+
+/// Between bodies blanks mean nothing, but for the end of a line where that ends the array.
+bool BodyReader::is_skipped(char c) const {
+    return is_blank(c) || (c == '\n' && !(line_bound() && in_array()));
+}
+
+void BodyReader::skip_blanks() {
+    std::size_t blanks = 0;
+    for (; blanks < data().size() && is_skipped(data()[blanks]); ++blanks) {
+        if (data()[blanks] == '\n') behind_text_ = false;
+    }
+    if (blanks > 0) consume(blanks);
+    while (data().size() < byte_order_mark.size() && byte_order_mark.starts_with(data()) && !data().empty()) {
+        if (!buffer_.fill()) break;
+    }
+    if (data().starts_with(byte_order_mark)) {
+        buffer_.consume(byte_order_mark.size());
+        place_.offset += byte_order_mark.size();
+    }
+}
+
+void BodyReader::find_next_line() {
+    resync_ = false;
+    behind_text_ = false;
+    for (;;) {
+        if (data().empty() && !buffer_.fill()) return;
+        if (place_.column == 1 && may_begin_body()) return;
+        const std::size_t line_end = data().find('\n');
+        consume(line_end == nowhere ? data().size() : line_end + 1);
+    }
+}
+
+/// Tells whether the line at the front may begin a body behind a fault. A form body among JSON must not be lost.
+bool BodyReader::may_begin_body() {
+    if (line_bound() || opens_text(data().front())) return true;
+    constexpr std::size_t longest_key = 1024;
+    std::size_t key = 0;
+    for (;; ++key) {
+        if (key == data().size() && !buffer_.fill()) return false;
+        if (key == longest_key || !is_form_key_byte(data()[key])) break;
+    }
+    return key > 0 && data()[key] == '=';
+}
+
+bool BodyReader::take_punctuation() {
+    const char c = data().front();
+    const bool comma = c == ',' && (array_ == ArrayState::separator || array_ == ArrayState::torn);
+    const bool end = c == ']' && array_ != ArrayState::none && array_ != ArrayState::element;
+    const bool begin = c == '[' && !in_array();
+    if (comma && array_ == ArrayState::separator) array_ = ArrayState::element;
+    if (end) array_ = ArrayState::none;
+    if (begin) array_ = ArrayState::first;
+    if (begin || end) {
+        several_line_ = place_.line;
+        behind_text_ = end;
+    }
+    if (comma || end || begin) consume(1);
+    return comma || end || begin;
+}
+
+bool BodyReader::end_of_source(Body& body) {
+    if (!in_array() || buffer_.error()) return false;
+    array_ = ArrayState::none;
+    begin_body(body);
+    body.fault = Fault{.message = "the body ends too early", .expected = "\"]\", the end of the array"};
+    return true;
+}
+
+void BodyReader::begin_body(Body& body) {
+    body.source = source_name_;
+    body.number = ++number_;
+    body.start = place_;
+    body.shares_line = place_.line == last_line_;
+    last_line_ = place_.line;
+}
+
+void BodyReader::read_body(Body& body) {
+    const char c = data().front();
+    if (array_ == ArrayState::separator) {
+        break_body(body, Fault{.message = "unexpected text between the elements of the array", .expected = "\",\" or \"]\""},
+                   0, false);
+    } else if (behind_text_ && !opens_text(c)) {
+        break_body(body, text_behind(data(), 0), 0, false);
+    } else if (in_array() || opens_text(c) || c == '"' || options_.framing == Framing::json ||
+               options_.framing == Framing::ndjson) {
+        read_json(body);
+    } else {
+        read_line_body(body);
+    }
+}
+
+// JSON texts
+
+void BodyReader::read_json(Body& body) {
+    if (several_line_ == place_.line || !read_line_as_json(body)) read_scanned(body);
+}
+
+/// The usual case, and the quick one: a line that is one text, or one element of an array and its comma.
+bool BodyReader::read_line_as_json(Body& body) {
+    const std::size_t line_end = data().find('\n');
+    if (line_end == nowhere) return false;
+    std::string_view text = without_trailing_blanks(data().substr(0, line_end));
+    if (in_array() && text.ends_with(',')) text = without_trailing_blanks(text.substr(0, text.size() - 1));
+    if (text.size() > options_.limits.body || !decoder_.decode_json(text)) return false;
+    finish_json(body, text.size());
+    return true;
+}
+
+/// Reads on until the text ends. `size`: its bytes in the buffer. Once a limit is crossed, what follows is not held.
+JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
+    using Status = JsonScanner::Status;
+    scanner_.reset();
+    size = 0;
+    std::optional<Place> dropped_to;
+    for (;;) {
+        std::string_view piece = data().substr(size);
+        const std::size_t line_end = line_bound() ? piece.find('\n') : nowhere;
+        piece = piece.substr(0, line_end);
+        const std::size_t kept = size;
+        const std::size_t before = scanner_.offset();
+        Status status = scanner_.feed(piece);
+        size += scanner_.offset() - before;
+        const bool ends = status == Status::more && (line_end != nowhere || !buffer_.fill());
+        if (ends) status = scanner_.finish();
+        if (status != Status::more) {
+            if (dropped_to) place_behind_ = advance(*dropped_to, data().substr(kept, size - kept));
+            return status;
+        }
+        if (!scanner_.limit_offset()) continue;
+        const std::size_t keep = std::min(size, *scanner_.limit_offset() + shown_behind);
+        if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
+        dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
+        buffer_.remove(keep, size - keep);
+        size = keep;
+    }
+}
+
+void BodyReader::read_scanned(Body& body) {
+    std::size_t size = 0;
+    const JsonScanner::Status status = scan_text(size);
+    const bool crossed = scanner_.limit_offset().has_value();
+    if (status == JsonScanner::Status::fault) {
+        const std::string_view text = scanner_.ended_early() ? data().substr(0, size) : data();
+        break_body(body, scanner_.describe(text), size, scanner_.ended_early() && !line_bound());
+        return;
+    }
+    if (crossed) {
+        body.fault = scanner_.describe(data().substr(0, size));
+        if (in_array()) array_ = ArrayState::separator;
+        end_body(body, size);
+        return;
+    }
+    if (std::size_t at = size; !in_array() && foreign_text_behind(at)) {
+        break_body(body, text_behind(data(), at), at, false);
+        return;
+    }
+    if (!decoder_.decode_json(data().substr(0, size))) throw std::logic_error("the JSON readers disagree");
+    finish_json(body, size);
+}
+
+void BodyReader::finish_json(Body& body, std::size_t size) {
+    if (in_array()) {
+        array_ = ArrayState::separator;
+    } else {
+        behind_text_ = true;
+    }
+    body.fault = decoder_.unwrap();
+    if (!body.fault) body.event = &decoder_.event();
+    end_body(body, size);
+}
+
+/// Only blanks and another text may stand behind a text on its line. Waits for nobody: what comes later is a body of
+/// its own.
+bool BodyReader::foreign_text_behind(std::size_t& at) {
+    for (;; ++at) {
+        if (at == data().size() && (buffer_.would_wait() || !buffer_.fill())) return false;
+        const char c = data()[at];
+        if (is_blank(c)) continue;
+        const bool torn = array_ == ArrayState::torn && (c == ',' || c == ']');
+        return c != '\n' && !opens_text(c) && !torn;
+    }
+}
+
+// Lines
+
+/// Bytes of the line at the front of the buffer, which is read up to its end. Of a line over the size limit only the
+/// beginning is kept.
+std::size_t BodyReader::read_line(bool& over_limit) {
+    const std::size_t most = options_.limits.body;
+    over_limit = false;
+    std::size_t searched = 0;
+    std::optional<Place> dropped_to;
+    for (;;) {
+        const std::size_t line_end = data().find('\n', searched);
+        const std::size_t size = line_end == nowhere ? data().size() : line_end;
+        over_limit = over_limit || without_trailing_blanks(data().substr(0, size)).size() > most;
+        searched = size;
+        if (over_limit && size > most + shown_behind) {
+            const std::size_t keep = most + shown_behind;
+            if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
+            dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
+            buffer_.remove(keep, size - keep);
+            searched = keep;
+        }
+        if (line_end != nowhere || !buffer_.fill()) break;
+    }
+    place_behind_ = dropped_to;
+    return searched;
+}
+
+void BodyReader::read_line_body(Body& body) {
+    bool over_limit = false;
+    const std::size_t size = read_line(over_limit);
+    const std::string_view line = without_trailing_blanks(data().substr(0, size));
+    const bool form = options_.framing == Framing::form || line.find('=') != nowhere;
+    if (!form) {
+        Fault fault{.message = "neither JSON nor a form body", .expected = "\"{\", \"[\" or a line with a \"=\""};
+        if (const std::size_t bad = first_bad_utf8(line); bad != nowhere) {
+            fault = {.rule = Rule::utf8, .offset = bad, .message = "bytes that are not UTF-8", .expected = "UTF-8 text"};
+        }
+        const bool utf16 = line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF");
+        if (utf16) fault.hint = "the input is UTF-16";
+        break_body(body, std::move(fault), size, false);
+        return;
+    }
+    body.encoding = Encoding::form;
+    if (over_limit) {
+        body.fault = Fault{.rule = Rule::limit,
+                           .offset = options_.limits.body,
+                           .message = "the body is larger than " + std::to_string(options_.limits.body) + " bytes",
+                           .hint = "--max-body raises the limit"};
+    } else {
+        body.fault = decoder_.decode_form(line);
+        if (!body.fault) body.event = &decoder_.event();
+    }
+    end_body(body, line.size());
+}
+
+// The end of a body
+
+/// `size`: bytes of the body in the buffer. Takes the end of its line with it, so that counting columns is not needed.
+void BodyReader::end_body(Body& body, std::size_t size) {
+    body.bytes = data().substr(0, size);
+    std::size_t end = size;
+    while (end < data().size() && is_blank(data()[end])) ++end;
+    const bool comma = array_ == ArrayState::separator && end < data().size() && data()[end] == ',';
+    std::size_t behind = end + (comma ? 1 : 0);
+    while (behind < data().size() && is_blank(data()[behind])) ++behind;
+    const bool line_ends = behind == data().size() || data()[behind] == '\n' || data()[behind] == ']';
+    if (!line_ends) body.shares_line = true;
+    if (body.shares_line) several_line_ = place_.line;
+    used_ = size;
+    if (place_behind_ || in_array() || end == data().size() || data()[end] != '\n') return;
+    used_ = end + 1;
+    behind_text_ = false;
+}
+
+/// The body is broken; `size`: bytes up to the fault, where the search for the next one begins.
+void BodyReader::break_body(Body& body, Fault fault, std::size_t size, bool ended) {
+    const std::size_t shown = std::min(data().size(), std::max<std::size_t>(size, fault.offset) + shown_behind);
+    body.bytes = data().substr(0, std::min(data().find('\n', size), shown));
+    body.fault = std::move(fault);
+    resync_ = true;
+    if (line_bound()) {
+        array_ = ArrayState::none;
+        used_ = std::min(std::max<std::size_t>(size, 1), data().size());  // so that the search leaves this line
+    } else {
+        if (array_ != ArrayState::none) array_ = ArrayState::torn;
+        used_ = place_behind_ ? size : restart_inside(size, ended);
+    }
+}
+
+/// A line cut short swallows the next ones, until the fault shows: at a `{` that begins a line, or at the end. Where
+/// the first such line is a text by itself, it is the next body. Otherwise reading goes on at the fault.
+std::size_t BodyReader::restart_inside(std::size_t fault, bool ended) {
+    const std::string_view text = data().substr(0, std::min(fault + 1, data().size()));
+    const bool at_text = fault > 0 && fault < data().size() && data()[fault - 1] == '\n' && data()[fault] == '{';
+    if (!ended && !at_text) return fault;
+    for (std::size_t line = text.find("\n{"); line != nowhere && line < fault; line = text.find("\n{", line + 1)) {
+        const std::size_t begin = line + 1;
+        const std::size_t end = std::min(data().find('\n', begin), data().size());
+        if (decoder_.decode_json(without_trailing_blanks(data().substr(begin, end - begin)))) return begin;
+    }
+    return fault;
+}
+
+}  // namespace hookspect

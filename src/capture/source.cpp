@@ -1,0 +1,60 @@
+#include "capture/source.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+Error system_error(const char* action, const std::string& name, int code) {
+    return {"cannot " + std::string(action) + " " + name + ": " + std::generic_category().message(code), {}};
+}
+
+}  // namespace
+
+Source::Source(int descriptor, std::string name, bool regular)
+    : descriptor_(descriptor), name_(std::move(name)), regular_(regular) {}
+
+Source::Source(Source&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), name_(std::move(other.name_)), regular_(other.regular_) {}
+
+Source& Source::operator=(Source&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    std::swap(name_, other.name_);
+    std::swap(regular_, other.regular_);
+    return *this;
+}
+
+Source::~Source() {
+    if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+Result<Source> Source::open(const std::string& path) {
+    const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return system_error("open", path, errno);
+    struct stat status {};
+    const bool known = ::fstat(descriptor, &status) == 0;
+    return Source(descriptor, path, known && S_ISREG(status.st_mode));
+}
+
+Result<std::size_t> Source::read(std::span<char> space) {
+    for (;;) {
+        const ssize_t count = ::read(descriptor_, space.data(), space.size());
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) return system_error("read", name_, errno);
+    }
+}
+
+bool Source::would_block() const {
+    if (regular_) return false;
+    pollfd poll_entry{descriptor_, POLLIN, 0};
+    return ::poll(&poll_entry, 1, 0) == 0;
+}
+
+}  // namespace hookspect

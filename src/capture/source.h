@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace hookspect {
+
+/// One opened input: a file, a pipe, a terminal. Closes what it opened.
+class Source {
+public:
+    /// `-` is standard input. Errors: `cannot open NAME: No such file or directory`.
+    static Result<Source> open(const std::string& path);
+
+    Source(Source&& other) noexcept;
+    Source& operator=(Source&& other) noexcept;
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+    ~Source();
+
+    /// Reads up to `space.size()` bytes; 0 at the end. Errors: `cannot read NAME: Input/output error`.
+    Result<std::size_t> read(std::span<char> space);
+
+    /// A read now would wait for somebody to write.
+    [[nodiscard]] bool would_block() const;
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+private:
+    Source(int descriptor, std::string name, bool regular);
+
+    int descriptor_ = -1;
+    std::string name_;
+    bool regular_ = false;
+};
+
+}  // namespace hookspect
