@@ -2,6 +2,7 @@
 
 #include "base/json_text.h"
 #include "report/field_text.h"
+#include "report/card.h"
 #include "report/prose.h"
 #include "schema/examples.h"
 #include "schema/field_rules.h"

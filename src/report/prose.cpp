@@ -38,27 +38,6 @@ void append_bold(std::string& out, std::string_view text, const Presentation& pr
     if (presentation.colour) out.append("\x1b[0m");
 }
 
-void append_bar(std::string& out, std::string_view title, std::string_view kind,
-                const Presentation& presentation) {
-    const std::string_view line = presentation.unicode ? "\u2500" : "-";
-    const auto draw = [&](std::size_t count) {
-        while (count-- > 0) out.append(line);
-    };
-    const std::size_t columns = prose_columns(presentation);
-    const std::size_t ends = kind.empty() ? 4 : 8 + count_code_points(kind);
-    const std::size_t used = count_code_points(title) + ends;
-    draw(2);
-    out.push_back(' ');
-    append_bold(out, title, presentation);
-    out.push_back(' ');
-    draw(columns > used + 1 ? columns - used : 1);
-    if (!kind.empty()) {
-        out.append(" ").append(kind).append(" ");
-        draw(2);
-    }
-    out.push_back('\n');
-}
-
 void append_entry(std::string& out, std::string_view label, std::string_view text, std::size_t label_columns,
                   const Presentation& presentation) {
     constexpr std::size_t indent = 2;

@@ -14,10 +14,6 @@ namespace hookspect {
 void append_wrapped(std::string& out, std::string_view text, std::size_t at, std::size_t indent,
                     std::size_t columns);
 
-/// Appends a bar with a title, and at its end what the title names.
-void append_bar(std::string& out, std::string_view title, std::string_view kind,
-                const Presentation& presentation);
-
 /// Appends text in bold where there is colour.
 void append_bold(std::string& out, std::string_view text, const Presentation& presentation);
 
