@@ -1,0 +1,128 @@
+#include "term/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+// The one file that a signal must not leave behind. Only async-signal-safe things touch it in the handler.
+std::array<char, 4096> unfinished_path{};
+std::atomic<bool> unfinished = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void remove_unfinished(int signal_number) {
+    if (unfinished.load()) ::unlink(unfinished_path.data());
+    std::signal(signal_number, SIG_DFL);
+    std::raise(signal_number);
+}
+
+void guard(const std::string& path) {
+    if (path.size() >= unfinished_path.size()) return;
+    std::memcpy(unfinished_path.data(), path.c_str(), path.size() + 1);
+    unfinished.store(true);
+    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) std::signal(signal_number, remove_unfinished);
+}
+
+void unguard() {
+    unfinished.store(false);
+}
+
+Error write_error(const std::string& name, int code) {
+    return {"cannot write " + name + ": " + std::generic_category().message(code), {}};
+}
+
+/// The mode that the file has, or that a new one would get.
+mode_t wanted_mode(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666U & ~mask;
+}
+
+}  // namespace
+
+Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
+
+Output::Output(Output&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      name_(std::move(other.name_)),
+      final_(std::move(other.final_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      text_(std::move(other.text_)),
+      error_(std::move(other.error_)) {}
+
+Result<Output> Output::open(const std::optional<std::string>& path) {
+    if (!path) return Output(STDOUT_FILENO, "standard output");
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (fs::exists(*path, error) && !fs::is_regular_file(*path, error)) {
+        const int descriptor = ::open(path->c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor < 0) return write_error(*path, errno);
+        return Output(descriptor, *path);
+    }
+    // A symbolic link stays one: its target is replaced.
+    fs::path target = fs::weakly_canonical(*path, error);
+    if (error) target = *path;
+    std::string beside = (target.parent_path() / ("." + target.filename().native() + ".XXXXXX")).native();
+    const int descriptor = ::mkostemp(beside.data(), O_CLOEXEC);
+    if (descriptor < 0) return write_error(*path, errno);
+    guard(beside);
+    ::fchmod(descriptor, wanted_mode(target.native()));
+    Output output(descriptor, *path);
+    output.final_ = target.native();
+    output.temporary_ = std::move(beside);
+    return output;
+}
+
+Output::~Output() {
+    if (!temporary_.empty()) {
+        ::unlink(temporary_.c_str());
+        unguard();
+    }
+    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+}
+
+void Output::fail(int code) {
+    if (!error_) error_ = write_error(name_, code);
+}
+
+void Output::flush() {
+    std::string_view rest = text_;
+    while (!rest.empty() && !error_) {
+        const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
+        if (count >= 0) {
+            rest.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno != EINTR) {
+            fail(errno);
+        }
+    }
+    text_.clear();
+}
+
+std::optional<Error> Output::commit() {
+    flush();
+    if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
+    if (temporary_.empty() || error_) return error_;
+    if (::rename(temporary_.c_str(), final_.c_str()) != 0) {
+        fail(errno);
+        return error_;
+    }
+    temporary_.clear();
+    unguard();
+    return std::nullopt;
+}
+
+}  // namespace hookspect
