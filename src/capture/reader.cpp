@@ -94,6 +94,7 @@ void BodyReader::skip_blanks() {
         if (data()[blanks] == '\n') behind_text_ = false;
     }
     if (blanks > 0) consume(blanks);
+    if (place_.column != 1) return;
     while (data().size() < byte_order_mark.size() && byte_order_mark.starts_with(data()) && !data().empty()) {
         if (!buffer_.fill()) break;
     }
@@ -186,7 +187,7 @@ bool BodyReader::read_line_as_json(Body& body) {
     std::string_view text = without_trailing_blanks(data().substr(0, line_end));
     if (in_array() && text.ends_with(',')) text = without_trailing_blanks(text.substr(0, text.size() - 1));
     if (text.size() > options_.limits.body || !decoder_.decode_json(text)) return false;
-    finish_json(body, text.size());
+    finish_json(body, text.size(), true);
     return true;
 }
 
@@ -210,8 +211,8 @@ JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
             if (dropped_to) place_behind_ = advance(*dropped_to, data().substr(kept, size - kept));
             return status;
         }
-        if (!scanner_.limit_offset()) continue;
-        const std::size_t keep = std::min(size, *scanner_.limit_offset() + shown_behind);
+        if (!scanner_.limit_offset() || size <= *scanner_.limit_offset() + shown_behind) continue;
+        const std::size_t keep = *scanner_.limit_offset() + shown_behind;
         if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
         dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
         buffer_.remove(keep, size - keep);
@@ -231,7 +232,7 @@ void BodyReader::read_scanned(Body& body) {
     if (crossed) {
         body.fault = scanner_.describe(data().substr(0, size));
         if (in_array()) array_ = ArrayState::separator;
-        end_body(body, size);
+        end_body(body, size, false);
         return;
     }
     if (std::size_t at = size; !in_array() && foreign_text_behind(at)) {
@@ -239,10 +240,10 @@ void BodyReader::read_scanned(Body& body) {
         return;
     }
     if (!decoder_.decode_json(data().substr(0, size))) throw std::logic_error("the JSON readers disagree");
-    finish_json(body, size);
+    finish_json(body, size, false);
 }
 
-void BodyReader::finish_json(Body& body, std::size_t size) {
+void BodyReader::finish_json(Body& body, std::size_t size, bool one_line) {
     if (in_array()) {
         array_ = ArrayState::separator;
     } else {
@@ -250,7 +251,7 @@ void BodyReader::finish_json(Body& body, std::size_t size) {
     }
     body.fault = decoder_.unwrap();
     if (!body.fault) body.event = &decoder_.event();
-    end_body(body, size);
+    end_body(body, size, one_line);
 }
 
 /// Only blanks and another text may stand behind a text on its line. Waits for nobody: what comes later is a body of
@@ -317,13 +318,14 @@ void BodyReader::read_line_body(Body& body) {
         body.fault = decoder_.decode_form(line);
         if (!body.fault) body.event = &decoder_.event();
     }
-    end_body(body, line.size());
+    end_body(body, line.size(), true);
 }
 
 // The end of a body
 
-/// `size`: bytes of the body in the buffer. Takes the end of its line with it, so that counting columns is not needed.
-void BodyReader::end_body(Body& body, std::size_t size) {
+/// `size`: bytes of the body in the buffer. Takes the end of its line with it, so that the place behind a body of
+/// `one_line` is known without looking at its bytes.
+void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
     body.bytes = data().substr(0, size);
     std::size_t end = size;
     while (end < data().size() && is_blank(data()[end])) ++end;
@@ -337,6 +339,7 @@ void BodyReader::end_body(Body& body, std::size_t size) {
     if (place_behind_ || in_array() || end == data().size() || data()[end] != '\n') return;
     used_ = end + 1;
     behind_text_ = false;
+    if (one_line) place_behind_ = Place{place_.offset + used_, place_.line + 1, 1};
 }
 
 /// The body is broken; `size`: bytes up to the fault, where the search for the next one begins.

@@ -82,14 +82,14 @@ private:
     [[nodiscard]] bool read_line_as_json(Body& body);
     [[nodiscard]] JsonScanner::Status scan_text(std::size_t& size);
     void read_scanned(Body& body);
-    void finish_json(Body& body, std::size_t size);
+    void finish_json(Body& body, std::size_t size, bool one_line);
     [[nodiscard]] bool foreign_text_behind(std::size_t& at);
 
     [[nodiscard]] std::size_t read_line(bool& over_limit);
     void read_line_body(Body& body);
 
     void begin_body(Body& body);
-    void end_body(Body& body, std::size_t size);
+    void end_body(Body& body, std::size_t size, bool one_line);
     void break_body(Body& body, Fault fault, std::size_t size, bool ended);
     [[nodiscard]] std::size_t restart_inside(std::size_t fault, bool ended);
 };

@@ -38,9 +38,13 @@ Source::~Source() {
 Result<Source> Source::open(const std::string& path) {
     const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return system_error("open", path, errno);
+    return adopt(descriptor, path);
+}
+
+Source Source::adopt(int descriptor, std::string name) {
     struct stat status {};
     const bool known = ::fstat(descriptor, &status) == 0;
-    return Source(descriptor, path, known && S_ISREG(status.st_mode));
+    return {descriptor, std::move(name), known && S_ISREG(status.st_mode)};
 }
 
 Result<std::size_t> Source::read(std::span<char> space) {

@@ -14,6 +14,9 @@ public:
     /// `-` is standard input. Errors: `cannot open NAME: No such file or directory`.
     static Result<Source> open(const std::string& path);
 
+    /// Takes over an open descriptor.
+    static Source adopt(int descriptor, std::string name);
+
     Source(Source&& other) noexcept;
     Source& operator=(Source&& other) noexcept;
     Source(const Source&) = delete;

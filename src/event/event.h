@@ -29,11 +29,11 @@ struct Slot {
     SlotIndex next = 0;           // the slot behind this value and all that is in it
     FieldId field = no_field;     // the documented field; a list's elements have the list's
     Kind kind = Kind::null;
-    bool escaped : 1 = false;      // the string holds a backslash: Event::text decodes it
-    bool key_escaped : 1 = false;  // likewise for the key
-    bool repeats : 1 = false;      // its key stood in this object before
-    bool overridden : 1 = false;   // its key stands in this object again: this value does not count
-    bool conflict : 1 = false;     // a form key was used both as a scalar and as an object or list
+    bool escaped = false;      // the string holds a backslash: Event::text decodes it
+    bool key_escaped = false;  // likewise for the key
+    bool repeats = false;      // its key stood in this object before
+    bool overridden = false;   // its key stands in this object again: this value does not count
+    bool conflict = false;     // a form key was used both as a scalar and as an object or list
 };
 
 /// A place in a form body that breaks the form syntax, with the value whose field it is in.
