@@ -1,0 +1,225 @@
+// How fast bodies are decoded and checked, beside simdjson's own ways over the same bytes: processor time of one thread,
+// as ratios within each round, so that a machine that changes its speed does not matter.
+//
+//     bench/decode [FOLDER] [MEGABYTES] [ROUNDS]
+//
+// The corpus is made of the JSON bodies in FOLDER (testdata/valid), one a line, and of their form twins.
+
+#include "capture/reader.h"
+#include "check/check.h"
+#include "finding/policy.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+double processor_seconds() {
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+std::string one_line(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    if (file.extension() != ".json") return text;
+    std::string line(text.size() + simdjson::SIMDJSON_PADDING, '\0');
+    std::size_t size = 0;
+    if (simdjson::minify(text.data(), text.size(), line.data(), size) != simdjson::SUCCESS) return {};
+    line.resize(size);
+    return line;
+}
+
+/// simdjson's DOM ends a stream at a number that no double or 64-bit integer holds.
+bool is_fit_for_peers(const std::string& line) {
+    simdjson::dom::parser parser;
+    return line.front() != '{' || parser.parse(line).error() == simdjson::SUCCESS;
+}
+
+std::string make_corpus(const fs::path& folder, const std::string& extension, std::size_t bytes) {
+    std::vector<std::string> lines;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() != extension) continue;
+        const std::string line = one_line(entry.path());
+        if (is_fit_for_peers(line)) lines.push_back(line + "\n");
+    }
+    std::sort(lines.begin(), lines.end());
+    std::string corpus;
+    corpus.reserve(bytes + (1U << 16));
+    for (std::size_t i = 0; !lines.empty() && corpus.size() < bytes; ++i) corpus += lines[i % lines.size()];
+    return corpus;
+}
+
+class Corpus {
+public:
+    explicit Corpus(std::string text) : text_(std::move(text)), padded_(text_) {
+        file_ = std::tmpfile();
+        if (file_ == nullptr || std::fwrite(text_.data(), 1, text_.size(), file_) != text_.size()) std::exit(1);
+        std::fflush(file_);
+    }
+    [[nodiscard]] const simdjson::padded_string& padded() const { return padded_; }
+    [[nodiscard]] std::size_t size() const { return text_.size(); }
+
+    /// Reads all bodies of the corpus from the file.
+    std::size_t read(const std::function<void(const hookspect::Body&)>& use) const {
+        const int descriptor = ::dup(::fileno(file_));
+        ::lseek(descriptor, 0, SEEK_SET);
+        hookspect::Source source = hookspect::Source::adopt(descriptor, "corpus");
+        hookspect::BodyReader reader({}, [] {});
+        reader.start(source);
+        hookspect::Body body;
+        std::size_t values = 0;
+        while (reader.next(body)) {
+            if (body.event == nullptr) std::exit(1);
+            values += body.event->count;
+            use(body);
+        }
+        return values;
+    }
+
+private:
+    std::string text_;
+    simdjson::padded_string padded_;
+    std::FILE* file_;
+};
+
+std::size_t dom_many(const Corpus& corpus) {
+    simdjson::dom::parser parser;
+    simdjson::dom::document_stream stream;
+    std::size_t documents = 0;
+#ifdef SIMDJSON_THREADS_ENABLED
+    parser.threaded = false;  // its helper thread would not be counted
+#endif
+    if (parser.parse_many(corpus.padded(), 1U << 20).get(stream) != simdjson::SUCCESS) std::exit(1);
+    for (auto document : stream) documents += document.error() == simdjson::SUCCESS ? 1 : 0;
+    return documents;
+}
+
+std::size_t walk(simdjson::ondemand::value value) {
+    std::size_t total = 1;
+    switch (simdjson::ondemand::json_type(value.type())) {
+        case simdjson::ondemand::json_type::array:
+            for (auto element : value.get_array()) total += walk(element.value());
+            break;
+        case simdjson::ondemand::json_type::object:
+            for (auto field : value.get_object()) total += walk(field.value());
+            break;
+        case simdjson::ondemand::json_type::number: {
+            double number = 0;  // a number that no double holds is an error here, and none of JSON
+            total += value.get_double().get(number) == simdjson::SUCCESS && number > 0 ? 1 : 0;
+            break;
+        }
+        case simdjson::ondemand::json_type::string: total += value.raw_json_token().size(); break;
+        case simdjson::ondemand::json_type::boolean: total += value.get_bool().value() ? 1 : 0; break;
+        default: break;
+    }
+    return total;
+}
+
+std::size_t on_demand_walk(const Corpus& corpus) {
+    simdjson::ondemand::parser parser;
+    const std::string_view text(corpus.padded().data(), corpus.size());
+    std::size_t total = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        auto document = parser.iterate(text.data() + at, end - at, text.size() - at + simdjson::SIMDJSON_PADDING);
+        for (auto field : document.get_object()) total += walk(field.value());
+        at = end + 1;
+    }
+    return total;
+}
+
+std::size_t percent_decode(const Corpus& corpus) {
+    const auto hex = [](char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; };
+    const std::string_view text(corpus.padded().data(), corpus.size());
+    std::string out(1U << 16, '\0');
+    std::size_t total = 0;
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char c = text[i];
+        if (c == '%' && i + 2 < text.size()) {
+            c = static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
+            i += 2;
+        } else if (c == '\n') {
+            total += size;
+            size = 0;
+        }
+        out[size++] = c == '+' ? ' ' : c;
+    }
+    return total + size;
+}
+
+std::size_t validate(const Corpus& corpus) {
+    std::vector<hookspect::Finding> findings;
+    const hookspect::Policy policy;
+    return corpus.read([&](const hookspect::Body& body) {
+        findings.clear();
+        find(body, policy, findings);
+    });
+}
+
+struct Work {
+    std::string name;
+    std::function<std::size_t()> run;
+    std::string base;  // the ratio's other side; empty: itself a base
+    std::vector<double> seconds{};
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const fs::path folder = argc > 1 ? argv[1] : "testdata/valid";
+    const std::size_t megabytes = argc > 2 ? std::stoul(argv[2]) : 64;
+    const int rounds = argc > 3 ? std::stoi(argv[3]) : 7;
+    const Corpus json(make_corpus(folder, ".json", megabytes << 20));
+    const Corpus form(make_corpus(folder, ".form", megabytes << 20));
+    std::vector<Work> works{
+        {"DOM parse_many", [&] { return dom_many(json); }, ""},
+        {"On-Demand walk", [&] { return on_demand_walk(json); }, "DOM parse_many"},
+        {"hookspect decode", [&] { return json.read([](const auto&) {}); }, "DOM parse_many"},
+        {"hookspect validate", [&] { return validate(json); }, "DOM parse_many"},
+        {"plain percent-decoding", [&] { return percent_decode(form); }, ""},
+        {"hookspect decode, form", [&] { return form.read([](const auto&) {}); }, "plain percent-decoding"},
+        {"hookspect validate, form", [&] { return validate(form); }, "plain percent-decoding"},
+    };
+    std::size_t unused = 0;
+    for (int round = 0; round <= rounds; ++round) {
+        for (Work& work : works) {
+            const double begin = processor_seconds();
+            unused += work.run();
+            if (round > 0) work.seconds.push_back(processor_seconds() - begin);  // the first one warms up
+        }
+    }
+    fmt::print("{} MB of bodies, {} rounds, processor time of one thread; speed relative to the peer\n", megabytes, rounds);
+    std::map<std::string, std::vector<double>> by_name;
+    for (const Work& work : works) by_name[work.name] = work.seconds;
+    for (const Work& work : works) {
+        std::vector<double> ratios;
+        for (std::size_t i = 0; i < work.seconds.size(); ++i) {
+            const auto& base = by_name[work.base.empty() ? work.name : work.base];
+            ratios.push_back(base[i] / work.seconds[i]);
+        }
+        fmt::print("{:<26}{:>6.2f} of {}\n", work.name, median(ratios), work.base.empty() ? "itself" : work.base);
+    }
+    return unused == 0 ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+// What the tests in this folder share. Each is run as `node TEST.mjs PROGRAM`, where PROGRAM is hookspect.
+
+import assert from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+export const program = path.resolve(process.argv[2] ?? 'hookspect');
+export const project = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+
+/** Runs hookspect. Returns { status, stdout, stderr }, texts as UTF-8. */
+export function run(args, { input = '', cwd } = {}) {
+  const result = spawnSync(program, args, { input, cwd, maxBuffer: 1 << 30, encoding: 'utf8' });
+  assert(result.error === undefined, String(result.error));
+  assert(result.signal === null, `hookspect ${args.join(' ')} ended by ${result.signal}`);
+  return result;
+}
+
+/** The lines of an NDJSON text as values. */
+export function parseLines(text) {
+  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+/** Calls `use` with a new folder, which is removed behind it. */
+export function withFolder(use) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hookspect-'));
+  try {
+    return use(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Rows of a table whose columns are separated by tabs; lines that begin with # are comments. */
+export function readTable(file) {
+  return fs.readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+/** Random numbers that are the same in every run: mulberry32. */
+export function random(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    next,
+    below: (count) => Math.floor(next() * count),
+    pick: (list) => list[Math.floor(next() * list.length)],
+    chance: (probability) => next() < probability,
+  };
+}
+
+/** Counts checks, prints each failure, and ends the process with the line that test runners read. */
+export function report() {
+  let passed = 0;
+  const failures = [];
+  return {
+    check(name, actual, expected) {
+      try {
+        assert.deepStrictEqual(actual, expected);
+        passed += 1;
+      } catch (error) {
+        failures.push(`${name}: ${error.message}`);
+      }
+    },
+    end(atLeast = 1) {
+      for (const failure of failures.slice(0, 20)) console.log(`FAILED ${failure}\n`);
+      console.log(`${passed} passed, ${failures.length} failed`);
+      assert(passed + failures.length >= atLeast, `only ${passed + failures.length} checks, expected ${atLeast}`);
+      process.exitCode = failures.length > 0 ? 1 : 0;
+    },
+  };
+}
