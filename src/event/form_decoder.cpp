@@ -35,12 +35,6 @@ std::string pointer_to(const Event& event, SlotIndex target) {
     return pointer;
 }
 
-std::string hexadecimal(char c) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    return {'0', 'x', digits[byte >> 4], digits[byte & 0xF]};
-}
-
 }  // namespace
 
 std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
@@ -49,7 +43,7 @@ std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
     event.form_faults.clear();
 
     const FormFieldsFault cut = fields_.split(body, limits_.fields, text_);
-    std::optional<Stop> stop = plant(cut, body);
+    std::optional<Stop> stop = plant(cut);
     FormTape tape(tree_, text_, event);
     const std::optional<FormTree::Index> deep = tape.write(limits_.depth);
     event.chars = text_.view();
@@ -59,13 +53,13 @@ std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
         return std::nullopt;
     }
     const FormNode& node = tree_[stop->node];
-    const SlotIndex innermost = node.has_value ? node.value_slot : node.slot;
-    return Fault{stop->rule, stop->offset, pointer_to(event, innermost), std::move(stop->message), {},
-                 std::move(stop->hint)};
+    const SlotIndex innermost = node.value_slot != 0 ? node.value_slot : node.slot;
+    return Fault{stop->rule, stop->offset, pointer_to(event, innermost), std::move(stop->message),
+                 stop->rule == Rule::utf8 ? "UTF-8 text" : "", std::move(stop->hint)};
 }
 
 /// Puts all fields into the tree, up to the first fault.
-std::optional<FormDecoder::Stop> FormDecoder::plant(const FormFieldsFault& cut, std::string_view body) {
+std::optional<FormDecoder::Stop> FormDecoder::plant(const FormFieldsFault& cut) {
     const bool dotted = !fields_.brackets;
     tree_.clear(text_);
     holders_.clear();
@@ -74,7 +68,7 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormFieldsFault& cut, 
         if (auto stop = plant(field, bad_key ? cut.decoded : field.key_size, dotted)) return stop;
     }
     if (cut.kind == FormFieldsFault::Kind::none) return std::nullopt;
-    return stop_at(cut, body);
+    return stop_at(cut);
 }
 
 /// Only the first `key_size` bytes of the key can be read: where that is not all of it, the field has a place but no
@@ -109,17 +103,12 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std:
                 "--max-fields raises the limit", node};
 }
 
-FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut, std::string_view body) const {
+FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut) const {
     if (cut.kind == FormFieldsFault::Kind::too_many) {
         return {Rule::limit, cut.offset, "the body has more than " + std::to_string(limits_.fields) + " fields",
                 "--max-fields raises the limit", 0};
     }
-    const FormField& field = fields_.list.back();
-    const bool in_key = cut.kind == FormFieldsFault::Kind::key_utf8;
-    const char byte = (in_key ? field.key_in(text_) : field.value_in(text_))[cut.decoded];
-    std::string message = "the byte " + hexadecimal(byte) + " is not UTF-8 here";
-    if (body[cut.offset] == '%') message.append(" (").append(body.substr(cut.offset, 3)).append(")");
-    return {Rule::utf8, cut.offset, std::move(message), {}, holders_.back()};
+    return {Rule::utf8, cut.offset, "bytes that are not UTF-8", {}, holders_.back()};
 }
 
 FormDecoder::Stop FormDecoder::too_deep(std::size_t offset, FormTree::Index node) const {

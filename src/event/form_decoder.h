@@ -34,9 +34,9 @@ private:
         FormTree::Index node = 0;
     };
 
-    [[nodiscard]] std::optional<Stop> plant(const FormFieldsFault& cut, std::string_view body);
+    [[nodiscard]] std::optional<Stop> plant(const FormFieldsFault& cut);
     [[nodiscard]] std::optional<Stop> plant(const FormField& field, std::size_t key_size, bool dotted);
-    [[nodiscard]] Stop stop_at(const FormFieldsFault& cut, std::string_view body) const;
+    [[nodiscard]] Stop stop_at(const FormFieldsFault& cut) const;
     [[nodiscard]] Stop too_deep(std::size_t offset, FormTree::Index node) const;
     void hold(FormTree::Index node, const FormField& field);
     void note_faults(Event& event) const;

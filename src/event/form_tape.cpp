@@ -17,9 +17,9 @@ std::optional<FormTree::Index> FormTape::write(std::size_t depth) {
     too_deep_.reset();
     event_.count = 0;
     event_.documented.fill(0);
-    const Target root{{no_field, false, false, true}};
+    const Target root{.spot = {no_field, ValueType::object, ObjectType::event, true}};
     const SlotIndex slot = add(Kind::object, 0, root);
-    put_members(0, ObjectType::event, root);
+    put_members(0, root);
     close(slot);
     return too_deep_;
 }
@@ -43,7 +43,7 @@ void FormTape::put_value(Index index, const Target& target) {
     if (!is_form_list(target.spot) || node.value_size == 0) return add_value(index, target);
     const auto list = open(Kind::array, index, node.key_place, target);
     if (!list) return;
-    add_value(index, {form_element_spot(target.spot), target.depth + 1});
+    add_value(index, {form_element_spot(target.spot), target.depth + 1, 0, 0});
     close(*list);
 }
 
@@ -53,7 +53,7 @@ void FormTape::put_list(Index index, const Target& target) {
     const auto list = open(Kind::array, index, node.key_place, target);
     if (!list) return;
     event_.slots[*list].conflict = node.listed && has_values(node);
-    const Target element{form_element_spot(target.spot), target.depth + 1};
+    const Target element{form_element_spot(target.spot), target.depth + 1, 0, 0};
     tree_.sort_children(index);
     if (node.has_value) add_value(index, element);
     for (Index child = node.first; child != 0; child = tree_[child].next) put(child, element);
@@ -66,7 +66,7 @@ void FormTape::put_both(Index index, const Target& target) {
     const auto list = open(Kind::array, index, node.key_place, target);
     if (!list) return;
     event_.slots[*list].conflict = true;
-    const Target element{form_element_spot(target.spot), target.depth + 1};
+    const Target element{form_element_spot(target.spot), target.depth + 1, 0, 0};
     if (node.has_value) add_value(index, element);
     bool object_put = false;
     for (Index child = node.first; child != 0; child = tree_[child].next) {
@@ -84,11 +84,12 @@ void FormTape::put_both(Index index, const Target& target) {
 void FormTape::put_object(Index index, Index first, const Target& target) {
     const auto object = open(Kind::object, index, tree_[first].key_place, target);
     if (!object) return;
-    put_members(index, form_object_type(target.spot), target);
+    put_members(index, target);
     close(*object);
 }
 
-void FormTape::put_members(Index index, ObjectType type, const Target& target) {
+void FormTape::put_members(Index index, const Target& target) {
+    const ObjectType type = target.spot.object;
     // Every type that stands in one place has a path, but for the root's.
     const bool once = target.spot.once && (index == 0 || !object(type).path.empty());
     std::size_t number = 0;
@@ -108,7 +109,7 @@ void FormTape::put_members(Index index, ObjectType type, const Target& target) {
 void FormTape::add_value(Index index, const Target& target) {
     FormNode& node = tree_[index];
     const std::string_view text = text_.view(node.value, node.value_size);
-    node.value_slot = add(form_scalar_kind(target.spot, text), node.key_place, target);
+    node.value_slot = add(form_scalar_kind(target.spot.type, text), node.key_place, target);
     Slot& slot = event_.slots[node.value_slot];
     slot.place = node.value_place;
     slot.text = node.value;

@@ -26,8 +26,8 @@ private:
     /// Where a value goes in the event.
     struct Target {
         FormSpot spot;
-        std::size_t depth = 0;   // containers around it
-        std::uint32_t key = 0;   // of a member, in the arena
+        std::size_t depth = 0;  // containers around it
+        std::uint32_t key = 0;  // of a member, in the arena
         std::uint32_t key_size = 0;
     };
 
@@ -36,7 +36,7 @@ private:
     void put_list(Index index, const Target& target);
     void put_both(Index index, const Target& target);
     void put_object(Index index, Index first, const Target& target);
-    void put_members(Index index, ObjectType type, const Target& target);
+    void put_members(Index index, const Target& target);
 
     void add_value(Index index, const Target& target);
     SlotIndex add(Kind kind, std::uint32_t key_place, const Target& target);

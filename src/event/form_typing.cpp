@@ -41,40 +41,27 @@ constexpr bool is_boolean(std::string_view text) {
     return text == "true" || text == "false" || text == "1" || text == "0";
 }
 
-ValueType scalar_type(const FormSpot& spot) {
-    if (spot.consent) return ValueType::boolean;
-    if (spot.field == no_field) return ValueType::any;
-    const ValueType type = field(spot.field).type;
-    // Both lists have plain text where they have no objects.
-    const bool listed = type == ValueType::strings || type == ValueType::properties;
-    return spot.element && listed ? ValueType::string : type;
-}
-
 }  // namespace
 
 FormSpot form_member_spot(ObjectType owner, std::string_view key, bool once) noexcept {
     const FieldId id = find_field(owner, key);
-    return {id, false, owner == ObjectType::person_opt_in, once && id != no_field};
+    if (id == no_field) {
+        return {.type = owner == ObjectType::person_opt_in ? ValueType::boolean : ValueType::any};
+    }
+    const Field& row = field(id);
+    return {id, row.type, row.type == ValueType::object ? row.object : ObjectType::none, once};
 }
 
 FormSpot form_element_spot(const FormSpot& list) noexcept {
-    return {list.field, true, list.consent, false};
-}
-
-ObjectType form_object_type(const FormSpot& spot) noexcept {
-    if (spot.field == no_field) return ObjectType::none;
-    const Field& row = field(spot.field);
-    return row.type == ValueType::properties && !spot.element ? ObjectType::none : row.object;
+    if (!is_form_list(list)) return {.type = list.type};
+    return {list.field, ValueType::string, field(list.field).object};
 }
 
 bool is_form_list(const FormSpot& spot) noexcept {
-    if (spot.field == no_field || spot.element) return false;
-    const ValueType type = field(spot.field).type;
-    return type == ValueType::strings || type == ValueType::properties;
+    return spot.type == ValueType::strings || spot.type == ValueType::properties;
 }
 
-Kind form_scalar_kind(const FormSpot& spot, std::string_view text) noexcept {
-    const ValueType type = scalar_type(spot);
+Kind form_scalar_kind(ValueType type, std::string_view text) noexcept {
     switch (type) {
         case ValueType::string:
         case ValueType::any: return Kind::string;
