@@ -8,8 +8,8 @@ namespace hookspect {
 namespace {
 
 constexpr auto openings = std::to_array<std::string_view>({"{", "[", "%7B", "%7b", "%5B", "%5b"});
-constexpr auto blanks = std::to_array<std::string_view>(
-    {"+", " ", "\t", "\r", "\n", "%20", "%09", "%0A", "%0a", "%0D", "%0d"});
+constexpr auto blanks =
+    std::to_array<std::string_view>({"+", " ", "\t", "\r", "\n", "%20", "%09", "%0A", "%0a", "%0D", "%0d"});
 
 /// Whether the first character that is no blank, in percent-encoded text, opens an object or a list.
 bool begins_like_json(std::string_view text) {
@@ -26,7 +26,8 @@ Carrier carrier_of(std::string_view body, std::size_t begin, std::size_t end) {
     const std::string_view field = body.substr(begin, end - begin);
     const std::size_t key_size = find_form_key_end(field).size;
     const std::size_t value = begin + std::min(key_size + 1, field.size());
-    return {field.substr(0, key_size), static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(end - value)};
+    return {field.substr(0, key_size), static_cast<std::uint32_t>(value),
+            static_cast<std::uint32_t>(end - value)};
 }
 
 }  // namespace

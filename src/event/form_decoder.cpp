@@ -29,7 +29,8 @@ std::string pointer_to(const Event& event, SlotIndex target) {
         SlotIndex child = event.first(at);
         for (; event.next(child) <= target; child = event.next(child)) ++number;
         const bool element = event[at].kind == Kind::array;
-        append_pointer_token(pointer, element ? std::to_string(number) : std::string(event.raw_key(event[child])));
+        append_pointer_token(pointer,
+                             element ? std::to_string(number) : std::string(event.raw_key(event[child])));
         at = child;
     }
     return pointer;
@@ -54,8 +55,12 @@ std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
     }
     const FormNode& node = tree_[stop->node];
     const SlotIndex innermost = node.value_slot != 0 ? node.value_slot : node.slot;
-    return Fault{stop->rule, stop->offset, pointer_to(event, innermost), std::move(stop->message),
-                 stop->rule == Rule::utf8 ? "UTF-8 text" : "", std::move(stop->hint)};
+    return Fault{stop->rule,
+                 stop->offset,
+                 pointer_to(event, innermost),
+                 std::move(stop->message),
+                 stop->rule == Rule::utf8 ? "UTF-8 text" : "",
+                 std::move(stop->hint)};
 }
 
 /// Puts all fields into the tree, up to the first fault.
@@ -71,9 +76,10 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormFieldsFault& cut) 
     return stop_at(cut);
 }
 
-/// Only the first `key_size` bytes of the key can be read: where that is not all of it, the field has a place but no
-/// value.
-std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std::size_t key_size, bool dotted) {
+/// Only the first `key_size` bytes of the key can be read: where that is not all of it, the field has a place
+/// but no value.
+std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std::size_t key_size,
+                                                    bool dotted) {
     const std::string_view key = field.key_in(text_);
     FormKeyReader reader(key, dotted && is_dotted_form_key(key));
     FormTree::Index node = 0;
@@ -105,7 +111,8 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std:
 
 FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut) const {
     if (cut.kind == FormFieldsFault::Kind::too_many) {
-        return {Rule::limit, cut.offset, "the body has more than " + std::to_string(limits_.fields) + " fields",
+        return {Rule::limit, cut.offset,
+                "the body has more than " + std::to_string(limits_.fields) + " fields",
                 "--max-fields raises the limit", 0};
     }
     return {Rule::utf8, cut.offset, "bytes that are not UTF-8", {}, holders_.back()};

@@ -14,14 +14,16 @@
 
 namespace hookspect {
 
-/// Decodes bodies of application/x-www-form-urlencoded into events: nested as npm qs does, typed by the schema.
-/// Its memory is kept from body to body; the text of an event lives in it until the next body is decoded.
+/// Decodes bodies of application/x-www-form-urlencoded into events: nested as npm qs does, typed by the
+/// schema. Its memory is kept from body to body; the text of an event lives in it until the next body is
+/// decoded.
 class FormDecoder {
 public:
     explicit FormDecoder(const Limits& limits) : limits_(limits) {}
 
-    /// Decodes `body` (under 4 GiB), which must outlive the event. Sets all of `event` but its layers and carrier.
-    /// A fault leaves an event that is not to be read: Rule::utf8 or Rule::limit, whichever stands first.
+    /// Decodes `body` (under 4 GiB), which must outlive the event. Sets all of `event` but its layers and
+    /// carrier. A fault leaves an event that is not to be read: Rule::utf8 or Rule::limit, whichever stands
+    /// first.
     [[nodiscard]] std::optional<Fault> decode(std::string_view body, Event& event);
 
 private:

@@ -43,8 +43,8 @@ struct Decoded {
     bool ascii = true;        // false may be wrong
 };
 
-/// Copies what stands before the next `%` or `+`, or eight bytes, or what is left of `text`; tells how much. Eight
-/// bytes are copied at once where that many can be read before `readable`.
+/// Copies what stands before the next `%` or `+`, or eight bytes, or what is left of `text`; tells how much.
+/// Eight bytes are copied at once where that many can be read before `readable`.
 std::size_t copy_plain(std::string_view text, const char* readable, char* out, unsigned char& seen) {
     std::size_t plain = 0;
     if (std::endian::native == std::endian::little && readable - text.data() >= 8) {
@@ -64,8 +64,8 @@ std::size_t copy_plain(std::string_view text, const char* readable, char* out, u
     return plain;
 }
 
-/// append_percent_decoded into memory that is known to suffice; `out` is moved behind what was written. Up to eight
-/// bytes behind that are overwritten too.
+/// append_percent_decoded into memory that is known to suffice; `out` is moved behind what was written. Up to
+/// eight bytes behind that are overwritten too.
 Decoded decode(std::string_view text, const char* readable, char*& out) {
     const char* at = text.data();
     const char* const end = at + text.size();
@@ -105,9 +105,10 @@ FormFieldsFault FormFields::split(std::string_view body, std::size_t limit, Form
     text.reset(body.size());
     for (std::size_t begin = 0; begin < body.size();) {
         const void* ampersand = std::memchr(body.data() + begin, '&', body.size() - begin);
-        const std::size_t end = ampersand == nullptr
-                                    ? body.size()
-                                    : static_cast<std::size_t>(static_cast<const char*>(ampersand) - body.data());
+        const std::size_t end =
+            ampersand == nullptr
+                ? body.size()
+                : static_cast<std::size_t>(static_cast<const char*>(ampersand) - body.data());
         if (end != begin && body[begin] != '=') {
             if (list.size() == limit) return {FormFieldsFault::Kind::too_many, begin, 0};
             const FormFieldsFault fault = add(body, begin, end, text);
@@ -147,7 +148,8 @@ FormFieldsFault FormFields::add(std::string_view body, std::size_t begin, std::s
     if (const std::size_t bad = first_bad(key_decoded, field.key_in(text)); bad != std::string_view::npos) {
         return {key_utf8, begin + percent_encoded_offset(key, bad), bad};
     }
-    if (const std::size_t bad = first_bad(value_decoded, field.value_in(text)); bad != std::string_view::npos) {
+    if (const std::size_t bad = first_bad(value_decoded, field.value_in(text));
+        bad != std::string_view::npos) {
         return {value_utf8, field.value_place + percent_encoded_offset(value, bad), bad};
     }
     return {};

@@ -22,7 +22,9 @@ struct FormField {
     bool value_fault = false;       // a `%` without two hex digits
 
     [[nodiscard]] std::string_view key_in(const FormText& text) const { return text.view(key, key_size); }
-    [[nodiscard]] std::string_view value_in(const FormText& text) const { return text.view(value, value_size); }
+    [[nodiscard]] std::string_view value_in(const FormText& text) const {
+        return text.view(value, value_size);
+    }
 };
 
 /// What kept a body from being split to its end.
@@ -38,12 +40,13 @@ public:
     std::vector<FormField> list;
     bool brackets = false;  // some key has an opening bracket
 
-    /// Empty fields and fields with an empty key are skipped. At a fault, the field at fault is the last of `list`
-    /// (but for too_many).
+    /// Empty fields and fields with an empty key are skipped. At a fault, the field at fault is the last of
+    /// `list` (but for too_many).
     [[nodiscard]] FormFieldsFault split(std::string_view body, std::size_t limit, FormText& text);
 
 private:
-    [[nodiscard]] FormFieldsFault add(std::string_view body, std::size_t begin, std::size_t end, FormText& text);
+    [[nodiscard]] FormFieldsFault add(std::string_view body, std::size_t begin, std::size_t end,
+                                      FormText& text);
 };
 
 }  // namespace hookspect

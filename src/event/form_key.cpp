@@ -87,7 +87,8 @@ FormKeyPart FormKeyReader::next_bracketed() {
 
 bool is_dotted_form_key(std::string_view key) noexcept {
     const std::size_t dot = key.find('.');
-    if (dot == std::string_view::npos || key.back() == '.' || key.find("..") != std::string_view::npos) return false;
+    if (dot == std::string_view::npos || key.back() == '.' || key.find("..") != std::string_view::npos)
+        return false;
     return find_field(ObjectType::event, key.substr(0, dot)) != no_field;
 }
 

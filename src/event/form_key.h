@@ -8,13 +8,14 @@ namespace hookspect {
 
 /// Where the key of a form field ends.
 struct FormKeyEnd {
-    std::size_t size = 0;     // bytes of the key as written
-    bool brackets = false;    // it has an opening bracket, plain or as %5B
-    bool unclosed = false;    // and one of them never closes
+    std::size_t size = 0;   // bytes of the key as written
+    bool brackets = false;  // it has an opening bracket, plain or as %5B
+    bool unclosed = false;  // and one of them never closes
 };
 
-/// The key at the front of `field`, which holds no `&`: up to the first `=` outside brackets; if a bracket never
-/// closes, up to the first `=`; without `=` all of it. `%5B` and `%5D` are brackets here as in the decoded key.
+/// The key at the front of `field`, which holds no `&`: up to the first `=` outside brackets; if a bracket
+/// never closes, up to the first `=`; without `=` all of it. `%5B` and `%5D` are brackets here as in the
+/// decoded key.
 [[nodiscard]] FormKeyEnd find_form_key_end(std::string_view field) noexcept;
 
 /// One step of the path that a key spells.
@@ -28,8 +29,9 @@ struct FormKeyPart {
     std::string_view text;  // without its brackets
 };
 
-/// Walks the parts of a decoded key, as npm qs splits it: `a[b][0]` is `a`, `b`, 0. Brackets nest (`a[b[c]]` is `a`,
-/// `b[c]`), a bracket that never closes begins one last name, and text between brackets, which qs drops, is a name.
+/// Walks the parts of a decoded key, as npm qs splits it: `a[b][0]` is `a`, `b`, 0. Brackets nest (`a[b[c]]`
+/// is `a`, `b[c]`), a bracket that never closes begins one last name, and text between brackets, which qs
+/// drops, is a name.
 class FormKeyReader {
 public:
     /// `dotted`: the parts are separated by dots instead (`a.b.0`).
@@ -48,8 +50,8 @@ private:
     bool front_ = true;
 };
 
-/// Whether dots in `key` are nesting, in a body whose keys have no brackets: there are some, no part is empty, and the
-/// first one is a documented key of Event.
+/// Whether dots in `key` are nesting, in a body whose keys have no brackets: there are some, no part is
+/// empty, and the first one is a documented key of Event.
 [[nodiscard]] bool is_dotted_form_key(std::string_view key) noexcept;
 
 }  // namespace hookspect

@@ -142,8 +142,8 @@ std::optional<SlotIndex> FormTape::open(Kind kind, Index index, std::uint32_t pl
     return std::nullopt;
 }
 
-/// The text of the lowest number from `number` on that is no key of the object: what an element without index is
-/// called where its list has become an object.
+/// The text of the lowest number from `number` on that is no key of the object: what an element without index
+/// is called where its list has become an object.
 std::uint32_t FormTape::append_free_index(Index parent, std::size_t& number) {
     std::array<char, 32> digits{};  // with the room behind them that FormTree::find reads
     for (;;) {

@@ -16,8 +16,8 @@ class FormTape {
 public:
     FormTape(FormTree& tree, FormText& text, Event& event) : tree_(tree), text_(text), event_(event) {}
 
-    /// Writes everything; afterwards each node of the tree knows its slots. Returns the first node that needed more
-    /// than `depth` containers: a list of values that share a key is one that no key spells.
+    /// Writes everything; afterwards each node of the tree knows its slots. Returns the first node that
+    /// needed more than `depth` containers: a list of values that share a key is one that no key spells.
     [[nodiscard]] std::optional<FormTree::Index> write(std::size_t depth);
 
 private:
@@ -41,7 +41,8 @@ private:
     void add_value(Index index, const Target& target);
     SlotIndex add(Kind kind, std::uint32_t key_place, const Target& target);
     /// A container that `close` ends; nothing when there are too many around it.
-    [[nodiscard]] std::optional<SlotIndex> open(Kind kind, Index index, std::uint32_t place, const Target& target);
+    [[nodiscard]] std::optional<SlotIndex> open(Kind kind, Index index, std::uint32_t place,
+                                                const Target& target);
     void close(SlotIndex slot) { event_.slots[slot].next = event_.count; }
 
     [[nodiscard]] std::uint32_t append_free_index(Index parent, std::size_t& number);

@@ -8,16 +8,17 @@
 
 namespace hookspect {
 
-/// The decoded text of a form body, one arena for keys and values. Its memory is kept from body to body, and at least
-/// 64 bytes may be read behind its end.
+/// The decoded text of a form body, one arena for keys and values. Its memory is kept from body to body, and
+/// at least 64 bytes may be read behind its end.
 class FormText {
 public:
     static constexpr std::string_view true_text = "true";
     static constexpr std::string_view false_text = "false";
     static constexpr std::string_view zero_text = "0";
 
-    /// Forgets all text and makes room for `size` bytes that are written through `end`. What a body need not spell
-    /// always stands in front: both booleans (`1` under a boolean field is `true`) and the first index (`a[][b]`).
+    /// Forgets all text and makes room for `size` bytes that are written through `end`. What a body need not
+    /// spell always stands in front: both booleans (`1` under a boolean field is `true`) and the first index
+    /// (`a[][b]`).
     void reset(std::size_t size) {
         size_ = 0;
         reserve(size + true_text.size() + false_text.size() + zero_text.size());

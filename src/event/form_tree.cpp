@@ -54,7 +54,8 @@ FormTree::FormTree() : table_(least_table), seed_((std::uint64_t{std::random_dev
 void FormTree::clear(const FormText& text) {
     text_ = &text;
     nodes_.assign(1, FormNode{});
-    // Of a table that a large body has grown, only the start is used again: clearing costs by the body at hand.
+    // Of a table that a large body has grown, only the start is used again: clearing costs by the body at
+    // hand.
     mask_ = least_table - 1;
     std::fill_n(table_.begin(), least_table, 0U);
     named_ = 0;
@@ -119,7 +120,8 @@ void FormTree::sort_children(Index parent) {
     nodes_[order_.back()].next = 0;
 }
 
-FormTree::Index FormTree::add(Index parent, FormNode::Kind kind, std::string_view key, std::uint32_t key_place) {
+FormTree::Index FormTree::add(Index parent, FormNode::Kind kind, std::string_view key,
+                              std::uint32_t key_place) {
     const auto index = static_cast<Index>(nodes_.size());
     FormNode& node = nodes_.emplace_back();
     node.kind = kind;

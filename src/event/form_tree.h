@@ -10,8 +10,8 @@
 
 namespace hookspect {
 
-/// A place in the tree that the keys of a form body spell. It may hold values, members and elements at once; what
-/// that amounts to is told when all fields are in.
+/// A place in the tree that the keys of a form body spell. It may hold values, members and elements at once;
+/// what that amounts to is told when all fields are in.
 struct FormNode {
     enum class Kind : std::uint8_t {
         name,
@@ -19,7 +19,8 @@ struct FormNode {
         append,  // `a[]=`: an element without index
         repeat,  // a further value of the parent's own key
     };
-    std::uint32_t key = 0;  // the part's text in the arena; of an element without index, the highest index before it
+    std::uint32_t key =
+        0;  // the part's text in the arena; of an element without index, the highest index before it
     std::uint32_t key_size = 0;
     std::uint32_t key_place = 0;  // in the body, of the key of its first field
     std::uint32_t value = 0;      // the first value, where `has_value`
@@ -28,8 +29,8 @@ struct FormNode {
     std::uint32_t parent = 0;
     std::uint32_t first = 0;  // child; children stand in the order of their first fields. 0: none
     std::uint32_t last = 0;
-    std::uint32_t next = 0;     // sibling
-    std::uint32_t highest = 0;  // the child with the highest index
+    std::uint32_t next = 0;        // sibling
+    std::uint32_t highest = 0;     // the child with the highest index
     std::uint32_t slot = 0;        // in the event, once it is written
     std::uint32_t value_slot = 0;  // of the first value: differs where the node became a list
     Kind kind = Kind::name;
@@ -40,7 +41,8 @@ struct FormNode {
     bool unsorted = false;   // an index was lower than one before it
 };
 
-/// Builds the tree. Node 0 is the root. All of it is near-linear in the number of key parts, whatever the keys are.
+/// Builds the tree. Node 0 is the root. All of it is near-linear in the number of key parts, whatever the
+/// keys are.
 class FormTree {
 public:
     using Index = std::uint32_t;
@@ -49,20 +51,20 @@ public:
 
     void clear(const FormText& text);
 
-    /// The child that a key part names, made if need be. `[]` before further parts is element 0, as in qs. The part's
-    /// text stands in the arena.
+    /// The child that a key part names, made if need be. `[]` before further parts is element 0, as in qs.
+    /// The part's text stands in the arena.
     [[nodiscard]] Index child(Index parent, const FormKeyPart& part, std::uint32_t key_place);
 
-    /// Room for one more value, of `parent` itself or as a new element of it. Returns the node that holds it, for the
-    /// caller to fill in.
+    /// Room for one more value, of `parent` itself or as a new element of it. Returns the node that holds it,
+    /// for the caller to fill in.
     [[nodiscard]] Index value_at(Index parent, std::uint32_t key_place);
     [[nodiscard]] Index append_to(Index parent, std::uint32_t key_place);
 
     /// The child with this key, or 0. Eight bytes must be readable from any byte of `key`.
     [[nodiscard]] Index find(Index parent, std::string_view key) const;
 
-    /// Brings the children of a list in the order of their indices; those without stay behind the highest index that
-    /// stood before them.
+    /// Brings the children of a list in the order of their indices; those without stay behind the highest
+    /// index that stood before them.
     void sort_children(Index parent);
 
     [[nodiscard]] FormNode& operator[](Index index) { return nodes_[index]; }
@@ -76,7 +78,9 @@ private:
     void note_index(FormNode& parent, Index index);
     [[nodiscard]] std::size_t probe(Index parent, std::string_view key) const;
     void rehash();
-    [[nodiscard]] std::string_view key_of(const FormNode& node) const { return text_->view(node.key, node.key_size); }
+    [[nodiscard]] std::string_view key_of(const FormNode& node) const {
+        return text_->view(node.key, node.key_size);
+    }
     [[nodiscard]] bool before(Index left, Index right) const;
 
     const FormText* text_ = nullptr;

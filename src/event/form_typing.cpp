@@ -35,7 +35,8 @@ constexpr bool is_json_number(std::string_view text) {
 }
 static_assert(is_json_number("0") && is_json_number("-12.50E+3") && is_json_number("9007199254740993"));
 static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("+1") && !is_json_number("1."));
-static_assert(!is_json_number("-") && !is_json_number(".5") && !is_json_number("1e") && !is_json_number("1 "));
+static_assert(!is_json_number("-") && !is_json_number(".5") && !is_json_number("1e") &&
+              !is_json_number("1 "));
 
 constexpr bool is_boolean(std::string_view text) {
     return text == "true" || text == "false" || text == "1" || text == "0";
@@ -53,7 +54,7 @@ FormSpot form_member_spot(ObjectType owner, std::string_view key, bool once) noe
 }
 
 FormSpot form_element_spot(const FormSpot& list) noexcept {
-    if (!is_form_list(list)) return {.type = list.type};
+    if (!is_form_list(list)) return {.type = list.type == ValueType::object ? ValueType::any : list.type};
     return {list.field, ValueType::string, field(list.field).object};
 }
 

@@ -9,17 +9,17 @@ namespace hookspect {
 
 /// What the schema says of the place where a value of a form body stands.
 struct FormSpot {
-    FieldId field = no_field;               // what Slot::field will be
-    ValueType type = ValueType::any;        // by which a text is typed
-    ObjectType object = ObjectType::none;   // the type of an object that stands there
-    bool once = false;                      // an event has this field at most once
+    FieldId field = no_field;              // what Slot::field will be
+    ValueType type = ValueType::any;       // by which a text is typed
+    ObjectType object = ObjectType::none;  // the type of an object that stands there
+    bool once = false;                     // an event has this field at most once
 };
 
 /// The spot of the member `key` of an object of type `owner`. `once`: an event has that object at most once.
 [[nodiscard]] FormSpot form_member_spot(ObjectType owner, std::string_view key, bool once) noexcept;
 
-/// The spot of an element, where a list stands. Where the schema has no list the elements are no documented values,
-/// but still read by the same type.
+/// The spot of an element, where a list stands. Where the schema has no list the elements are no documented
+/// values; those of a scalar field are still read by its type.
 [[nodiscard]] FormSpot form_element_spot(const FormSpot& list) noexcept;
 
 /// Whether one value that stands there is a list of one.

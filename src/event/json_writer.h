@@ -6,8 +6,8 @@
 
 namespace hookspect {
 
-/// Appends the value as compact JSON. What was decoded from JSON keeps its numbers, escapes, key order and duplicate
-/// keys as written; only the blanks between tokens go.
+/// Appends the value as compact JSON. What was decoded from JSON keeps its numbers, escapes, key order and
+/// duplicate keys as written; only the blanks between tokens go.
 void append_json(std::string& out, const Event& event, SlotIndex slot);
 
 }  // namespace hookspect

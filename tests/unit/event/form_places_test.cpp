@@ -135,7 +135,8 @@ TEST_CASE("form: one field whose value begins as JSON carries it") {
         CHECK(carrier->key == example.key);
         CHECK(example.body.substr(carrier->begin, carrier->size) == example.value);
     }
-    constexpr std::string_view others[] = {"", "a", "a=", "a=1", "a=%7B&b=1", "={}", "a=+%", "a=%C2%A0{", "a=%2"};
+    constexpr std::string_view others[] = {"",    "a",    "a=",        "a=1", "a=%7B&b=1",
+                                           "={}", "a=+%", "a=%C2%A0{", "a=%2"};
     for (const std::string_view body : others) {
         CAPTURE(body);
         CHECK_FALSE(hookspect::json_carrier(body));

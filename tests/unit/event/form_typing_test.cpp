@@ -49,7 +49,8 @@ TEST_CASE("form: booleans are true, false, 1 and 0 under a boolean field and in 
         {"person[hidden]=True", R"({"person":{"hidden":"True"}})"},
         {"person[optIn][email]=false&person[optIn][sms]=0&person[optIn][x]=1&person[optIn][y]=true",
          R"({"person":{"optIn":{"email":false,"sms":false,"x":true,"y":true}}})"},
-        {"person[optIn][email]=off&person[optIn][sms]=", R"({"person":{"optIn":{"email":"off","sms":null}}})"},
+        {"person[optIn][email]=off&person[optIn][sms]=",
+         R"({"person":{"optIn":{"email":"off","sms":null}}})"},
         {"person[optIn][email][daily]=0", R"({"person":{"optIn":{"email":{"daily":"0"}}}})"},
         {"person[properties][0][primary]=0&person[properties][1][primary]=true",
          R"({"person":{"properties":[{"primary":"0"},{"primary":"true"}]}})"},
@@ -105,7 +106,8 @@ TEST_CASE("form: in open objects and in value nothing is guessed, but documented
 
 TEST_CASE("form: slots know their field, and the event where fields stand that it has once") {
     const Form form(
-        "event[name]=created&campaign[title][nl]=x&person[properties][0][key]=k&person[groups][]=a&z[event]=1");
+        "event[name]=created&campaign[title][nl]=x&person[properties][0][key]=k&person[groups][]=a&z[event]="
+        "1");
     const hookspect::Event& read = form.event;
     const auto row = [](hookspect::ObjectType owner, std::string_view key) {
         return hookspect::find_field(owner, key);

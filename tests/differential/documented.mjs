@@ -1,0 +1,117 @@
+// What the schema makes of the texts in a form body, written a second time and from the documentation alone, so that
+// the program has something to be compared with. Numbers are their text, in a wrapper that no string can be.
+
+/** Stands for a JSON number: its text counts, so 1.0 is not 1. */
+export const number = (text) => ({ 'a number, as written': text });
+
+const flags = (...names) => Object.fromEntries(names.map((name) => [name, 'boolean']));
+const numbers = (...names) => Object.fromEntries(names.map((name) => [name, 'number']));
+const texts = (...names) => Object.fromEntries(names.map((name) => [name, 'string']));
+const inLanguages = (type) =>
+  Object.fromEntries('en nl fr de pl es it da sv fi no'.split(' ').map((language) => [language, type]));
+
+const multilingual = inLanguages('string');
+const multilingualUrl = inLanguages('url');
+const channel = { ...flags('enabled'), ...numbers('publishOn', 'finishOn') };
+const property = { ...texts('key'), primary: 'primary', properties: 'properties' };
+const shared = {
+  ...numbers('id', 'organization', 'campaign', 'points', 'created'),
+  ...texts('preset'),
+  member: 'person id',
+};
+
+/** The documented fields: objects are objects, all else the name of a type. What is not named here is free. */
+export const event = {
+  event: texts('name', 'resource'),
+  ...numbers('organization_id', 'campaign_id', 'interaction_id', 'conversion_id'),
+  person_id: 'person id',
+  campaign: {
+    ...numbers('id', 'created', 'organization'),
+    ...texts('name'),
+    title: multilingual,
+    author: texts('name'),
+    image: { location: multilingual },
+    summary: multilingual,
+    link: multilingualUrl,
+    shortLink: multilingualUrl,
+    config: {
+      ...texts('preset'),
+      ...flags('comments', 'fistbump'),
+      languages: 'strings',
+      channels: 'strings',
+      community: channel,
+      landing: channel,
+    },
+    promote: { title: multilingual, description: multilingual, image: multilingualUrl },
+  },
+  conversion: { ...shared, metadata: texts('presetId', 'ipAddress'), response: { action: {} } },
+  interaction: {
+    ...shared,
+    ...texts('state'),
+    metadata: texts('presetId', 'ipAddress', 'source', 'challenge_type'),
+    response: {},
+  },
+  person: {
+    id: 'person id',
+    ...numbers('orgId', 'created', 'points', 'firstCommunityAccess'),
+    ...flags('hidden'),
+    ...texts('role'),
+    groups: 'strings',
+    profile: {},
+    optIn: 'consents',
+    properties: 'properties',
+  },
+};
+
+const isText = (value) => typeof value === 'string';
+const mapped = (object, change) => {
+  const result = Object.create(null);
+  for (const key of Object.keys(object)) result[key] = change(object[key], key);
+  return result;
+};
+
+function scalar(text, type) {
+  if (type === undefined || type === 'string') return text;
+  if (text === '') return null;
+  if (type === 'number' && /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text)) return number(text);
+  if (type === 'boolean' && ['true', '1'].includes(text)) return true;
+  if (type === 'boolean' && ['false', '0'].includes(text)) return false;
+  return text;
+}
+
+/** The event that `value` spells, all texts as qs.parse gives it: the types of the documentation are applied. */
+export function typed(value, type = event) {
+  if (isText(value)) {
+    const isList = type === 'strings' || type === 'properties';
+    return isList && value !== '' ? [value] : scalar(value, type ?? 'string');
+  }
+  return Array.isArray(value) ? typedList(value, type) : typedObject(value, type);
+}
+
+function typedList(list, type) {
+  if (type === 'strings') return list;
+  if (type === 'properties') return list.map((one) => (isText(one) ? one : typedObject(one, property)));
+  return typeof type === 'object' ? list : list.map((one) => (isText(one) ? scalar(one, type) : one));
+}
+
+function typedObject(object, type) {
+  if (type === 'consents') return mapped(object, (one) => (isText(one) ? scalar(one, 'boolean') : one));
+  if (type === null || typeof type !== 'object') return object;
+  return mapped(object, (one, key) => (Object.hasOwn(type, key) ? typed(one, type[key]) : one));
+}
+
+/** JSON.parse, but a number is `number` of its text. */
+export function parseJson(text) {
+  const mark = '\u0001number ';
+  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d[-+.\deE]*/gs, (token) =>
+    token.startsWith('"') ? token : JSON.stringify(mark + token));
+  return JSON.parse(marked, (key, value) =>
+    isText(value) && value.startsWith(mark) ? number(value.slice(mark.length)) : value);
+}
+
+/** With members in the order of their keys, for comparing: JavaScript puts keys that are numbers first anyway. */
+export function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+}
