@@ -3,6 +3,7 @@
 #include "schema/fields.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hookspect {
 namespace {
@@ -26,6 +27,9 @@ bool is_index(std::string_view text) {
 
 /// Offset of the bracket that closes the one at the front, or npos.
 std::size_t closing_bracket(std::string_view text) {
+    const std::size_t first = text.find(']');
+    if (first == std::string_view::npos || text.substr(1, first).find('[') == std::string_view::npos)
+        return first;
     std::size_t depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '[') ++depth;
@@ -34,26 +38,33 @@ std::size_t closing_bracket(std::string_view text) {
     return std::string_view::npos;
 }
 
+constexpr auto matters_in_key = [] {
+    std::array<bool, 256> matters{};
+    for (const char c : std::string_view("=[]%")) matters[static_cast<unsigned char>(c)] = true;
+    return matters;
+}();
+
 }  // namespace
 
 FormKeyEnd find_form_key_end(std::string_view field) noexcept {
-    FormKeyEnd end{field.size()};
+    bool brackets = false;
     std::size_t depth = 0;
     std::size_t first_equals = field.size();
-    for (std::size_t at = 0; at < field.size(); ++at) {
-        const char c = field[at];
-        if (c == '=') {
-            if (depth == 0) return {at, end.brackets};
+    for (std::size_t at = 0;; ++at) {
+        while (at < field.size() && !matters_in_key[static_cast<unsigned char>(field[at])]) ++at;
+        if (at >= field.size()) break;
+        if (field[at] == '=') {
+            if (depth == 0) return {at, brackets};
             first_equals = std::min(first_equals, at);
-        } else if (c == '[' || c == ']' || c == '%') {
-            const char bracket = bracket_at(field, at);
-            end.brackets |= bracket == '[';
-            if (bracket == '[') ++depth;
-            if (bracket == ']' && depth > 0) --depth;
+            continue;
         }
+        const char bracket = bracket_at(field, at);
+        brackets |= bracket == '[';
+        if (bracket == '[') ++depth;
+        if (bracket == ']' && depth > 0) --depth;
     }
     if (depth > 0) return {first_equals, true, true};
-    return end;
+    return {field.size(), brackets};
 }
 
 FormKeyPart FormKeyReader::next() {
