@@ -1,5 +1,6 @@
-// What the schema makes of the texts in a form body, written a second time and from the documentation alone, so that
-// the program has something to be compared with. Numbers are their text, in a wrapper that no string can be.
+// What the schema makes of the texts in a form body, written a second time and from the documentation alone,
+// so that the program has something to be compared with. Numbers are their text, in a wrapper that no string
+// can be.
 
 /** Stands for a JSON number: its text counts, so 1.0 is not 1. */
 export const number = (text) => ({ 'a number, as written': text });
@@ -7,8 +8,8 @@ export const number = (text) => ({ 'a number, as written': text });
 const flags = (...names) => Object.fromEntries(names.map((name) => [name, 'boolean']));
 const numbers = (...names) => Object.fromEntries(names.map((name) => [name, 'number']));
 const texts = (...names) => Object.fromEntries(names.map((name) => [name, 'string']));
-const inLanguages = (type) =>
-  Object.fromEntries('en nl fr de pl es it da sv fi no'.split(' ').map((language) => [language, type]));
+const languages = ['en', 'nl', 'fr', 'de', 'pl', 'es', 'it', 'da', 'sv', 'fi', 'no'];
+const inLanguages = (type) => Object.fromEntries(languages.map((language) => [language, type]));
 
 const multilingual = inLanguages('string');
 const multilingualUrl = inLanguages('url');
@@ -79,7 +80,7 @@ function scalar(text, type) {
   return text;
 }
 
-/** The event that `value` spells, all texts as qs.parse gives it: the types of the documentation are applied. */
+/** The event that `value` spells, all texts as qs.parse gives it: with the types of the documentation. */
 export function typed(value, type = event) {
   if (isText(value)) {
     const isList = type === 'strings' || type === 'properties';
@@ -91,7 +92,8 @@ export function typed(value, type = event) {
 function typedList(list, type) {
   if (type === 'strings') return list;
   if (type === 'properties') return list.map((one) => (isText(one) ? one : typedObject(one, property)));
-  return typeof type === 'object' ? list : list.map((one) => (isText(one) ? scalar(one, type) : one));
+  if (typeof type === 'object') return list;
+  return list.map((one) => (isText(one) ? scalar(one, type) : one));
 }
 
 function typedObject(object, type) {
@@ -109,7 +111,7 @@ export function parseJson(text) {
     isText(value) && value.startsWith(mark) ? number(value.slice(mark.length)) : value);
 }
 
-/** With members in the order of their keys, for comparing: JavaScript puts keys that are numbers first anyway. */
+/** With members in the order of their keys, to compare: JavaScript puts keys that are numbers first anyway. */
 export function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;

@@ -1,6 +1,10 @@
-// Each form body in testdata/valid is the event of its JSON twin: `node tests/differential/twins.mjs --program PATH`.
-// What a form cannot carry is taken from the JSON first: null becomes the empty text, empty lists and objects go, every
-// scalar is its text. Then the schema has to give the rest back: documented.mjs does that here, the decoder there.
+// Each form body in testdata/valid is the event of its JSON twin:
+//
+//     node tests/differential/twins.mjs --program PATH
+//
+// What a form cannot carry is taken from the JSON first: null becomes the empty text, empty lists and objects go,
+// every scalar is its text. Then the schema has to give the rest back: documented.mjs does that here, the decoder
+// there.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,7 +21,8 @@ function texts(value) {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
   if (mark in value) return value[mark];
-  const parts = Object.entries(value).map(([key, part]) => [key, texts(part)]).filter(([, part]) => part !== undefined);
+  const parts = Object.entries(value).map(([key, part]) => [key, texts(part)])
+    .filter(([, part]) => part !== undefined);
   if (parts.length === 0) return undefined;
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
