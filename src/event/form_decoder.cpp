@@ -2,24 +2,12 @@
 
 #include "event/form_key.h"
 #include "event/form_tape.h"
+#include "event/pointer.h"
 
 #include <utility>
 
 namespace hookspect {
 namespace {
-
-void append_pointer_token(std::string& pointer, std::string_view key) {
-    pointer.push_back('/');
-    for (const char c : key) {
-        if (c == '~') {
-            pointer.append("~0");
-        } else if (c == '/') {
-            pointer.append("~1");
-        } else {
-            pointer.push_back(c);
-        }
-    }
-}
 
 /// The JSON Pointer (RFC 6901) of a slot.
 std::string pointer_to(const Event& event, SlotIndex target) {

@@ -1,6 +1,6 @@
 // Compares how hookspect and npm qs nest form bodies: `node tests/differential/forms.mjs --program PATH`.
-// Bodies are made up from a seed (`--seed N`, `--bodies N`), written by qs.stringify in each of its dialects, and
-// read by qs.parse without its limits. What qs itself cannot carry is not made:
+// Bodies are made up from a seed (`--seed N`, `--bodies N`), written by qs.stringify in each of its dialects,
+// and read by qs.parse without its limits. What qs itself cannot carry is not made:
 //
 // - keys with brackets, keys that are numbers, empty keys, `__proto__`: qs reads something else, or drops them;
 // - without indices, lists in lists, and lists that mix objects with scalars: qs flattens or reorders them;
@@ -36,8 +36,8 @@ const times = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 
 const plainTexts = ['x', 'vip', 'Zomer-2026', '0', '1', 'true', 'null', '-3', '1e3', 'a_b~c', 'A'.repeat(70)];
 const oddTexts = ['', ' ', '&', '=', '+', '%', '100%', '%41', '[0]', ']=', '{"a":1}', 'a.b', 'é', 'été à la plage',
-  '日本', '🚲', '\n', '\t"\\', '\u0001', '\u007f', '\u2028', 'a=b&c=d', 'seven77', 'eight888', 'nine99999',
-  '-'.repeat(33) + '+é'];
+  '日本', '🚲', '\n', '\t"\\', '\u0001', '\u007f', '\u2028', 'a=b&c=d', 'seven77', 'eight888',
+  'nine99999', '-'.repeat(33) + '+é'];
 const plainKeys = ['a', 'b', 'c', 'name', 'response_id', 'k'.repeat(40), 'constructor', 'toString',
   'hasOwnProperty'];
 const oddKeys = ['a b', 'é', 'x=y', 'x&y', '01', '-1', '1.5', '%', '+', '日本', '99x', 'q"'];

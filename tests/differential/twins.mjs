@@ -2,9 +2,9 @@
 //
 //     node tests/differential/twins.mjs --program PATH
 //
-// What a form cannot carry is taken from the JSON first: null becomes the empty text, empty lists and objects go,
-// every scalar is its text. Then the schema has to give the rest back: documented.mjs does that here, the decoder
-// there.
+// What a form cannot carry is taken from the JSON first: null becomes the empty text, empty lists and objects
+// go, every scalar is its text. Then the schema has to give the rest back: documented.mjs does that here, the
+// decoder there.
 
 import fs from 'node:fs';
 import path from 'node:path';
