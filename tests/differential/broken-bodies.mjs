@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { parseLines, project, readTable, report, run } from './support.mjs';
+import { parseLines, project, readTable, report, run } from './lib/support.mjs';
 
 const folder = path.join(project, 'testdata/broken');
 const results = report();
@@ -12,11 +12,7 @@ const results = report();
 const [columns, ...rows] = readTable(path.join(folder, 'expected.tsv'));
 const expected = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? ''])));
 
-const findings = Map.groupBy
-  ? Map.groupBy(parseLines(run(['validate', '-f', 'ndjson', ...expected.map(({ file }) => file)], { cwd: folder }).stdout),
-    ({ source }) => source)
-  : parseLines(run(['validate', '-f', 'ndjson', ...expected.map(({ file }) => file)], { cwd: folder }).stdout)
-    .reduce((groups, finding) => groups.set(finding.source, [...(groups.get(finding.source) ?? []), finding]), new Map());
+const found = parseLines(run(['validate', '-f', 'ndjson', ...expected.map(({ file }) => file)], { cwd: folder }).stdout);
 
 for (const row of expected) {
   const number = (name) => Number(row[name]);
@@ -30,7 +26,7 @@ for (const row of expected) {
     pointer: row.pointer,
     key: row.key === '-' ? null : row.key,
   }];
-  const got = (findings.get(row.file) ?? []).map(({ rule, severity, event, line, column, offset, pointer, key }) =>
+  const got = found.filter(({ source }) => source === row.file).map(({ rule, severity, event, line, column, offset, pointer, key }) =>
     ({ rule, severity, event, line, column, offset, pointer, key }));
   results.check(row.file, got, want);
 }

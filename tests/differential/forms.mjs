@@ -11,8 +11,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 
-import { parseJson, sorted, typed } from './documented.mjs';
-import { linesOf, option } from './program.mjs';
+import { parseJson, sorted, typed } from './lib/documented.mjs';
+import { linesOf, option } from './lib/support.mjs';
 
 const qs = createRequire(import.meta.url)('qs');
 const unlimited = { depth: 200, arrayLimit: 1e6, parameterLimit: 1e6, plainObjects: true };

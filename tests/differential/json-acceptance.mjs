@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { parseLines, project, random, report, run, withFolder } from './support.mjs';
+import { parseLines, project, random, report, run, withFolder } from './lib/support.mjs';
 
 const unreadable = new Set(['json-syntax', 'utf8', 'limit']);
 const suspects = [...'{}[]:,"\\/0123456789-+.eEtfnul abc\n\r\t\u0000\u001f'].map((c) => c.charCodeAt(0))

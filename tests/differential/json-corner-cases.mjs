@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { parseLines, project, readTable, report, run, withFolder } from './support.mjs';
+import { parseLines, project, readTable, report, run, withFolder } from './lib/support.mjs';
 
 const unreadable = new Set(['json-syntax', 'utf8', 'limit', 'not-an-event']);
 

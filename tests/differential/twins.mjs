@@ -10,8 +10,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { number, parseJson, sorted, typed } from './documented.mjs';
-import { linesOf } from './program.mjs';
+import { number, parseJson, sorted, typed } from './lib/documented.mjs';
+import { linesOf } from './lib/support.mjs';
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../testdata/valid');
 const [mark] = Object.keys(number(''));

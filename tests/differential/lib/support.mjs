@@ -1,4 +1,4 @@
-// What the tests in this folder share. Each is run as `node TEST.mjs PROGRAM`, where PROGRAM is hookspect.
+// What the tests in this folder share. Each is run as `node TEST.mjs --program HOOKSPECT`.
 
 import assert from 'node:assert';
 import { spawnSync } from 'node:child_process';
@@ -6,8 +6,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-export const program = path.resolve(process.argv[2] ?? 'hookspect');
-export const project = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+/** The value of `--NAME VALUE` on the command line, or `otherwise`. */
+export function option(name, otherwise) {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1];
+}
+
+export const program = path.resolve(option('program', 'hookspect'));
+export const project = path.resolve(path.dirname(new URL(import.meta.url).pathname), '../../..');
 
 /** Runs hookspect. Returns { status, stdout, stderr }, texts as UTF-8. */
 export function run(args, { input = '', cwd } = {}) {
@@ -15,6 +21,13 @@ export function run(args, { input = '', cwd } = {}) {
   assert(result.error === undefined, String(result.error));
   assert(result.signal === null, `hookspect ${args.join(' ')} ended by ${result.signal}`);
   return result;
+}
+
+/** The lines that `hookspect ARGS` prints; any status but 0 is a failure. */
+export function linesOf(args, input = '') {
+  const { status, stdout, stderr } = run(args, { input });
+  assert(status === 0, `hookspect ${args.join(' ')}: status ${status}\n${stderr}`);
+  return stdout.split('\n').slice(0, -1);
 }
 
 /** The lines of an NDJSON text as values. */

@@ -1,0 +1,56 @@
+// Any bytes are cut into bodies, checked and printed without a crash; the pieces in which they come do not matter.
+
+#include "capture/reader.h"
+#include "check/check.h"
+#include "finding/policy.h"
+#include "report/card.h"
+#include "report/finding_json.h"
+#include "report/finding_text.h"
+#include "support/pieces.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+namespace {
+
+std::string told(std::string_view text, std::size_t piece, hookspect::Framing framing) {
+    hookspect::ReadOptions options;
+    options.framing = framing;
+    options.limits = {.depth = 30, .body = 3000, .fields = 400};
+    hookspect::Source source = hookspect::test::source_of(text, piece);
+    hookspect::BodyReader reader(options, [] {});
+    reader.start(source);
+    hookspect::Body body;
+    std::vector<hookspect::Finding> findings;
+    std::string out;
+    std::string unused;
+    const hookspect::Presentation presentation{.colour = true, .width = 60, .notes = true, .ages = true};
+    std::uint64_t offset = 0;
+    while (reader.next(body)) {
+        if (body.start.offset < offset) std::abort();
+        offset = body.start.offset;
+        findings.clear();
+        find(body, hookspect::Policy(), findings);
+        out += std::to_string(body.start.offset) + " " + std::to_string(body.start.line) + "\n";
+        for (const hookspect::Finding& finding : findings) {
+            append_finding_json(out, body, finding);
+            append_finding(unused, body, finding, presentation);
+        }
+        append_card(unused, body, findings, presentation);
+        unused.clear();
+    }
+    return out;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    constexpr std::size_t longest = 16 * 1024;
+    if (size == 0 || size > longest) return 0;
+    const auto framing = static_cast<hookspect::Framing>(data[0] % 4);
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const std::string whole = told(text, size, framing);
+    if (whole != told(text, 1 + size / 40, framing)) std::abort();
+    return 0;
+}
