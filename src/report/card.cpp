@@ -1,5 +1,6 @@
 #include "report/card.h"
 
+#include "base/utf8.h"
 #include "report/card_resource.h"
 #include "report/count.h"
 #include "report/finding_text.h"
@@ -112,21 +113,31 @@ Finding finding_of(const Body& body) {
     const Fault fault = body.fault.value_or(Fault{});
     Finding finding{fault.rule, Severity::error, body.number, body.start, 0, fault.pointer, std::nullopt,
                     fault.message, fault.expected, fault.hint};
+    const std::string_view before = body.bytes.substr(0, std::min(fault.offset, body.bytes.size()));
+    const std::size_t newline = before.rfind('\n');
     finding.place.offset += fault.offset;
+    finding.place.line += static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
+    if (newline == std::string_view::npos) {
+        finding.place.column += count_code_points(before);
+    } else {
+        finding.place.column = 1 + count_code_points(before.substr(newline + 1));
+    }
     return finding;
 }
 
 void append_broken_card(std::string& out, const Body& body, std::span<const Finding> findings,
                         const Presentation& presentation) {
     append_bar(out, "event " + std::to_string(body.number) + " cannot be read", place_of(body), presentation);
-    out.append("\n");
     std::vector<Finding> told(findings.begin(), findings.end());
     if (told.empty()) told.push_back(finding_of(body));
-    for (const Finding& finding : told) {
-        append_finding_detail(out, body, finding, presentation);
+    for (Finding& finding : told) {
+        finding.message.append(" at ").append(std::to_string(finding.place.line));
+        finding.message.append(":").append(std::to_string(finding.place.column));
         out.append("\n");
+        append_finding_line(out, finding, static_cast<int>(rule_info(finding.rule).name.size()), presentation);
+        out.append("\n");
+        append_finding_detail(out, body, finding, presentation);
     }
-    append_findings(out, told, presentation);
 }
 
 }  // namespace
@@ -145,7 +156,7 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
     // Two of line, a blank, the title, a blank, at least two of line, a blank, the place, a blank, two of line.
     const int room = std::max(presentation.width - 10, 8);
     std::string shown_title;
-    append_clipped(shown_title, title, std::max(room - display_width(place), room / 2), all.clipped);
+    append_clipped(shown_title, title, room - std::min(display_width(place), room / 3), all.clipped);
     const int place_room = room - display_width(shown_title);
     if (display_width(place) > place_room) {  // the end of a path says most
         const Fit fit = fit_back(place, place_room - display_width(all.clipped));

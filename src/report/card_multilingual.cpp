@@ -71,6 +71,7 @@ private:
         } else {
             card_.sheet.row(0, "");
         }
+        card_.sheet.hang(static_cast<int>(code_columns));
         first_ = false;
     }
 

@@ -106,6 +106,7 @@ private:
     void show_own(const Resource& own) {
         const SlotIndex object = object_of(own);
         if (object == 0) {
+            show_identifier(own.id_key);
             show_identifiers();
             return;
         }
@@ -162,16 +163,20 @@ private:
 
     void show_identifiers() {
         for (const string_view key : {"organization_id", "campaign_id", "interaction_id", "conversion_id", "person_id"}) {
-            const SlotIndex index = root_member(key);
-            // Another resource tells its own identifier.
-            const auto told = [&](const Resource& resource) {
-                return resource.id_key == key && same(index, in(resource, "id"));
-            };
-            if (!event_.is_set(index) || card_.shown[index]) continue;
-            if (std::any_of(resources.begin(), resources.end(), told)) {
-                card_.shown[index] = true;
-                continue;
-            }
+            show_identifier(key);
+        }
+    }
+
+    void show_identifier(string_view key) {
+        const SlotIndex index = root_member(key);
+        if (!event_.is_set(index) || card_.shown[index]) return;
+        // Another resource tells its own identifier.
+        const auto told = [&](const Resource& resource) {
+            return resource.id_key == key && same(index, in(resource, "id"));
+        };
+        if (std::any_of(resources.begin(), resources.end(), told)) {
+            card_.shown[index] = true;
+        } else {
             show_member(card_, {index, ObjectType::event, 2});
         }
     }

@@ -19,14 +19,22 @@ bool is_multilingual(ObjectType type) {
     return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
 }
 
-/// Whether an object is one member that needs one row, so that `author.name` says it all.
-bool is_dotted(const Event& event, SlotIndex object) {
-    const SlotIndex child = event.first(object);
-    if (child == event.end(object) || event.next(child) != event.end(object)) return false;
-    if (is_multilingual(object_type(event, child))) return true;
-    if (!is_container(event[child])) return true;
-    return event[child].kind == Kind::array && event[child].field != no_field &&
-           field(event[child].field).type == ValueType::strings;
+/// The one member of an object that is still to be shown, 0 if there are more or none.
+SlotIndex only_member(const Card& card, SlotIndex object) {
+    SlotIndex only = 0;
+    for (SlotIndex i = card.event.first(object); i != card.event.end(object); i = card.event.next(i)) {
+        if (card.shown[i]) continue;
+        if (only != 0) return 0;
+        only = i;
+    }
+    return only;
+}
+
+/// Whether a value needs no rows below its own, so that `author.name` says it all.
+bool is_one_row(const Event& event, SlotIndex index) {
+    if (!is_container(event[index]) || is_multilingual(object_type(event, index))) return true;
+    return event[index].kind == Kind::array && event[index].field != no_field &&
+           field(event[index].field).type == ValueType::strings;
 }
 
 void show_channel(Card& card, const Member& member, std::string_view label, ObjectType type) {
@@ -51,8 +59,8 @@ void show_object(Card& card, const Member& member, std::string_view label) {
     if (type == ObjectType::campaign_community || type == ObjectType::campaign_landing) {
         return show_channel(card, member, label, type);
     }
-    if (is_dotted(card.event, member.index)) {
-        return show_member(card, {card.event.first(member.index), type, member.indent, std::string(label) + "."});
+    if (const SlotIndex only = only_member(card, member.index); only != 0 && is_one_row(card.event, only)) {
+        return show_member(card, {only, type, member.indent, std::string(label) + "."});
     }
     begin_row(card, member, label);
     show_members(card, member.index, type, member.indent + 2);
@@ -198,7 +206,7 @@ void put_time(Card& card, const Slot& slot, Unit unit) {
     if (!card.presentation.ages || *moment == 0) return;
     std::string age("  ");
     append_age(age, *moment, card.presentation.now * 1000);
-    card.sheet.put(Role::dim, age);
+    card.sheet.put_if_room(Role::dim, age);
 }
 
 void show_member(Card& card, const Member& member) {

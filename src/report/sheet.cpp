@@ -59,14 +59,19 @@ void Sheet::put(Role role, std::string_view text) {
     pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, role, PieceKind::text});
 }
 
+void Sheet::put_if_room(Role role, std::string_view text) {
+    add_piece(role, text, PieceKind::if_room);
+}
+
 void Sheet::put_item(Role role, std::string_view text, std::string_view separator) {
-    const auto put_piece = [this](Role piece_role, std::string_view piece, PieceKind kind) {
-        const auto begin = static_cast<std::uint32_t>(text_.size());
-        append_safe(text_, shortened(piece), presentation_->unicode);
-        pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, piece_role, kind});
-    };
-    if (rows_.back().first_piece != pieces_.size()) put_piece(Role::plain, separator, PieceKind::separator);
-    put_piece(role, text, PieceKind::item);
+    if (rows_.back().first_piece != pieces_.size()) add_piece(Role::plain, separator, PieceKind::separator);
+    add_piece(role, text, PieceKind::item);
+}
+
+void Sheet::add_piece(Role role, std::string_view text, PieceKind kind) {
+    const auto begin = static_cast<std::uint32_t>(text_.size());
+    append_safe(text_, shortened(text), presentation_->unicode);
+    pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, role, kind});
 }
 
 std::string_view Sheet::text(const Piece& piece) const {
@@ -160,22 +165,28 @@ void Sheet::append_items(std::string& out, std::size_t index, int column, int ro
 }
 
 void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) const {
-    int width = 0;
-    for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) width += display_width(text(pieces_[i]));
+    int width = 0;  // of what may not be left out
+    for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
+        if (pieces_[i].kind == PieceKind::text) width += display_width(text(pieces_[i]));
+    }
     const std::string_view ellipsis = symbols(*presentation_).clipped;
     const bool clips = width > room;
     int left = clips ? room - display_width(ellipsis) : room;
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
         const Fit fit = fit_front(text(pieces_[i]), left);
+        const bool whole = fit.bytes == pieces_[i].size;
+        if (pieces_[i].kind == PieceKind::if_room && (clips || !whole)) continue;
         append_styled(out, pieces_[i].role, text(pieces_[i]).substr(0, fit.bytes), *presentation_);
         left -= fit.columns;
-        if (fit.bytes != pieces_[i].size) break;
+        if (!whole) break;
     }
     if (clips) out.append(ellipsis);
 }
 
 void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column, int room) const {
+    const int hang = std::min(rows_[index].hang, room / 2);
     int left = room;
+    bool fresh = true;  // nothing stands on this line yet
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
         std::string_view rest = text(pieces_[i]);
         while (!rest.empty()) {
@@ -183,16 +194,19 @@ void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column
             if (fit.bytes != rest.size()) {  // break behind a blank where there is one
                 const std::size_t blank = rest.substr(0, fit.bytes).rfind(' ');
                 if (blank != std::string_view::npos) fit.bytes = blank + 1;
-                if (fit.bytes == 0 && left == room) fit.bytes = front_code_point(rest).size;
+                if (fit.bytes == 0 && fresh) fit.bytes = front_code_point(rest).size;
             }
             append_styled(out, pieces_[i].role, rest.substr(0, fit.bytes), *presentation_);
             rest.remove_prefix(fit.bytes);
             left -= fit.columns;
+            fresh = false;
             if (rest.empty()) break;
-            while (!out.empty() && out.back() == ' ') out.pop_back();
+            out.erase(out.find_last_not_of(' ') + 1);
             out.append("\n");
-            append_blanks(out, column);
-            left = room;
+            append_blanks(out, column + hang);
+            rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+            left = room - hang;
+            fresh = true;
         }
     }
 }

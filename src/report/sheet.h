@@ -30,6 +30,12 @@ public:
     void put(Role role, std::string_view text);
     void put(std::string_view text) { put(Role::plain, text); }
 
+    /// Adds to the row's value what is left out where it does not fit.
+    void put_if_room(Role role, std::string_view text);
+
+    /// Where the row wraps, it goes on this many columns behind its value's first.
+    void hang(int columns) { rows_.back().hang = columns; }
+
     /// Adds an item to the row's value. Items are never clipped away: those that do not fit go on below. `separator`
     /// stands between two of them. A row has either items or text.
     void put_item(Role role, std::string_view text, std::string_view separator);
@@ -38,7 +44,7 @@ public:
     void append_to(std::string& out) const;
 
 private:
-    enum class PieceKind : std::uint8_t { text, item, separator };
+    enum class PieceKind : std::uint8_t { text, if_room, item, separator };
     struct Piece {
         std::uint32_t begin;
         std::uint32_t size;
@@ -51,6 +57,7 @@ private:
         Role label_role = Role::plain;
         bool gap_before = false;
         int indent = 0;
+        int hang = 0;
         int label_columns = 0;
         std::uint32_t label_begin = 0;
         std::uint32_t label_size = 0;
@@ -60,6 +67,7 @@ private:
     [[nodiscard]] std::string_view text(const Piece& piece) const;
     [[nodiscard]] std::size_t end_of(std::size_t row) const;
     [[nodiscard]] int value_column() const;
+    void add_piece(Role role, std::string_view text, PieceKind kind);
     void append_row(std::string& out, std::size_t index, int column) const;
     void append_value(std::string& out, std::size_t index, int column) const;
     void append_items(std::string& out, std::size_t index, int column, int room) const;

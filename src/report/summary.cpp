@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t groups_kept = 200;   // of one rule
 constexpr std::size_t groups_shown = 20;
 constexpr std::size_t value_bytes = 60;
+constexpr int rule_indent = 2;
+constexpr int group_indent = 4;
+constexpr int gap = 2;
 constexpr std::string_view rule_heading = "rule";
 constexpr std::string_view severity_heading = "severity";
 constexpr std::string_view events_heading = "events";
@@ -61,10 +64,14 @@ void append_value(std::string& out, const Body& body, const Finding& finding) {
     }
 }
 
-int digits(std::uint64_t count) {
+std::string count_text(std::uint64_t count) {
     std::string text;
     append_count(text, count);
-    return static_cast<int>(text.size());
+    return text;
+}
+
+constexpr int columns_of(std::string_view ascii) {
+    return static_cast<int>(ascii.size());
 }
 
 }  // namespace
@@ -93,7 +100,7 @@ void Summary::add(const Body& body, std::span<const Finding> findings) {
     }
 }
 
-void Summary::append_groups(std::vector<Line>& lines, const Entry& entry, const Presentation& presentation) const {
+void Summary::append_groups(std::vector<Line>& lines, const Entry& entry, const Presentation& presentation) {
     const std::size_t begin = lines.size();
     const int room = std::max(presentation.width / 2, 24);
     for (const auto& [name, count] : entry.groups) {
@@ -135,44 +142,56 @@ std::vector<Summary::Line> Summary::lines(const Presentation& presentation) cons
     return all;
 }
 
+Summary::Columns Summary::measure(const std::vector<Line>& lines) {
+    Columns columns{columns_of(rule_heading), 0, 0};
+    for (const Line& line : lines) {
+        if (line.entry != nullptr) columns.rule = std::max(columns.rule, columns_of(line.label));
+    }
+    columns.severity_end = rule_indent + columns.rule + gap + columns_of(severity_heading);
+    columns.count_end = columns.severity_end + gap + columns_of(events_heading);
+    for (const Line& line : lines) {
+        const int begin = line.entry == nullptr ? group_indent + display_width(line.label) : columns.severity_end;
+        columns.count_end = std::max(columns.count_end, begin + gap + columns_of(count_text(line.events)));
+    }
+    return columns;
+}
+
+void Summary::append_rule(std::string& out, const Line& line, const Columns& columns,
+                          const Presentation& presentation) {
+    const std::string_view severity = severity_name(line.severity);
+    const int severity_begin = rule_indent + columns.rule + gap;
+    out.append(rule_indent, ' ');
+    append_padded(out, line.label, columns.rule + gap);
+    append_styled(out, role_of(line.severity), severity, presentation);
+    append_right(out, count_text(line.events), columns.count_end - severity_begin - columns_of(severity));
+    out.append(gap, ' ');
+    append_safe(out, line.entry->first_seen, presentation.unicode);
+    out.append("\n");
+}
+
+void Summary::append_group(std::string& out, const Line& line, const Columns& columns) {
+    out.append(group_indent, ' ').append(line.label);
+    const int room = columns.count_end - group_indent - display_width(line.label);
+    if (line.events != 0) append_right(out, count_text(line.events), room);
+    out.append("\n");
+}
+
 void Summary::append_to(std::string& out, const Presentation& presentation) const {
     const std::vector<Line> all = lines(presentation);
     if (all.empty()) return;
-    int rule_columns = static_cast<int>(rule_heading.size());
-    for (const Line& line : all) {
-        if (line.entry != nullptr) rule_columns = std::max(rule_columns, display_width(line.label));
-    }
-    const int severity_begin = 2 + rule_columns + 2;
-    const int severity_end = severity_begin + static_cast<int>(severity_heading.size());
-    int end = severity_end + 2 + static_cast<int>(events_heading.size());  // of the column of counts
-    for (const Line& line : all) {
-        const int begin = line.entry == nullptr ? 4 + display_width(line.label) : severity_end;
-        end = std::max(end, begin + 2 + digits(line.events));
-    }
-
-    std::string text("  ");
-    append_padded(text, rule_heading, rule_columns + 2);
-    append_padded(text, severity_heading, static_cast<int>(severity_heading.size()));
-    append_right(text, events_heading, end - severity_end);
-    append_styled(out, Role::label, text.append("  first seen"), presentation);
+    const Columns columns = measure(all);
+    std::string heading(rule_indent, ' ');
+    append_padded(heading, rule_heading, columns.rule + gap);
+    heading.append(severity_heading);
+    append_right(heading, events_heading, columns.count_end - columns.severity_end);
+    append_styled(out, Role::label, heading.append(gap, ' ').append("first seen"), presentation);
     out.append("\n");
     for (const Line& line : all) {
-        std::string count;
-        append_count(count, line.events);
-        if (line.entry == nullptr) {
-            out.append("    ").append(line.label);
-            if (line.events != 0) append_right(out, count, end - 4 - display_width(line.label));
-            out.append("\n");
-            continue;
+        if (line.entry != nullptr) {
+            append_rule(out, line, columns, presentation);
+        } else {
+            append_group(out, line, columns);
         }
-        const std::string_view severity = severity_name(line.severity);
-        out.append("  ");
-        append_padded(out, line.label, rule_columns + 2);
-        append_styled(out, role_of(line.severity), severity, presentation);
-        append_right(out, count, end - severity_begin - static_cast<int>(severity.size()));
-        std::string place;
-        append_safe(place, line.entry->first_seen, presentation.unicode);
-        out.append("  ").append(place).append("\n");
     }
     out.append("\n");
 }

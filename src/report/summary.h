@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -47,8 +48,18 @@ private:
         Severity severity;
     };
 
+    struct Columns {
+        int rule;          // width
+        int severity_end;  // column behind it
+        int count_end;     // column behind the right-aligned counts
+    };
+
     [[nodiscard]] std::vector<Line> lines(const Presentation& presentation) const;
-    void append_groups(std::vector<Line>& lines, const Entry& entry, const Presentation& presentation) const;
+    static void append_groups(std::vector<Line>& lines, const Entry& entry, const Presentation& presentation);
+    [[nodiscard]] static Columns measure(const std::vector<Line>& lines);
+    static void append_rule(std::string& out, const Line& line, const Columns& columns,
+                            const Presentation& presentation);
+    static void append_group(std::string& out, const Line& line, const Columns& columns);
 
     std::uint64_t bodies_ = 0;
     std::array<std::array<Entry, rule_count>, 4> entries_{};  // by severity, then rule
