@@ -1,6 +1,7 @@
 #include "report/card.h"
 
 #include "base/utf8.h"
+#include "report/bar.h"
 #include "report/card_resource.h"
 #include "report/count.h"
 #include "report/finding_text.h"
@@ -141,38 +142,6 @@ void append_broken_card(std::string& out, const Body& body, std::span<const Find
 }
 
 }  // namespace
-
-void append_bar(std::string& out, std::string_view left, std::string_view right, const Presentation& presentation) {
-    const Symbols& all = symbols(presentation);
-    const auto line = [&](int columns) {
-        std::string text;
-        for (int i = 0; i < columns; ++i) text.append(all.line);
-        append_styled(out, Role::dim, text, presentation);
-    };
-    std::string title;
-    append_safe(title, left, presentation.unicode);
-    std::string place;
-    append_safe(place, right, presentation.unicode);
-    // Two of line, a blank, the title, a blank, at least two of line, a blank, the place, a blank, two of line.
-    const int room = std::max(presentation.width - 10, 8);
-    std::string shown_title;
-    append_clipped(shown_title, title, room - std::min(display_width(place), room / 3), all.clipped);
-    const int place_room = room - display_width(shown_title);
-    if (display_width(place) > place_room) {  // the end of a path says most
-        const Fit fit = fit_back(place, place_room - display_width(all.clipped));
-        place = std::string(all.clipped) + place.substr(place.size() - fit.bytes);
-    }
-    line(2);
-    out.append(" ");
-    append_styled(out, Role::heading, shown_title, presentation);
-    out.append(" ");
-    line(2 + place_room - display_width(place));
-    out.append(" ");
-    append_styled(out, Role::place, place, presentation);
-    out.append(" ");
-    line(2);
-    out.append("\n");
-}
 
 void append_card(std::string& out, const Body& body, std::span<const Finding> findings,
                  const Presentation& presentation) {

@@ -15,7 +15,4 @@ namespace hookspect {
 void append_card(std::string& out, const Body& body, std::span<const Finding> findings,
                  const Presentation& presentation);
 
-/// Appends the bar that opens a card: `left` and `right`, any text, over the whole width.
-void append_bar(std::string& out, std::string_view left, std::string_view right, const Presentation& presentation);
-
 }  // namespace hookspect

@@ -1,8 +1,8 @@
 #include "report/explain.h"
 
 #include "base/json_text.h"
+#include "report/bar.h"
 #include "report/field_text.h"
-#include "report/card.h"
 #include "report/prose.h"
 #include "schema/examples.h"
 #include "schema/field_rules.h"

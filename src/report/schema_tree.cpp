@@ -1,7 +1,7 @@
 #include "report/schema_tree.h"
 
+#include "report/bar.h"
 #include "report/field_text.h"
-#include "report/card.h"
 #include "report/prose.h"
 #include "schema/actions.h"
 #include "schema/fields.h"

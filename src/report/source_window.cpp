@@ -70,10 +70,15 @@ public:
 
         Window window;
         clip_before(window, before, behind);
-        int room = columns_ - window.before_columns;
-        const bool clips_mark = clip_front(window.marked, marked, display_width(after) == 0 ? room : room - 1);
+        const int room = columns_ - window.before_columns;
+        const int width = display_width(marked);
+        if (width < room || (width == room && after.empty())) {
+            window.marked = marked;
+            append_clipped(window.after, after, room - width, ellipsis_);
+        } else {
+            append_clipped(window.marked, marked + after, room, ellipsis_);
+        }
         window.marked_columns = display_width(window.marked);
-        if (!clips_mark) clip_front(window.after, after, room - window.marked_columns);
         return window;
     }
 
@@ -95,11 +100,6 @@ private:
             window.before.append(ellipsis_).append(before, before.size() - fit.bytes);
         }
         window.before_columns = display_width(window.before);
-    }
-
-    bool clip_front(std::string& out, const std::string& text, int columns) const {
-        append_clipped(out, text, columns, ellipsis_);
-        return display_width(text) > columns;
     }
 
     int columns_;
