@@ -18,8 +18,8 @@ constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t year = 31'557'600 * second;  // 365.25 days
 constexpr std::int64_t month = year / 12;
 
-constexpr std::int64_t first_date = -62'167'219'200 * second;        // 0000-01-01 00:00:00
-constexpr std::int64_t last_date = 253'402'300'800 * second - 1;     // 9999-12-31 23:59:59.999
+constexpr std::int64_t first_date = -62'167'219'200 * second;     // 0000-01-01 00:00:00
+constexpr std::int64_t last_date = 253'402'300'800 * second - 1;  // 9999-12-31 23:59:59.999
 
 constexpr bool is_date(std::int64_t milliseconds) {
     return milliseconds >= first_date && milliseconds <= last_date;
@@ -67,7 +67,8 @@ std::optional<std::int64_t> parse_timestamp(std::string_view number, TimeUnit un
     const auto real = std::from_chars(begin, end, value);
     if (real.ec != std::errc{} || real.ptr != end) return std::nullopt;
     const double milliseconds = std::round(value * static_cast<double>(factor));
-    if (!(milliseconds >= static_cast<double>(first_date) && milliseconds <= static_cast<double>(last_date))) {
+    if (!(milliseconds >= static_cast<double>(first_date) &&
+          milliseconds <= static_cast<double>(last_date))) {
         return std::nullopt;
     }
     return static_cast<std::int64_t>(milliseconds);
@@ -83,8 +84,8 @@ bool append_date(std::string& out, std::int64_t milliseconds) {
 
     const auto end = std::back_inserter(out);
     fmt::format_to(end, "{:04}-{:02}-{:02} {:02}:{:02}:{:02}", static_cast<int>(civil.year()),
-                   static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()), time.hours().count(),
-                   time.minutes().count(), time.seconds().count());
+                   static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()),
+                   time.hours().count(), time.minutes().count(), time.seconds().count());
     if (time.subseconds().count() != 0) fmt::format_to(end, ".{:03}", time.subseconds().count());
     out.push_back('Z');
     return true;

@@ -9,16 +9,16 @@ namespace hookspect {
 
 enum class TimeUnit : std::uint8_t { seconds, milliseconds };
 
-/// Milliseconds since 1970 that the text of a JSON number counts in `unit`, fractions and exponents included, rounded to
-/// the nearest. None where the text is no number, or outside the years 0 to 9999.
+/// Milliseconds since 1970 that the text of a JSON number counts in `unit`, fractions and exponents included,
+/// rounded to the nearest. None where the text is no number, or outside the years 0 to 9999.
 [[nodiscard]] std::optional<std::int64_t> parse_timestamp(std::string_view number, TimeUnit unit) noexcept;
 
-/// Appends a UTC date, `2026-11-16 09:14:03Z`, with milliseconds (`.250Z`) where they are not zero. Appends nothing and
-/// returns false outside the years 0 to 9999.
+/// Appends a UTC date, `2026-11-16 09:14:03Z`, with milliseconds (`.250Z`) where they are not zero. Appends
+/// nothing and returns false outside the years 0 to 9999.
 bool append_date(std::string& out, std::int64_t milliseconds);
 
-/// Appends how long before or after `now` that is: `7 days ago`, `in 28 days`, `now`. Rounded down: a day and a half is
-/// a day. Both in milliseconds since 1970.
+/// Appends how long before or after `now` that is: `7 days ago`, `in 28 days`, `now`. Rounded down: a day and
+/// a half is a day. Both in milliseconds since 1970.
 void append_age(std::string& out, std::int64_t then, std::int64_t now);
 
 }  // namespace hookspect

@@ -8,7 +8,8 @@
 
 namespace hookspect {
 
-void append_bar(std::string& out, std::string_view left, std::string_view right, const Presentation& presentation) {
+void append_bar(std::string& out, std::string_view left, std::string_view right,
+                const Presentation& presentation) {
     const Symbols& all = symbols(presentation);
     const auto line = [&](int columns) {
         std::string text;
@@ -19,7 +20,8 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
     append_safe(title, left, presentation.unicode);
     std::string place;
     append_safe(place, right, presentation.unicode);
-    // Two of line, a blank, the title, a blank, at least two of line, a blank, the place, a blank, two of line.
+    // Two of line, a blank, the title, a blank, at least two of line, a blank, the place, a blank, two of
+    // line.
     const int room = std::max(presentation.width - 10, 8);
     std::string shown_title;
     append_clipped(shown_title, title, room - std::min(display_width(place), room / 3), all.clipped);

@@ -7,8 +7,9 @@
 
 namespace hookspect {
 
-/// Appends the bar that opens a card, as wide as the presentation: `left` says what it is, `right` where from. Any text;
-/// `left` is clipped at its end, `right` at its beginning.
-void append_bar(std::string& out, std::string_view left, std::string_view right, const Presentation& presentation);
+/// Appends the bar that opens a card, as wide as the presentation: `left` says what it is, `right` where
+/// from. Any text; `left` is clipped at its end, `right` at its beginning.
+void append_bar(std::string& out, std::string_view left, std::string_view right,
+                const Presentation& presentation);
 
 }  // namespace hookspect

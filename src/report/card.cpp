@@ -37,10 +37,12 @@ std::string title_of_card(const Card& card) {
 }
 
 bool is_listed(const Finding& finding, const Presentation& presentation) {
-    return finding.severity != Severity::ignored && (finding.severity != Severity::note || presentation.notes);
+    return finding.severity != Severity::ignored &&
+           (finding.severity != Severity::note || presentation.notes);
 }
 
-void append_finding_line(std::string& out, const Finding& finding, int rule_columns, const Presentation& presentation) {
+void append_finding_line(std::string& out, const Finding& finding, int rule_columns,
+                         const Presentation& presentation) {
     std::string rule;
     append_padded(rule, rule_info(finding.rule).name, rule_columns);
     std::string message;
@@ -80,7 +82,8 @@ void append_findings(std::string& out, std::span<const Finding> findings, const 
     out.append(" ").append(hidden).append("\n");
 }
 
-/// Where the errors are, as offsets in the event's body. A body in layers has its places elsewhere: no marks there.
+/// Where the errors are, as offsets in the event's body. A body in layers has its places elsewhere: no marks
+/// there.
 void read_faults(Card& card, const Body& body, std::span<const Finding> findings) {
     if (!card.event.layers.empty()) return;
     for (const Finding& finding : findings) {
@@ -112,8 +115,8 @@ void append_event_card(std::string& out, const Body& body, std::span<const Findi
 /// A finding for a fault that nobody has made one of.
 Finding finding_of(const Body& body) {
     const Fault fault = body.fault.value_or(Fault{});
-    Finding finding{fault.rule, Severity::error, body.number, body.start, 0, fault.pointer, std::nullopt,
-                    fault.message, fault.expected, fault.hint};
+    Finding finding{fault.rule,    Severity::error, body.number,   body.start,     0,
+                    fault.pointer, std::nullopt,    fault.message, fault.expected, fault.hint};
     const std::string_view before = body.bytes.substr(0, std::min(fault.offset, body.bytes.size()));
     const std::size_t newline = before.rfind('\n');
     finding.place.offset += fault.offset;
@@ -135,7 +138,8 @@ void append_broken_card(std::string& out, const Body& body, std::span<const Find
         finding.message.append(" at ").append(std::to_string(finding.place.line));
         finding.message.append(":").append(std::to_string(finding.place.column));
         out.append("\n");
-        append_finding_line(out, finding, static_cast<int>(rule_info(finding.rule).name.size()), presentation);
+        append_finding_line(out, finding, static_cast<int>(rule_info(finding.rule).name.size()),
+                            presentation);
         out.append("\n");
         append_finding_detail(out, body, finding, presentation);
     }

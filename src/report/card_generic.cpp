@@ -69,7 +69,8 @@ void show_generic(Card& card, const Member& member, std::string_view label) {
         const ObjectType type = object_type(event, member.index);
         put_schema_org_head(card, member.index, type == ObjectType::schema_org_action);
         show_members(card, member.index, type, member.indent + 2);
-    } else if (slot.kind == Kind::array && holds_containers(event, member.index) && member.indent < deepest_indent) {
+    } else if (slot.kind == Kind::array && holds_containers(event, member.index) &&
+               member.indent < deepest_indent) {
         show_elements(card, member.index, member.indent + 2);
     } else {
         put_value(card, member.index);

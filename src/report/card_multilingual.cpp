@@ -31,14 +31,16 @@ Translation translation_at(const Card& card, std::string code, SlotIndex slot) {
 
 class Block {
 public:
-    Block(Card& card, const Member& member, std::string_view label) : card_(card), member_(member), label_(label) {}
+    Block(Card& card, const Member& member, std::string_view label)
+        : card_(card), member_(member), label_(label) {}
 
     void show() {
         read();
         for (std::size_t i = 0; i < listed_.size(); ++i) tell(i);
         for (const Translation& extra : extras_) tell_extra(extra);
         tell_missing();
-        for (const SlotIndex slot : overridden_) show_member(card_, {slot, member_.owner, member_.indent + 2});
+        for (const SlotIndex slot : overridden_)
+            show_member(card_, {slot, member_.owner, member_.indent + 2});
     }
 
 private:
@@ -60,7 +62,8 @@ private:
             if (std::any_of(listed_.begin(), listed_.end(), is_listed)) continue;
             const std::string code(event.key(event[i], scratch));
             const bool documented = event[i].field != no_field;
-            (card_.has_languages || !documented ? extras_ : listed_).push_back(translation_at(card_, code, i));
+            (card_.has_languages || !documented ? extras_ : listed_)
+                .push_back(translation_at(card_, code, i));
         }
     }
 

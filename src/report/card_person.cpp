@@ -78,7 +78,8 @@ void mark_told(Card& card, const Property& property) {
                                                 event[property.primary].kind == Kind::null);
     if (flag) card.shown[property.primary] = true;
     if (property.value != 0) card.shown[property.value] = true;
-    const bool list = is_list(event, property.nested) || (property.nested != 0 && event[property.nested].kind == Kind::null);
+    const bool list = is_list(event, property.nested) ||
+                      (property.nested != 0 && event[property.nested].kind == Kind::null);
     if (list) card.shown[property.nested] = true;
 }
 
@@ -93,8 +94,10 @@ void show_property(Card& card, SlotIndex object, int indent, std::size_t number)
         return put_json(card, object);
     }
     begin_row(card, member, label);
-    if (is_primary(event, property.primary)) card.sheet.mark(Role::heading, symbols(card.presentation).primary);
-    const bool nests = is_list(event, property.nested) && event.first(property.nested) != event.end(property.nested);
+    if (is_primary(event, property.primary))
+        card.sheet.mark(Role::heading, symbols(card.presentation).primary);
+    const bool nests =
+        is_list(event, property.nested) && event.first(property.nested) != event.end(property.nested);
     if (property.value == 0 || event[property.value].kind == Kind::null) {
         if (!nests) put_not_set(card);
     } else if (!nests || !is_blank_value(event, property.value)) {
@@ -121,8 +124,8 @@ bool matches(std::string_view key, std::span<const std::string_view> names) {
     return std::find(names.begin(), names.end(), plain) != names.end();
 }
 
-/// Finds a name in a list of properties or in a profile: one called so, or the parts of one. A guess, told beside the
-/// identifier and never instead of it.
+/// Finds a name in a list of properties or in a profile: one called so, or the parts of one. A guess, told
+/// beside the identifier and never instead of it.
 class NameFinder {
 public:
     explicit NameFinder(const Event& event) : event_(event) {}
@@ -160,7 +163,8 @@ private:
                                             : event_.key(event_[value], scratch));
         if (matches(key, whole)) {
             take(whole_, key_slot, value);
-            const bool container = nested != 0 && (event_[nested].kind == Kind::array || event_[nested].kind == Kind::object);
+            const bool container =
+                nested != 0 && (event_[nested].kind == Kind::array || event_[nested].kind == Kind::object);
             if (whole_.text.empty() && container) {
                 const PersonName parts = NameFinder(event_).find(nested);
                 whole_ = parts;
@@ -210,7 +214,8 @@ void show_opt_in(Card& card, const Member& member, std::string_view label) {
 
 void show_properties(Card& card, const Member& member, std::string_view label) {
     begin_row(card, member, label);
-    if (card.event.first(member.index) == card.event.end(member.index)) return card.sheet.put(Role::dim, "none");
+    if (card.event.first(member.index) == card.event.end(member.index))
+        return card.sheet.put(Role::dim, "none");
     if (has_primary(card.event, member.index)) {
         card.sheet.put(Role::dim, std::string(symbols(card.presentation).primary) + " primary");
     }
@@ -220,7 +225,8 @@ void show_properties(Card& card, const Member& member, std::string_view label) {
 PersonName name_of(const Event& event, SlotIndex person) {
     for (const std::string_view key : {"properties", "profile"}) {
         const SlotIndex container = member_of(event, person, ObjectType::person, key);
-        const bool usable = container != 0 && (event[container].kind == Kind::array || event[container].kind == Kind::object);
+        const bool usable =
+            container != 0 && (event[container].kind == Kind::array || event[container].kind == Kind::object);
         if (!usable) continue;
         PersonName name = NameFinder(event).find(container);
         if (!name.text.empty()) return name;

@@ -8,16 +8,18 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 14> campaign_order{"organization", "name", "author", "created", "",
-                                                     "title", "summary", "link", "shortLink", "image", "promote",
-                                                     "", "config", ""};
-constexpr std::array<string_view, 12> deed_order{"organization", "campaign", "member", "state", "points", "preset",
-                                                 "created", "", "metadata", "response", "", ""};
-constexpr std::array<string_view, 13> person_order{"orgId", "role", "points", "groups", "hidden", "created",
-                                                   "firstCommunityAccess", "", "optIn", "profile", "properties", "",
-                                                   ""};
+constexpr std::array<string_view, 14> campaign_order{
+    "organization", "name",      "author", "created", "", "title",  "summary",
+    "link",         "shortLink", "image",  "promote", "", "config", ""};
+constexpr std::array<string_view, 12> deed_order{"organization", "campaign", "member",  "state",
+                                                 "points",       "preset",   "created", "",
+                                                 "metadata",     "response", "",        ""};
+constexpr std::array<string_view, 13> person_order{
+    "orgId", "role",  "points",  "groups",     "hidden", "created", "firstCommunityAccess",
+    "",      "optIn", "profile", "properties", "",       ""};
 
-/// A resource: its object in the event, the envelope's identifier of it, and the order in which a reader wants it.
+/// A resource: its object in the event, the envelope's identifier of it, and the order in which a reader
+/// wants it.
 struct Resource {
     ObjectType type;
     string_view key;
@@ -162,7 +164,8 @@ private:
     }
 
     void show_identifiers() {
-        for (const string_view key : {"organization_id", "campaign_id", "interaction_id", "conversion_id", "person_id"}) {
+        for (const string_view key :
+             {"organization_id", "campaign_id", "interaction_id", "conversion_id", "person_id"}) {
             show_identifier(key);
         }
     }
@@ -202,7 +205,8 @@ private:
         show_member(card_, member);
     }
 
-    /// A person's organization has the name that all other resources give it, where the envelope says the same.
+    /// A person's organization has the name that all other resources give it, where the envelope says the
+    /// same.
     void show_organization(const Resource& person, int indent) {
         const SlotIndex index = in(person, "orgId");
         if (!same(index, root_member("organization_id")) || event_[index].kind != Kind::number) return;
@@ -210,7 +214,8 @@ private:
         put_value(card_, index);
     }
 
-    /// The campaign or the member that an interaction is about, with its title or name where the event holds it.
+    /// The campaign or the member that an interaction is about, with its title or name where the event holds
+    /// it.
     void show_reference(const Member& member, const Resource& target) {
         show_member(card_, member);
         const SlotIndex id = in(target, "id");
@@ -241,7 +246,8 @@ private:
         show_resource(resource, object, 4);
     }
 
-    /// What nothing above has told; what is not set in one row, as senders that set every key set many to nothing.
+    /// What nothing above has told; what is not set in one row, as senders that set every key set many to
+    /// nothing.
     void show_rest() {
         const SlotIndex head = root_member("event");
         const bool told = head != 0 && event_[head].kind == Kind::object && is_told(head);

@@ -94,7 +94,8 @@ void show_scalar(Card& card, const Member& member, std::string_view label, const
         put_time(card, slot, row.unit);
     } else if (slot.kind == Kind::boolean && row.type == ValueType::boolean) {
         card.sheet.put(card.event.raw(slot) == "true" ? "yes" : "no");
-    } else if (slot.kind == Kind::string && (row.type == ValueType::number || row.type == ValueType::boolean)) {
+    } else if (slot.kind == Kind::string &&
+               (row.type == ValueType::number || row.type == ValueType::boolean)) {
         put_json(card, member.index);
     } else if (slot.kind == Kind::string && is_same_preset(card, member)) {
         card.sheet.put(Role::dim, std::string(symbols(card.presentation).same) + " preset");
@@ -107,10 +108,13 @@ void show_documented(Card& card, const Member& member, std::string_view label) {
     const Slot& slot = card.event[member.index];
     const Field& row = field(slot.field);
     if (row.type == ValueType::object && slot.kind == Kind::object) return show_object(card, member, label);
-    if (row.type == ValueType::strings && slot.kind == Kind::array) return show_strings(card, member, label, row);
-    if (row.type == ValueType::properties && slot.kind == Kind::array) return show_properties(card, member, label);
+    if (row.type == ValueType::strings && slot.kind == Kind::array)
+        return show_strings(card, member, label, row);
+    if (row.type == ValueType::properties && slot.kind == Kind::array)
+        return show_properties(card, member, label);
     if (is_container(slot)) return show_generic(card, member, label);
-    if (row.type == ValueType::object || row.type == ValueType::strings || row.type == ValueType::properties) {
+    if (row.type == ValueType::object || row.type == ValueType::strings ||
+        row.type == ValueType::properties) {
         begin_row(card, member, label);
         return put_json(card, member.index);
     }
@@ -131,7 +135,8 @@ ObjectType object_type(const Event& event, SlotIndex index) {
 std::string path_label(std::string_view key) {
     const auto is_bare = [](char c) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return letter || c == '_' || c == '-' || c == '@' || c == ':' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+        return letter || c == '_' || c == '-' || c == '@' || c == ':' || c == '$' ||
+               static_cast<unsigned char>(c) >= 0x80;
     };
     if (!key.empty() && std::all_of(key.begin(), key.end(), is_bare)) return std::string(key);
     std::string label("[");
@@ -193,7 +198,8 @@ void put_value(Card& card, SlotIndex index) {
 void put_time(Card& card, const Slot& slot, Unit unit) {
     const std::string_view raw = card.event.raw(slot);
     const std::string_view suffix = unit == Unit::milliseconds ? " ms" : "";
-    const auto moment = parse_timestamp(raw, unit == Unit::milliseconds ? TimeUnit::milliseconds : TimeUnit::seconds);
+    const auto moment =
+        parse_timestamp(raw, unit == Unit::milliseconds ? TimeUnit::milliseconds : TimeUnit::seconds);
     if (moment == 0) {
         card.sheet.put("never");
     } else if (moment) {

@@ -22,7 +22,8 @@ struct Card {
     std::vector<std::string> languages{};  // of config.languages
     bool has_languages = false;            // config.languages is a list
 
-    Card(const Event& shown_event, const Presentation& how) : event(shown_event), presentation(how), sheet(how) {
+    Card(const Event& shown_event, const Presentation& how)
+        : event(shown_event), presentation(how), sheet(how) {
         shown.resize(shown_event.count);
     }
 };
@@ -42,12 +43,14 @@ struct Member {
 [[nodiscard]] std::string path_label(std::string_view key);
 
 /// The slot of a documented field inside `object`, or 0.
-[[nodiscard]] SlotIndex member_of(const Event& event, SlotIndex object, ObjectType type, std::string_view key);
+[[nodiscard]] SlotIndex member_of(const Event& event, SlotIndex object, ObjectType type,
+                                  std::string_view key);
 
 /// A string's text; of any other value its JSON.
 [[nodiscard]] std::string text_of(const Card& card, SlotIndex index);
 
-/// Begins the row of a value, with the mark of an error in it or of a key that the documentation does not have.
+/// Begins the row of a value, with the mark of an error in it or of a key that the documentation does not
+/// have.
 void begin_row(Card& card, const Member& member, std::string_view label);
 
 /// Adds a value to the row: text bare, nothing as `not set`, all else as JSON.
@@ -58,8 +61,8 @@ void put_json(Card& card, SlotIndex index);
 /// Shows a member with all that is in it, as its documented type asks for; of any shape.
 void show_member(Card& card, const Member& member);
 
-/// Shows the members of an object that are not shown yet: those of `order` first (an empty name is an empty line), then
-/// the other documented ones, then the rest.
+/// Shows the members of an object that are not shown yet: those of `order` first (an empty name is an empty
+/// line), then the other documented ones, then the rest.
 void show_members(Card& card, SlotIndex object, ObjectType type, int indent,
                   std::span<const std::string_view> order = {});
 

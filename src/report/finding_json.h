@@ -9,9 +9,9 @@
 
 namespace hookspect {
 
-/// Appends a finding as one JSON object on one line, without the newline. Members, in this order: source, event, line,
-/// column, offset, pointer, key (null but for form bodies), severity, rule, message, hint (null where there is none).
-/// What was expected is the end of the message.
+/// Appends a finding as one JSON object on one line, without the newline. Members, in this order: source,
+/// event, line, column, offset, pointer, key (null but for form bodies), severity, rule, message, hint (null
+/// where there is none). What was expected is the end of the message.
 void append_finding_json(std::string& out, const Body& body, const Finding& finding);
 
 /// Writes `{"version":1,"findings":[…],"summary":{…}}` piece by piece, so that no finding has to be kept.

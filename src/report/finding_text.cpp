@@ -28,7 +28,8 @@ void append_label(std::string& out, std::string_view label, const Presentation& 
 }
 
 /// Words over as many lines as they need, all at the column of the first.
-void append_detail(std::string& out, std::string_view label, std::string_view text, const Presentation& presentation) {
+void append_detail(std::string& out, std::string_view label, std::string_view text,
+                   const Presentation& presentation) {
     if (text.empty()) return;
     append_label(out, label, presentation);
     const std::string words = safe(text, presentation);
@@ -75,7 +76,8 @@ void append_decoded(std::string& out, const Body& body, Stretch stretch, const P
     out.append("\n");
 }
 
-void append_kind_count(std::string& out, std::string_view separator, std::uint64_t count, std::string_view noun) {
+void append_kind_count(std::string& out, std::string_view separator, std::uint64_t count,
+                       std::string_view noun) {
     if (count == 0) return;
     out.append(separator);
     append_count_of(out, count, noun);
@@ -132,7 +134,8 @@ std::string_view symbol_of(Severity severity, const Presentation& presentation) 
     return all.good;
 }
 
-void append_finding(std::string& out, const Body& body, const Finding& finding, const Presentation& presentation) {
+void append_finding(std::string& out, const Body& body, const Finding& finding,
+                    const Presentation& presentation) {
     std::string place = safe(body.source, presentation);
     place.append(":").append(std::to_string(finding.place.line));
     place.append(":").append(std::to_string(finding.place.column)).append(":");
@@ -141,7 +144,8 @@ void append_finding(std::string& out, const Body& body, const Finding& finding, 
     append_styled(out, role_of(finding.severity), std::string(severity_name(finding.severity)).append(":"),
                   presentation);
     out.append(" ").append(safe(finding.message, presentation)).append(" ");
-    append_styled(out, Role::dim, std::string("[").append(rule_info(finding.rule).name).append("]"), presentation);
+    append_styled(out, Role::dim, std::string("[").append(rule_info(finding.rule).name).append("]"),
+                  presentation);
     out.append("\n");
     append_finding_detail(out, body, finding, presentation);
     out.append("\n");

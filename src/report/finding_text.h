@@ -14,10 +14,11 @@ namespace hookspect {
 [[nodiscard]] Role role_of(Severity severity) noexcept;
 [[nodiscard]] std::string_view symbol_of(Severity severity, const Presentation& presentation) noexcept;
 
-/// Appends one finding on `body`, with the empty line behind it. The first line, the one that editors parse, is
-/// `file:line:column: severity: message [rule]` and never wraps; then the place in its source, what is decoded there
-/// where the body is form-encoded, what was expected, and help.
-void append_finding(std::string& out, const Body& body, const Finding& finding, const Presentation& presentation);
+/// Appends one finding on `body`, with the empty line behind it. The first line, the one that editors parse,
+/// is `file:line:column: severity: message [rule]` and never wraps; then the place in its source, what is
+/// decoded there where the body is form-encoded, what was expected, and help.
+void append_finding(std::string& out, const Body& body, const Finding& finding,
+                    const Presentation& presentation);
 
 /// Appends all of that but the first line and the empty one.
 void append_finding_detail(std::string& out, const Body& body, const Finding& finding,

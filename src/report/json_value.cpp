@@ -26,7 +26,8 @@ private:
     void write_container(SlotIndex parent, char open, char close) {
         out_.push_back(open);
         bool first = true;
-        for (SlotIndex i = event_.first(parent); i != event_.end(parent) && out_.size() < most_; i = event_.next(i)) {
+        for (SlotIndex i = event_.first(parent); i != event_.end(parent) && out_.size() < most_;
+             i = event_.next(i)) {
             const Slot& slot = event_[i];
             if (slot.overridden) continue;
             if (!first) out_.push_back(',');

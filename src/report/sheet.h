@@ -11,8 +11,9 @@
 
 namespace hookspect {
 
-/// Rows of a label and a value, the values one below the other. Rows are collected first, because the longest label
-/// decides where all values begin. Any text may be put in: it is made safe here, and clipped or wrapped to the width.
+/// Rows of a label and a value, the values one below the other. Rows are collected first, because the longest
+/// label decides where all values begin. Any text may be put in: it is made safe here, and clipped or wrapped
+/// to the width.
 class Sheet {
 public:
     explicit Sheet(const Presentation& presentation) : presentation_(&presentation) {}
@@ -36,8 +37,8 @@ public:
     /// Where the row wraps, it goes on this many columns behind its value's first.
     void hang(int columns) { rows_.back().hang = columns; }
 
-    /// Adds an item to the row's value. Items are never clipped away: those that do not fit go on below. `separator`
-    /// stands between two of them. A row has either items or text.
+    /// Adds an item to the row's value. Items are never clipped away: those that do not fit go on below.
+    /// `separator` stands between two of them. A row has either items or text.
     void put_item(Role role, std::string_view text, std::string_view separator);
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }

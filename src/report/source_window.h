@@ -15,8 +15,8 @@ struct Stretch {
     std::size_t size = 0;
 };
 
-/// Appends two lines: the line of `text` that holds the stretch, as much of it around the stretch as the width allows,
-/// and carets under the stretch, in the colour of `role`. Both are indented by four columns.
+/// Appends two lines: the line of `text` that holds the stretch, as much of it around the stretch as the
+/// width allows, and carets under the stretch, in the colour of `role`. Both are indented by four columns.
 void append_source_window(std::string& out, std::string_view text, Stretch marked, Role role,
                           const Presentation& presentation);
 

@@ -12,7 +12,7 @@
 namespace hookspect {
 namespace {
 
-constexpr std::size_t groups_kept = 200;   // of one rule
+constexpr std::size_t groups_kept = 200;  // of one rule
 constexpr std::size_t groups_shown = 20;
 constexpr std::size_t value_bytes = 60;
 constexpr int rule_indent = 2;
@@ -24,7 +24,8 @@ constexpr std::string_view events_heading = "events";
 
 /// Rules whose faulty values repeat, so that counting them says something; those of other rules all differ.
 constexpr bool groups_by_value(Rule rule) {
-    return rule == Rule::enumeration || rule == Rule::language || rule == Rule::event_mismatch || rule == Rule::action;
+    return rule == Rule::enumeration || rule == Rule::language || rule == Rule::event_mismatch ||
+           rule == Rule::action;
 }
 
 bool is_index(std::string_view token) {
@@ -54,7 +55,8 @@ void append_value(std::string& out, const Body& body, const Finding& finding) {
     if (finding.place.offset < body.start.offset) return;
     const std::uint64_t at = finding.place.offset - body.start.offset;
     if (at >= body.bytes.size()) return;
-    const std::string_view raw = body.bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(finding.length));
+    const std::string_view raw =
+        body.bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(finding.length));
     if (raw.empty()) return;
     out.push_back(' ');
     if (body.encoding == Encoding::form) {
@@ -80,7 +82,8 @@ void Summary::add(const Body& body, std::span<const Finding> findings) {
     ++bodies_;
     for (const Finding& finding : findings) {
         if (finding.severity == Severity::ignored) continue;
-        Entry& entry = entries_[static_cast<std::size_t>(finding.severity)][static_cast<std::size_t>(finding.rule)];
+        Entry& entry =
+            entries_[static_cast<std::size_t>(finding.severity)][static_cast<std::size_t>(finding.rule)];
         if (entry.count.events == 0) {
             entry.first_seen.assign(body.source).append(":").append(std::to_string(finding.place.line));
         }
@@ -150,7 +153,8 @@ Summary::Columns Summary::measure(const std::vector<Line>& lines) {
     columns.severity_end = rule_indent + columns.rule + gap + columns_of(severity_heading);
     columns.count_end = columns.severity_end + gap + columns_of(events_heading);
     for (const Line& line : lines) {
-        const int begin = line.entry == nullptr ? group_indent + display_width(line.label) : columns.severity_end;
+        const int begin =
+            line.entry == nullptr ? group_indent + display_width(line.label) : columns.severity_end;
         columns.count_end = std::max(columns.count_end, begin + gap + columns_of(count_text(line.events)));
     }
     return columns;

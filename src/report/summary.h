@@ -15,14 +15,15 @@
 
 namespace hookspect {
 
-/// `validate --summary`: findings grouped by rule, path and value. Memory is bounded: a rule keeps a fixed number of
-/// groups, and says so when there were others.
+/// `validate --summary`: findings grouped by rule, path and value. Memory is bounded: a rule keeps a fixed
+/// number of groups, and says so when there were others.
 class Summary {
 public:
     /// Counts the findings on one body; events are told apart by these calls.
     void add(const Body& body, std::span<const Finding> findings);
 
-    /// Appends the table and the empty line behind it; nothing where nothing was found. The total line is the caller's.
+    /// Appends the table and the empty line behind it; nothing where nothing was found. The total line is the
+    /// caller's.
     void append_to(std::string& out, const Presentation& presentation) const;
 
 private:

@@ -4,14 +4,15 @@
 
 namespace hookspect {
 
-/// How to write for a person: decided once from options, environment and terminal, read by every text renderer.
+/// How to write for a person: decided once from options, environment and terminal, read by every text
+/// renderer.
 struct Presentation {
     bool colour = false;
-    bool unicode = true;  // the locale is UTF-8; otherwise ASCII stand-ins for the symbols
-    int width = 80;       // columns
-    bool notes = false;   // list notes instead of counting them
-    bool ages = false;    // `7 days ago` behind a time
-    bool full = false;    // wrap long text instead of clipping it
+    bool unicode = true;   // the locale is UTF-8; otherwise ASCII stand-ins for the symbols
+    int width = 80;        // columns
+    bool notes = false;    // list notes instead of counting them
+    bool ages = false;     // `7 days ago` behind a time
+    bool full = false;     // wrap long text instead of clipping it
     std::int64_t now = 0;  // seconds since 1970, for ages
 };
 

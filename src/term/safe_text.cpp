@@ -16,8 +16,8 @@ struct Range {
     char32_t last;
 };
 
-/// Characters that move, hide or reorder what stands around them, or that nobody can see. Unicode 15, sections 23.2 to
-/// 23.8, without the variation selectors, which belong to the character before them.
+/// Characters that move, hide or reorder what stands around them, or that nobody can see. Unicode 15,
+/// sections 23.2 to 23.8, without the variation selectors, which belong to the character before them.
 constexpr std::array<Range, 16> hidden{{
     {0x0000, 0x001F},    // C0
     {0x007F, 0x009F},    // DEL, C1
@@ -71,7 +71,8 @@ public:
 
     void pass(char32_t point) {
         in_flag_ = point == black_flag || (in_flag_ && is_tag(point));
-        after_pictograph_ = point >= 0xA9 && ((after_pictograph_ && extends_emoji(point)) || is_pictograph(point));
+        after_pictograph_ =
+            point >= 0xA9 && ((after_pictograph_ && extends_emoji(point)) || is_pictograph(point));
     }
 
 private:

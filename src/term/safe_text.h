@@ -5,10 +5,10 @@
 
 namespace hookspect {
 
-/// Appends `text` so that a terminal can only show it. Control, bidirectional and invisible characters become `\u{1b}`,
-/// bytes that are not UTF-8 `\x{ff}`, a newline `↵` (`\n` unless `unicode`). What belongs to an emoji stays: U+200D
-/// between two pictographs, the tags of a regional flag. Letters stay in every locale: a locale that is not UTF-8 is
-/// mostly one that nobody has set.
+/// Appends `text` so that a terminal can only show it. Control, bidirectional and invisible characters become
+/// `\u{1b}`, bytes that are not UTF-8 `\x{ff}`, a newline `↵` (`\n` unless `unicode`). What belongs to an
+/// emoji stays: U+200D between two pictographs, the tags of a regional flag. Letters stay in every locale: a
+/// locale that is not UTF-8 is mostly one that nobody has set.
 void append_safe(std::string& out, std::string_view text, bool unicode = true);
 
 /// Whether append_safe would append `text` unchanged.

@@ -10,7 +10,8 @@
 
 namespace hookspect {
 
-/// What a piece of text is; what it looks like is decided here alone. Colour never says what the text does not say.
+/// What a piece of text is; what it looks like is decided here alone. Colour never says what the text does
+/// not say.
 enum class Role : std::uint8_t {
     plain,
     heading,
@@ -29,24 +30,25 @@ enum class Role : std::uint8_t {
 /// The SGR sequence that begins a role (ECMA-48, 8.3.117), empty where nothing changes.
 [[nodiscard]] constexpr std::string_view sgr(Role role) noexcept {
     constexpr std::array<std::string_view, 12> sequences{
-        "",           // plain
-        "\x1b[1m",    // heading
-        "\x1b[36m",   // label
-        "\x1b[1m",    // place
-        "\x1b[32m",   // good
-        "\x1b[1;31m", // error
-        "\x1b[1;33m", // warning
-        "\x1b[34m",   // note
-        "\x1b[32m",   // added
-        "\x1b[31m",   // removed
-        "\x1b[33m",   // changed
-        "\x1b[2m",    // dim
+        "",            // plain
+        "\x1b[1m",     // heading
+        "\x1b[36m",    // label
+        "\x1b[1m",     // place
+        "\x1b[32m",    // good
+        "\x1b[1;31m",  // error
+        "\x1b[1;33m",  // warning
+        "\x1b[34m",    // note
+        "\x1b[32m",    // added
+        "\x1b[31m",    // removed
+        "\x1b[33m",    // changed
+        "\x1b[2m",     // dim
     };
     return sequences[static_cast<std::size_t>(role)];
 }
 
 /// Appends text that has passed append_safe, in its role's colours where there are any.
-inline void append_styled(std::string& out, Role role, std::string_view safe, const Presentation& presentation) {
+inline void append_styled(std::string& out, Role role, std::string_view safe,
+                          const Presentation& presentation) {
     const std::string_view begin = presentation.colour ? sgr(role) : std::string_view{};
     out.append(begin).append(safe);
     if (!begin.empty()) out.append("\x1b[0m");
@@ -55,18 +57,18 @@ inline void append_styled(std::string& out, Role role, std::string_view safe, co
 /// One symbol, one meaning.
 struct Symbols {
     std::string_view good;
-    std::string_view bad;      // missing or invalid
+    std::string_view bad;  // missing or invalid
     std::string_view warning;
-    std::string_view note;     // or not declared
-    std::string_view same;     // as above
-    std::string_view added;    // or undeclared
+    std::string_view note;   // or not declared
+    std::string_view same;   // as above
+    std::string_view added;  // or undeclared
     std::string_view changed;
     std::string_view removed;
     std::string_view primary;
     std::string_view clipped;
     std::string_view newline;
     std::string_view arrow;
-    std::string_view line;     // of the bar that opens an event
+    std::string_view line;  // of the bar that opens an event
 };
 
 namespace detail {

@@ -15,7 +15,8 @@ constexpr int default_columns = 80;
 constexpr int least_columns = 20;  // below, no layout is left to keep
 constexpr int most_columns = 1000;
 
-/// In the order that the command line promises; NO_COLOR by no-color.org, the CLICOLOR pair by bixense.com/clicolors.
+/// In the order that the command line promises; NO_COLOR by no-color.org, the CLICOLOR pair by
+/// bixense.com/clicolors.
 bool wants_colour(const TerminalState& state) {
     if (state.colour != ColourWhen::automatic) return state.colour == ColourWhen::always;
     if (!state.no_color.empty()) return false;
@@ -29,7 +30,8 @@ constexpr char lower(char c) {
 }
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 /// The codeset in a locale's name, `language_TERRITORY.codeset@modifier` (POSIX, XBD 8.2).
@@ -82,7 +84,8 @@ Presentation decide_presentation(const TerminalState& state) noexcept {
     presentation.unicode = is_utf8_locale(state);
     presentation.width = decide_width(state);
     presentation.ages = state.is_terminal;
-    presentation.now = state.now.value_or(parse_whole<std::int64_t>(state.source_date_epoch).value_or(state.clock));
+    presentation.now =
+        state.now.value_or(parse_whole<std::int64_t>(state.source_date_epoch).value_or(state.clock));
     return presentation;
 }
 

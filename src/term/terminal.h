@@ -11,13 +11,13 @@ namespace hookspect {
 /// `--color`.
 enum class ColourWhen : std::uint8_t { automatic, always, never };
 
-/// Everything that decides a Presentation. An environment variable that is not set is empty here, as the conventions
-/// of no-color.org and POSIX locales treat the two alike.
+/// Everything that decides a Presentation. An environment variable that is not set is empty here, as the
+/// conventions of no-color.org and POSIX locales treat the two alike.
 struct TerminalState {
     ColourWhen colour = ColourWhen::automatic;
-    bool is_terminal = false;  // the stream that is written to
-    int columns = 0;           // of that terminal; 0: unknown
-    std::int64_t clock = 0;    // seconds since 1970
+    bool is_terminal = false;         // the stream that is written to
+    int columns = 0;                  // of that terminal; 0: unknown
+    std::int64_t clock = 0;           // seconds since 1970
     std::optional<std::int64_t> now;  // `--now`, seconds since 1970
 
     std::string_view no_color;           // NO_COLOR

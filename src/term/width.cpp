@@ -16,6 +16,10 @@ constexpr bool is_regional_indicator(char32_t point) {
     return point >= 0x1F1E6 && point <= 0x1F1FF;
 }
 
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 struct Cluster {
     std::size_t bytes = 0;
     int columns = 0;
@@ -42,7 +46,8 @@ Cluster front_cluster(std::string_view text) {
         }
         emoji = emoji || following.value == emoji_presentation || following.value == keycap ||
                 (flag && is_regional_indicator(following.value));
-        // A wide base takes its vowels and joined pictographs in; marks beside a narrow one have their own width.
+        // A wide base takes its vowels and joined pictographs in; marks beside a narrow one have their own
+        // width.
         if (!wide_base) cluster.columns += code_point_width(following.value);
         cluster.bytes += following.size;
         point = following;
@@ -51,17 +56,23 @@ Cluster front_cluster(std::string_view text) {
     return cluster;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// At most `most` characters at the front that are clusters of their own: only one that is not ASCII could
+/// join the one before it.
+Cluster ascii_clusters(std::string_view text, std::size_t most) {
+    const std::size_t end = std::min(text.size(), most);
+    std::size_t size = 0;
+    while (size < end && is_ascii(text[size])) ++size;
+    if (size != 0 && size < text.size() && !is_ascii(text[size])) --size;
+    return {size, static_cast<int>(size)};
 }
 
 }  // namespace
 
 int display_width(std::string_view text) noexcept {
-    if (is_ascii(text)) return static_cast<int>(text.size());
     int columns = 0;
     while (!text.empty()) {
-        const Cluster cluster = front_cluster(text);
+        Cluster cluster = ascii_clusters(text, text.size());
+        if (cluster.bytes == 0) cluster = front_cluster(text);
         columns += cluster.columns;
         text.remove_prefix(cluster.bytes);
     }
@@ -71,7 +82,9 @@ int display_width(std::string_view text) noexcept {
 Fit fit_front(std::string_view text, int columns) noexcept {
     Fit fit;
     while (fit.bytes < text.size()) {
-        const Cluster cluster = front_cluster(text.substr(fit.bytes));
+        const std::string_view rest = text.substr(fit.bytes);
+        Cluster cluster = ascii_clusters(rest, static_cast<std::size_t>(std::max(columns - fit.columns, 0)));
+        if (cluster.bytes == 0) cluster = front_cluster(rest);
         if (fit.columns + cluster.columns > columns) break;
         fit.bytes += cluster.bytes;
         fit.columns += cluster.columns;

@@ -6,8 +6,8 @@
 
 namespace hookspect {
 
-/// Columns that `text` takes in a terminal, by grapheme cluster: an emoji of several code points or a flag is 2, a
-/// combining mark 0. `text` has passed append_safe.
+/// Columns that `text` takes in a terminal, by grapheme cluster: an emoji of several code points or a flag is
+/// 2, a combining mark 0. `text` has passed append_safe.
 [[nodiscard]] int display_width(std::string_view text) noexcept;
 
 /// A part of a text and the columns that it takes.
@@ -21,7 +21,8 @@ struct Fit {
 /// Likewise its longest end.
 [[nodiscard]] Fit fit_back(std::string_view text, int columns) noexcept;
 
-/// Appends `text`, or where that takes more than `columns` its front and `ellipsis`, no wider than that together.
+/// Appends `text`, or where that takes more than `columns` its front and `ellipsis`, no wider than that
+/// together.
 void append_clipped(std::string& out, std::string_view text, int columns, std::string_view ellipsis);
 
 /// Appends `text` and blanks up to `columns`.

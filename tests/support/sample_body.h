@@ -1,6 +1,7 @@
 #pragma once
 
 #include "capture/body.h"
+#include "event/form_decoder.h"
 #include "event/json_decoder.h"
 #include "finding/finding.h"
 
@@ -11,10 +12,11 @@
 
 namespace hookspect::test {
 
-/// A JSON body as a reader would hand it over, with the memory that its views need.
+/// A body as a reader would hand it over, with the memory that its views need.
 class SampleBody {
 public:
-    explicit SampleBody(std::string text, std::string_view source = "deliveries.ndjson", std::uint64_t line = 1)
+    explicit SampleBody(std::string text, std::string_view source = "deliveries.ndjson",
+                        std::uint64_t line = 1, Encoding encoding = Encoding::json)
         : text_(std::move(text)), source_(source) {
         const std::size_t size = text_.size();
         text_.append(padding, '\0');
@@ -22,8 +24,10 @@ public:
         body_.number = line;
         body_.start.line = line;
         body_.bytes = std::string_view(text_).substr(0, size);
-        JsonDecoder decoder{Limits{}};
-        if (decoder.decode(body_.bytes, event_)) body_.event = &event_;
+        body_.encoding = encoding;
+        const bool decoded = encoding == Encoding::json ? json_.decode(body_.bytes, event_)
+                                                        : !(body_.fault = form_.decode(body_.bytes, event_));
+        if (decoded) body_.event = &event_;
     }
     SampleBody(const SampleBody&) = delete;
     SampleBody& operator=(const SampleBody&) = delete;
@@ -47,6 +51,8 @@ public:
 private:
     std::string text_;
     std::string source_;
+    JsonDecoder json_{Limits{}};
+    FormDecoder form_{Limits{}};
     Event event_;
     Body body_;
 };

@@ -132,7 +132,8 @@ constexpr std::string_view interaction_card =
 
 )";
 
-constexpr std::string_view person_json = R"({"event":{"name":"changed","resource":"person"},"organization_id":1207,
+constexpr std::string_view person_json =
+    R"({"event":{"name":"changed","resource":"person"},"organization_id":1207,
 "person_id":"9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34","person":{"id":"9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34","orgId":1207,
 "created":1730568041250,"points":340,"groups":["employees","Benelux","équipe vente"],"role":"advocate","hidden":false,
 "firstCommunityAccess":1730707929007,"optIn":{"email":true,"newsletter":true,"sms":false},"properties":[
@@ -180,7 +181,8 @@ std::string interaction_with(std::string_view members) {
 TEST_CASE("a campaign looks as it was designed to") {
     SampleBody body{std::string(campaign_json)};
     const std::vector<Finding> findings{
-        body.finding_at("{\"en\":\"Share", Rule::untranslated, Severity::warning, "campaign.title has no de, pl"),
+        body.finding_at("{\"en\":\"Share", Rule::untranslated, Severity::warning,
+                        "campaign.title has no de, pl"),
         body.finding_at("\"it\"", Rule::extra_language, Severity::note,
                         "campaign.promote.title has it, config.languages does not")};
     CHECK(card(body, findings) == campaign_card);
@@ -208,9 +210,11 @@ TEST_CASE("without ages and notes a card says less") {
 }
 
 TEST_CASE("what the documentation does not know is shown and marked") {
-    CHECK(rows(R"({"event":{"name":"created","resource":"interaction","version":2},"trace":"x9",)"
-               R"("interaction":{"id":1,"kudos":{"from":"Ada","to":null},"metadata":{"browser":"Firefox"}}})") ==
-          R"(  interaction       1
+    CHECK(
+        rows(
+            R"({"event":{"name":"created","resource":"interaction","version":2},"trace":"x9",)"
+            R"("interaction":{"id":1,"kudos":{"from":"Ada","to":null},"metadata":{"browser":"Firefox"}}})") ==
+        R"(  interaction       1
 
   metadata.browser  Firefox
 
@@ -273,9 +277,14 @@ TEST_CASE("values of any type are shown") {
       a        []
 )");
     for (const char* resource : {"campaign", "interaction", "conversion", "person"}) {
-        for (const char* value : {"null", "true", "5", "\"text\"", "[]", "[[1],{\"a\":2}]", "{}", "{\"id\":{}}"}) {
+        for (const char* value :
+             {"null", "true", "5", "\"text\"", "[]", "[[1],{\"a\":2}]", "{}", "{\"id\":{}}"}) {
             SampleBody body(std::string(R"({"event":{"name":"created","resource":")")
-                                .append(resource).append("\"},\"").append(resource).append("\":").append(value)
+                                .append(resource)
+                                .append("\"},\"")
+                                .append(resource)
+                                .append("\":")
+                                .append(value)
                                 .append("}"));
             CAPTURE(value);
             CHECK(card(body).find(resource) != std::string::npos);
@@ -299,9 +308,11 @@ TEST_CASE("what is no event is shown as what it is") {
 }
 
 TEST_CASE("texts of no documented language, and none at all") {
-    CHECK(rows(R"({"event":{"name":"created","resource":"campaign"},"campaign":{"id":1,"title":{"en-US":"Hi","nl":5,)"
-               R"("fr":null},"summary":{},"link":"x","config":{"languages":["nl","de","nl"]}}})") ==
-          R"(  campaign          1  Hi
+    CHECK(
+        rows(
+            R"({"event":{"name":"created","resource":"campaign"},"campaign":{"id":1,"title":{"en-US":"Hi","nl":5,)"
+            R"("fr":null},"summary":{},"link":"x","config":{"languages":["nl","de","nl"]}}})") ==
+        R"(  campaign          1  Hi
 
   title             nl  5
                     ✗en-US Hi
@@ -323,7 +334,8 @@ TEST_CASE("times outside every calendar stay numbers, and 0 is never") {
 }
 
 TEST_CASE("an opt-out is never clipped") {
-    std::string json = R"({"event":{"name":"changed","resource":"person"},"person":{"id":"[anonymous]","optIn":{)";
+    std::string json =
+        R"({"event":{"name":"changed","resource":"person"},"person":{"id":"[anonymous]","optIn":{)";
     for (int i = 0; i < 12; ++i) json.append("\"channel" + std::to_string(i) + "\":true,");
     json.append(R"("sms":false,"push":"no","fax":null}}})");
     const std::string text = rows(json);
@@ -332,11 +344,13 @@ TEST_CASE("an opt-out is never clipped") {
 }
 
 TEST_CASE("odd properties are shown") {
-    CHECK(rows(R"({"event":{"name":"changed","resource":"person"},"person":{"id":"[anonymous]","properties":[5,)"
-               R"({"value":"keyless"},{"key":7,"value":1},{"key":"a.b","value":{"x":1},"tag":"t"},)"
-               R"({"key":"both","value":"v","properties":[{"key":"n","value":0}]},)"
-               R"({"key":"flag","primary":3,"value":false},{"key":"list","properties":{"k":1}}]}})") ==
-          R"(  person       [anonymous]
+    CHECK(
+        rows(
+            R"({"event":{"name":"changed","resource":"person"},"person":{"id":"[anonymous]","properties":[5,)"
+            R"({"value":"keyless"},{"key":7,"value":1},{"key":"a.b","value":{"x":1},"tag":"t"},)"
+            R"({"key":"both","value":"v","properties":[{"key":"n","value":0}]},)"
+            R"({"key":"flag","primary":3,"value":false},{"key":"list","properties":{"k":1}}]}})") ==
+        R"(  person       [anonymous]
 
   properties
     [0]        5
@@ -366,8 +380,8 @@ TEST_CASE("a key that stands twice is shown twice") {
 
 TEST_CASE("values with an error are marked in place") {
     SampleBody body{interaction_with(R"("id":1,"state":"PENDNG")")};
-    const std::string text =
-        card(body, {body.finding_at("\"PENDNG\"", Rule::enumeration, Severity::error, "interaction.state is \"PENDNG\"")});
+    const std::string text = card(body, {body.finding_at("\"PENDNG\"", Rule::enumeration, Severity::error,
+                                                         "interaction.state is \"PENDNG\"")});
     CHECK(text.find("\n  state      ✗ PENDNG\n") != std::string::npos);
     CHECK(text.find("\n  ✗ enum  interaction.state is \"PENDNG\"\n") != std::string::npos);
     CHECK(text.find("valid") == std::string::npos);
@@ -389,8 +403,10 @@ TEST_CASE("colours change nothing but colours") {
     const std::string coloured = card(body, {}, presentation);
     std::string plain;
     for (std::size_t i = 0; i < coloured.size(); ++i) {
-        if (coloured[i] == '\x1b') i = coloured.find('m', i);
-        else plain.push_back(coloured[i]);
+        if (coloured[i] == '\x1b')
+            i = coloured.find('m', i);
+        else
+            plain.push_back(coloured[i]);
     }
     CHECK(coloured != plain);
     CHECK(plain == card(body));
@@ -415,9 +431,12 @@ TEST_CASE("the whole text wraps below its beginning") {
     Presentation presentation;
     presentation.width = 40;
     presentation.full = true;
-    CHECK(rows(R"({"event":{"name":"created","resource":"campaign"},"campaign":{"summary":{"en":"one two three four )"
-               R"(five six seven"}}})", presentation) ==
-          R"(  campaign
+    CHECK(
+        rows(
+            R"({"event":{"name":"created","resource":"campaign"},"campaign":{"summary":{"en":"one two three four )"
+            R"(five six seven"}}})",
+            presentation) ==
+        R"(  campaign
 
   summary  en  one two three four five
                six seven

@@ -31,10 +31,9 @@ Finding a_finding() {
 TEST_CASE("a finding is one JSON object with all its members") {
     std::string text;
     append_finding_json(text, body_of("suspect.ndjson"), a_finding());
-    CHECK(text ==
-          R"({"source":"suspect.ndjson","event":2,"line":2,"column":328,"offset":1327,)"
-          R"("pointer":"/interaction/state","key":null,"severity":"error","rule":"enum",)"
-          R"("message":"interaction.state is \"PENDNG\"","hint":null})");
+    CHECK(text == R"({"source":"suspect.ndjson","event":2,"line":2,"column":328,"offset":1327,)"
+                  R"("pointer":"/interaction/state","key":null,"severity":"error","rule":"enum",)"
+                  R"("message":"interaction.state is \"PENDNG\"","hint":null})");
 }
 
 TEST_CASE("what was expected ends the message, key and hint are told where they are") {
@@ -77,5 +76,6 @@ TEST_CASE("the document streams") {
     second.add(text, body_of("-"), {});
     second.end(text, {4, 1, 2, 0, 7});
     CHECK(text == "{\"version\":1,\"findings\":[\n" + one + ",\n" + one +
-                      "\n],\"summary\":{\"events\":4,\"valid\":3,\"invalid\":1,\"errors\":2,\"warnings\":0,\"notes\":7}}\n");
+                      "\n],\"summary\":{\"events\":4,\"valid\":3,\"invalid\":1,\"errors\":2,\"warnings\":0,"
+                      "\"notes\":7}}\n");
 }

@@ -82,12 +82,13 @@ TEST_CASE("an error looks as it was designed to") {
 
 TEST_CASE("a warning looks as it was designed to") {
     SampleBody body{std::string(person_json), "suspect.ndjson", 4};
-    Finding finding =
-        body.finding_at("1730568041", Rule::timestamp_unit, Severity::warning, "person.created is in seconds");
+    Finding finding = body.finding_at("1730568041", Rule::timestamp_unit, Severity::warning,
+                                      "person.created is in seconds");
     finding.place.column = 200;
     finding.expected = "milliseconds; as it stands: 1970-01-21 00:42:48Z";
     finding.hint = "1730568041000 is 2024-11-02 17:20:41Z";
-    CHECK(shown(body.body(), finding) == R"(suspect.ndjson:4:200: warning: person.created is in seconds [timestamp-unit]
+    CHECK(shown(body.body(), finding) ==
+          R"(suspect.ndjson:4:200: warning: person.created is in seconds [timestamp-unit]
     …d0c9a7b34","orgId":1207,"created":1730568041,"points":340,"groups":["emplo…
                                        ^^^^^^^^^^
     expected  milliseconds; as it stands: 1970-01-21 00:42:48Z
@@ -115,7 +116,8 @@ TEST_CASE("only the line of the fault is shown, without the blanks around it") {
 
 TEST_CASE("carets stand by display width") {
     const std::string_view wide = "{\"漢字\":\"é👩‍👩‍👧\",x}";
-    CHECK(window(wide, wide.find("x}"), 1) == "    {\"漢字\":\"é👩‍👩‍👧\",x}\n                  ^\n");
+    CHECK(window(wide, wide.find("x}"), 1) ==
+          "    {\"漢字\":\"é👩‍👩‍👧\",x}\n                  ^\n");
     CHECK(window("\"漢字\"", 1, 6) == "    \"漢字\"\n     ^^^^\n");
 }
 
@@ -147,7 +149,8 @@ TEST_CASE("a form body is shown as written and decoded") {
 
 )");
     CHECK(shown(raw_body("a=b&c=d", Encoding::form), at(6, 1)).find("decoded") == std::string::npos);
-    CHECK(shown(raw_body("a=b&c+c=d", Encoding::form), at(4, 0)).find("decoded   c c=d\n") != std::string::npos);
+    CHECK(shown(raw_body("a=b&c+c=d", Encoding::form), at(4, 0)).find("decoded   c c=d\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("the first line never wraps and is safe") {
@@ -156,8 +159,8 @@ TEST_CASE("the first line never wraps and is safe") {
     Finding finding = at(0, 1);
     finding.message = "campaign.name is \"" + std::string(200, 'x') + "\u202e\"";
     const std::string text = shown(body, finding);
-    CHECK(text.substr(0, text.find('\n')) == "a\\u{1b}[31m↵b:1:1: error: campaign.name is \"" + std::string(200, 'x') +
-                                                 "\\u{202e}\" [json-syntax]");
+    CHECK(text.substr(0, text.find('\n')) == "a\\u{1b}[31m↵b:1:1: error: campaign.name is \"" +
+                                                 std::string(200, 'x') + "\\u{202e}\" [json-syntax]");
 }
 
 TEST_CASE("help wraps below its beginning") {

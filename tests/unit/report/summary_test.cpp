@@ -35,7 +35,8 @@ TEST_CASE("a summary looks as it was designed to") {
     Summary summary;
     add(summary, 412'003, Rule::unknown_field, Severity::note, "/campaign/tags", "2026-03-01.ndjson", 1);
     add(summary, 1'204, Rule::timestamp_unit, Severity::warning, "/person/created", "2026-03-02.ndjson", 17);
-    add(summary, 2, Rule::enumeration, Severity::error, "/person/role", "2026-04-11.ndjson", 902, "\"owner\"");
+    add(summary, 2, Rule::enumeration, Severity::error, "/person/role", "2026-04-11.ndjson", 902,
+        "\"owner\"");
     add(summary, 15, Rule::enumeration, Severity::error, "/interaction/state", "2026-05-01.ndjson", 3,
         "\"APPROVED\"");
     CHECK(shown(summary) == R"(  rule            severity    events  first seen

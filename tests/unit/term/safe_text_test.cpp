@@ -18,8 +18,10 @@ std::string safe(std::string_view text, bool unicode = true) {
 }  // namespace
 
 TEST_CASE("text that only shows stays as it is") {
-    for (const char* text : {"", "plain", "Zoë Müller", "漢字", "ไทย", "שלום", "e\u0301", "🇧🇪", "👍🏽", "❄️", "1️⃣",
-                             "👩‍👩‍👧‍👦", "🏳️‍🌈", "🧑🏽‍🚀", "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"}) {
+    for (const char* text :
+         {"", "plain", "Zoë Müller", "漢字", "ไทย", "שלום", "e\u0301", "🇧🇪", "👍🏽", "❄️", "1️⃣",
+          "👩‍👩‍👧‍👦", "🏳️‍🌈", "🧑🏽‍🚀",
+          "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"}) {
         CAPTURE(text);
         CHECK(safe(text) == text);
         CHECK(is_safe(text));

@@ -123,8 +123,9 @@ TEST_CASE("stand-ins of symbols are ASCII") {
     CHECK(symbols(presentation).good == "✓");
     presentation.unicode = false;
     const Symbols& all = symbols(presentation);
-    for (const std::string_view symbol : {all.good, all.bad, all.warning, all.note, all.same, all.added, all.changed,
-                                          all.removed, all.primary, all.clipped, all.newline, all.arrow, all.line}) {
+    for (const std::string_view symbol :
+         {all.good, all.bad, all.warning, all.note, all.same, all.added, all.changed, all.removed,
+          all.primary, all.clipped, all.newline, all.arrow, all.line}) {
         CHECK_FALSE(symbol.empty());
         for (const char c : symbol) CHECK(static_cast<unsigned char>(c) < 0x80);
     }
