@@ -15,7 +15,7 @@ namespace hookspect {
 struct Remark {
     Rule rule;
     SlotIndex slot;
-    std::string message;  // what follows the subject: ` is "PENDNG"`
+    std::string message;  // what follows the subject: ` is "PENDNG"`; a whole message does not begin with a blank
     std::string expected{};
     std::string hint{};
     Issue::At at = Issue::At::value;

@@ -43,14 +43,19 @@ inline const FieldId title = find_field(ObjectType::campaign, "title");
 inline const FieldId summary = find_field(ObjectType::campaign, "summary");
 inline const FieldId image_location = find_field(ObjectType::campaign_image, "location");
 inline const FieldId promote_title = find_field(ObjectType::campaign_promote, "title");
+inline const FieldId link = find_field(ObjectType::campaign, "link");
+inline const FieldId short_link = find_field(ObjectType::campaign, "shortLink");
+inline const FieldId promote_description = find_field(ObjectType::campaign_promote, "description");
+inline const FieldId promote_image = find_field(ObjectType::campaign_promote, "image");
+/// All Multilingual fields, of which an event has each once.
+inline const std::array<FieldId, 8> translated{title,      image_location, summary,             link,
+                                               short_link, promote_title,  promote_description, promote_image};
 inline const FieldId config_preset = find_field(ObjectType::campaign_config, "preset");
 inline const FieldId languages = find_field(ObjectType::campaign_config, "languages");
 inline const FieldId channels = find_field(ObjectType::campaign_config, "channels");
 
 inline const FieldId interaction_ip = find_field(ObjectType::interaction_metadata, "ipAddress");
 inline const FieldId conversion_ip = find_field(ObjectType::conversion_metadata, "ipAddress");
-inline const FieldId profile = find_field(ObjectType::person, "profile");
-
 inline const FieldId property_key = find_field(ObjectType::person_property, "key");
 inline const FieldId property_value = find_field(ObjectType::person_property, "value");
 inline const FieldId property_properties = find_field(ObjectType::person_property, "properties");

@@ -103,6 +103,7 @@ void name(Issue& issue, const Path& path) {
         append_pointer_key(issue.pointer, member);
         append_subject_key(subject, member);
     }
+    if (!issue.message.starts_with(' ')) return;  // it names a subject of its own
     if (subject.empty()) subject = "the body";
     issue.message.insert(0, subject);
 }

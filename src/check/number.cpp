@@ -19,6 +19,13 @@ struct Decimal {
     std::int64_t point = 0;   // the value is 0.DIGITS times ten to this power
 };
 
+/// Takes the digits at the front and tells how many there were.
+std::size_t take_digits(std::string_view& text) {
+    const std::size_t size = text.size();
+    while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+    return size - text.size();
+}
+
 std::int64_t read_exponent(std::string_view text) {
     const bool negative = !text.empty() && text.front() == '-';
     if (!text.empty() && !is_digit(text.front())) text.remove_prefix(1);
@@ -73,6 +80,22 @@ bool is_whole(const Decimal& number) {
 }
 
 }  // namespace
+
+bool is_number(std::string_view text) noexcept {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const bool leading_zero = text.starts_with('0');
+    const std::size_t whole = take_digits(text);
+    if (whole == 0 || (whole > 1 && leading_zero)) return false;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (take_digits(text) == 0) return false;
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(text.size() > 1 && (text[1] == '+' || text[1] == '-') ? 2 : 1);
+        if (take_digits(text) == 0) return false;
+    }
+    return text.empty();
+}
 
 bool is_whole(std::string_view number) noexcept {
     return is_plain_digits(number) || is_whole(read(number));

@@ -7,10 +7,11 @@
 namespace hookspect {
 namespace {
 
-constexpr std::size_t longest = 40;  // characters shown of a value
+constexpr std::size_t longest_number = 40;  // characters
+constexpr std::size_t longest_hint = 120;   // it is there to be copied, so it is cut late
 
 /// The front of `text` of at most `longest` characters. Only that much is looked at.
-std::string_view clipped(std::string_view text) {
+std::string_view clipped(std::string_view text, std::size_t longest) {
     std::size_t at = 0;
     for (std::size_t count = 0; at < text.size(); ++count) {
         if (count == longest) return text.substr(0, at);
@@ -55,8 +56,8 @@ std::string joined(std::span<const std::string_view> names, std::string_view las
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
-    const std::string_view front = clipped(text);
+std::string quoted(std::string_view text, std::size_t longest) {
+    const std::string_view front = clipped(text, longest);
     std::string out = "\"";
     for (std::string_view left = front; !left.empty();) {
         const CodePoint point = front_code_point(left);
@@ -82,7 +83,7 @@ std::string shown(const Event& event, SlotIndex index) {
         case Kind::number: break;
     }
     const std::string_view text = event.raw(slot);
-    const std::string_view front = clipped(text);
+    const std::string_view front = clipped(text, longest_number);
     return std::string(front) + (front.size() < text.size() ? "…" : "");
 }
 
@@ -99,7 +100,7 @@ std::string did_you_mean(std::string_view value) {
 }
 
 std::string did_you_mean_text(std::string_view text) {
-    return text.empty() ? std::string{} : did_you_mean(quoted(text));
+    return text.empty() ? std::string{} : did_you_mean(quoted(text, longest_hint));
 }
 
 }  // namespace hookspect

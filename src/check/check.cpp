@@ -1,0 +1,67 @@
+#include "check/check.h"
+
+#include "check/context.h"
+#include "check/cross.h"
+#include "check/envelope.h"
+#include "check/ids.h"
+#include "check/naming.h"
+#include "check/walk.h"
+#include "check/words.h"
+
+namespace hookspect {
+namespace {
+
+/// Tells of a body that is no event; nothing else is told of it then.
+bool is_event(Context& context) {
+    const Event& event = context.event;
+    Remark remark{.rule = Rule::not_an_event,
+                  .slot = 0,
+                  .message = " is " + shown(event, 0),
+                  .expected = "an object: the Event resource"};
+    if (event[0].kind == Kind::object) {
+        const SlotIndex head = event.at(ids::event);
+        if (head != 0 && event[head].kind == Kind::object) return true;
+        remark.expected = "an object with name and resource";
+        remark.slot = head;
+        remark.message = head == 0 ? " is not set" : " is " + shown(event, head);
+        remark.at = head == 0 ? Issue::At::open : Issue::At::value;
+        remark.member = head == 0 ? "event" : "";
+    }
+    remark.hint = envelope_hint(event);
+    context.tell(std::move(remark));
+    return false;
+}
+
+void tell_form_faults(Context& context) {
+    const Event& event = context.event;
+    for (const FormFault& fault : event.form_faults) {
+        const std::string_view key = event.raw_key(event[fault.slot]);
+        const bool bracket = fault.in_key && key.find('[') != std::string_view::npos;
+        context.tell({.rule = Rule::form_syntax,
+                      .slot = fault.slot,
+                      .message = bracket        ? " has a [ in its key that does not close"
+                                 : fault.in_key ? " has a % without two hex digits in its key"
+                                                : " has a % without two hex digits",
+                      .expected = bracket ? "a ] for each [" : "%25 for a percent sign",
+                      .at = fault.in_key ? Issue::At::key : Issue::At::value});
+    }
+}
+
+}  // namespace
+
+void check(const Event& event, std::vector<Issue>& issues) {
+    const std::size_t told_before = issues.size();
+    Context context(event, issues);
+    if (is_event(context)) {
+        tell_form_faults(context);
+        check_values(context);
+        check_presence(context);
+        check_ids(context);
+        check_channels(context);
+        check_translations(context);
+        check_presets(context);
+    }
+    if (issues.size() > told_before) name_issues(event, std::span(issues).subspan(told_before));
+}
+
+}  // namespace hookspect

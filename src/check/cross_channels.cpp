@@ -1,0 +1,107 @@
+#include "check/cross.h"
+#include "check/date.h"
+#include "check/ids.h"
+#include "check/number.h"
+#include "check/values.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+/// A time that has an order: a number, not never, and in the documented unit.
+SlotIndex time_of(Context& context, FieldId id) {
+    const SlotIndex slot = context.set(id, Kind::number);
+    if (slot == 0) return 0;
+    const string_view text = context.event.raw(context.event[slot]);
+    const bool ordered = compare_numbers(text, "0") > 0 && !has_wrong_unit(text, field(id).unit);
+    return ordered ? slot : 0;
+}
+
+std::string dated(const Event& event, SlotIndex slot) {
+    const auto value = small_whole_value(event.raw(event[slot]));
+    const std::string text = shown(event, slot);
+    return value ? fmt::format("{} ({})", text, utc_date(*value)) : text;
+}
+
+void check_schedule(Context& context, const ChannelFields& channel) {
+    const SlotIndex publish = time_of(context, channel.publish_on);
+    const SlotIndex finish = time_of(context, channel.finish_on);
+    if (publish == 0 || finish == 0) return;
+    const Event& event = context.event;
+    if (compare_numbers(event.raw(event[finish]), event.raw(event[publish])) >= 0) return;
+    const bool finish_later = finish > publish;
+    const SlotIndex later = finish_later ? finish : publish;
+    const SlotIndex other = finish_later ? publish : finish;
+    context.tell({.rule = Rule::schedule,
+                  .slot = later,
+                  .message = " is " + dated(event, later),
+                  .expected = fmt::format("{} or {}, as {} says", dated(event, other),
+                                          finish_later ? "later" : "earlier", finish_later ? "publishOn" : "finishOn"),
+                  .other = other});
+}
+
+/// `config.channels`, read once.
+struct Listed {
+    SlotIndex list = 0;                      // 0: not set, or with an error of its own
+    std::array<SlotIndex, 2> element{};      // where each channel stands in it, 0: nowhere
+};
+
+Listed listed_channels(Context& context) {
+    const Event& event = context.event;
+    Listed listed{context.set(ids::channels, Kind::array), {}};
+    if (listed.list == 0) return listed;
+    for (SlotIndex i = event.first(listed.list); i != event.end(listed.list); i = event.next(i)) {
+        const string_view name = event[i].kind == Kind::string ? context.text(event[i]) : string_view{};
+        const auto found = std::find_if(ids::channel_fields.begin(), ids::channel_fields.end(),
+                                        [name](const ChannelFields& channel) { return channel.name == name; });
+        if (found == ids::channel_fields.end()) return {};
+        listed.element[static_cast<std::size_t>(found - ids::channel_fields.begin())] = i;
+    }
+    return listed;
+}
+
+void tell_unlisted(Context& context, SlotIndex enabled, const Listed& listed, string_view name) {
+    context.tell({.rule = Rule::channel,
+                  .slot = enabled,
+                  .message = " is true",
+                  .expected = fmt::format("false, as campaign.config.channels has no {}", name),
+                  .hint = fmt::format("or is \"{}\" missing in campaign.config.channels?", name),
+                  .other = listed.list});
+}
+
+void tell_listed_in_vain(Context& context, SlotIndex enabled, SlotIndex element, const ChannelFields& channel) {
+    const std::string path = field_path(channel.enabled);
+    const bool enabled_later = enabled > element;
+    context.tell({.rule = Rule::unlisted_channel,
+                  .slot = enabled_later ? enabled : element,
+                  .message = enabled_later ? " is false" : fmt::format(" is \"{}\"", channel.name),
+                  .expected = enabled_later
+                                  ? fmt::format("true, as campaign.config.channels lists {}", channel.name)
+                                  : fmt::format("no {}, as {} is false", channel.name, path),
+                  .other = enabled_later ? element : enabled});
+}
+
+}  // namespace
+
+void check_channels(Context& context) {
+    if (context.set(ids::campaign.object) == 0) return;
+    const Listed listed = listed_channels(context);
+    for (std::size_t i = 0; i < ids::channel_fields.size(); ++i) {
+        const ChannelFields& channel = ids::channel_fields[i];
+        check_schedule(context, channel);
+        const SlotIndex enabled = context.set(channel.enabled, Kind::boolean);
+        if (listed.list == 0 || enabled == 0) continue;
+        const bool on = context.is_true(enabled);
+        if (on && listed.element[i] == 0) tell_unlisted(context, enabled, listed, channel.name);
+        if (!on && listed.element[i] != 0) tell_listed_in_vain(context, enabled, listed.element[i], channel);
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "event/event.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// How to reach an event inside a body that is none: `--at /data/body reads the event there`. Empty if there is none.
+[[nodiscard]] std::string envelope_hint(const Event& event);
+
+}  // namespace hookspect

@@ -1,0 +1,123 @@
+#include "check/check.h"
+#include "check/marks.h"
+#include "check/places.h"
+#include "finding/policy.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+/// Offsets in Event::body and what they are in the body as it was read.
+class SourceMap {
+public:
+    SourceMap(const Event& event, std::string_view read, std::vector<std::size_t> offsets) {
+        if (event.layers.empty()) return;
+        std::sort(offsets.begin(), offsets.end());
+        inner_ = offsets;
+        outer_ = source_offsets(event, read, std::move(offsets));
+    }
+
+    [[nodiscard]] std::size_t operator[](std::size_t offset) const {
+        if (inner_.empty()) return offset;
+        const auto found = std::lower_bound(inner_.begin(), inner_.end(), offset);
+        return outer_[static_cast<std::size_t>(found - inner_.begin())];
+    }
+
+private:
+    std::vector<std::size_t> inner_;
+    std::vector<std::size_t> outer_;
+};
+
+Finding finding_of(const Body& body, Rule rule, Severity severity, const Place& place, std::size_t length) {
+    Finding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.event = body.number;
+    finding.place = place;
+    finding.length = length;
+    return finding;
+}
+
+void find_fault(const Body& body, const Policy& policy, std::vector<Finding>& findings) {
+    const Fault& fault = *body.fault;
+    const Severity severity = policy.apply(fault.rule, Severity::error);
+    if (severity == Severity::ignored) return;
+    const std::size_t length = fault.offset < body.bytes.size() ? 1 : 0;
+    const Places places(body.bytes, body.start, {fault.offset});
+    Finding& finding = findings.emplace_back(finding_of(body, fault.rule, severity, places[fault.offset], length));
+    finding.pointer = fault.pointer;
+    finding.message = fault.message;
+    finding.expected = fault.expected;
+    finding.hint = fault.hint;
+    if (body.encoding == Encoding::form) {
+        const std::size_t before = body.bytes.substr(0, fault.offset).rfind('&');
+        finding.key = std::string(written_key(body.bytes, before == std::string_view::npos ? 0 : before + 1));
+    }
+}
+
+/// An issue that the policy lets through, with its mark.
+struct Kept {
+    Issue* issue;
+    Severity severity;
+    Mark mark;
+};
+
+std::vector<Kept> keep(const Event& event, const Policy& policy, std::vector<Issue>& issues) {
+    std::vector<Kept> kept;
+    for (Issue& issue : issues) {
+        const Severity severity = policy.apply(issue.rule, issue.severity);
+        if (severity != Severity::ignored) kept.push_back({&issue, severity, mark_of(event, issue)});
+    }
+    std::stable_sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
+        return std::pair(a.mark.begin, a.issue->rule) < std::pair(b.mark.begin, b.issue->rule);
+    });
+    return kept;
+}
+
+void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& findings) {
+    const Event& event = *body.event;
+    std::vector<Issue> issues;
+    check(event, issues);
+    if (issues.empty()) return;
+    const std::vector<Kept> kept = keep(event, policy, issues);
+    std::vector<std::size_t> offsets;
+    for (const Kept& one : kept) {
+        offsets.push_back(one.mark.begin);
+        offsets.push_back(one.mark.begin + one.mark.size);
+        if (one.issue->other != 0) offsets.push_back(begin_of(event, one.issue->other));
+    }
+    const SourceMap source(event, body.bytes, offsets);
+    for (std::size_t& offset : offsets) offset = source[offset];
+    const Places places(body.bytes, body.start, std::move(offsets));
+    for (const Kept& one : kept) {
+        Issue& issue = *one.issue;
+        const std::size_t begin = source[one.mark.begin];
+        const std::size_t end = source[one.mark.begin + one.mark.size];
+        Finding& finding =
+            findings.emplace_back(finding_of(body, issue.rule, one.severity, places[begin], end - begin));
+        finding.pointer = std::move(issue.pointer);
+        finding.key = key_of(event, issue);
+        finding.message = std::move(issue.message);
+        finding.expected = std::move(issue.expected);
+        finding.hint = std::move(issue.hint);
+        if (issue.other == 0 || finding.expected.empty()) continue;
+        const Place other = places[source[begin_of(event, issue.other)]];
+        finding.expected += fmt::format(" at {}:{}", other.line, other.column);
+    }
+}
+
+}  // namespace
+
+void find(const Body& body, const Policy& policy, std::vector<Finding>& findings) {
+    if (body.fault) {
+        find_fault(body, policy, findings);
+    } else {
+        find_issues(body, policy, findings);
+    }
+}
+
+}  // namespace hookspect

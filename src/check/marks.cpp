@@ -1,0 +1,75 @@
+#include "check/marks.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+bool is_container(const Slot& slot) {
+    return slot.kind == Kind::object || slot.kind == Kind::array;
+}
+
+/// Brackets may be written as such or percent-encoded.
+int bracket_at(std::string_view text, std::size_t at) {
+    const std::string_view escape = text.substr(at, 3);
+    if (text[at] == '[' || escape == "%5B" || escape == "%5b") return 1;
+    return text[at] == ']' || escape == "%5D" || escape == "%5d" ? -1 : 0;
+}
+
+Mark form_mark(const Event& event, SlotIndex slot, bool key) {
+    const std::size_t begin = key ? event[slot].key_place : event[slot].place;
+    if (key || is_container(event[slot])) return {begin, written_key(event.body, begin).size()};
+    return {begin, std::min(event.body.find('&', begin), event.body.size()) - begin};
+}
+
+/// Where a key that was used in one way is first used in another: what the list of both was given last.
+SlotIndex later_use(const Event& event, SlotIndex list) {
+    SlotIndex last = list;
+    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        if (event[i].key_place >= event[last].key_place) last = i;
+    }
+    return last;
+}
+
+Mark json_mark(const Slot& slot, bool key) {
+    if (key) return {slot.key_place, slot.key_size + 2U};
+    if (is_container(slot)) return {slot.place, 1};
+    return {slot.place, slot.kind == Kind::string ? slot.size + 2U : slot.size};
+}
+
+}  // namespace
+
+std::string_view written_key(std::string_view body, std::size_t begin) {
+    const std::string_view field = body.substr(begin, std::min(body.find('&', begin), body.size()) - begin);
+    const std::size_t first = field.find('=');
+    int depth = 0;
+    for (std::size_t at = 0; at < field.size(); ++at) {
+        if (field[at] == '=' && depth == 0) return field.substr(0, at);
+        depth = std::max(0, depth + bracket_at(field, at));
+    }
+    return field.substr(0, first);
+}
+
+std::size_t begin_of(const Event& event, SlotIndex slot) {
+    return event[slot].place;
+}
+
+Mark mark_of(const Event& event, const Issue& issue) {
+    const bool key = issue.at == Issue::At::key;
+    if (event.encoding == Encoding::json) return json_mark(event[issue.slot], key);
+    if (issue.rule == Rule::form_conflict) return form_mark(event, later_use(event, issue.slot), true);
+    return form_mark(event, issue.slot, key);
+}
+
+std::optional<std::string> key_of(const Event& event, const Issue& issue) {
+    if (!event.carrier.empty()) return event.carrier;
+    if (event.encoding == Encoding::json || issue.at == Issue::At::open) return std::nullopt;
+    const bool container = is_container(event[issue.slot]) && issue.at == Issue::At::value;
+    if (issue.rule == Rule::form_conflict || container) {
+        const Mark mark = mark_of(event, issue);
+        return std::string(event.body.substr(mark.begin, mark.size));
+    }
+    return std::string(written_key(event.body, event[issue.slot].key_place));
+}
+
+}  // namespace hookspect

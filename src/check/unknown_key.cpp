@@ -1,0 +1,87 @@
+#include "base/nearest.h"
+#include "check/objects.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+// Senders add fields, and a healthy addition must stay a note even where its name is like a documented one: `roles` beside
+// `role`, `description` in a campaign. What tells a mistake is that the documented place is empty.
+
+/// Whether the value could stand in that field.
+bool could_hold(const Field& row, Kind kind) {
+    switch (row.type) {
+        case ValueType::number: return kind == Kind::number;
+        case ValueType::boolean: return kind == Kind::boolean;
+        case ValueType::strings:
+        case ValueType::properties: return kind == Kind::array;
+        case ValueType::object: return kind == Kind::object;
+        default: return kind == Kind::string;
+    }
+}
+
+/// The documented key of this object that was most likely meant, where it is not there itself.
+string_view near_miss(ObjectType type, const PresentFields& present, string_view key) {
+    std::vector<string_view> candidates;
+    for (const Field& row : fields_of(type)) {
+        if (!present.has(id_of(row))) candidates.push_back(row.key);
+    }
+    const auto close = nearest(key, candidates);
+    return close.empty() ? string_view{} : close.front();
+}
+
+/// `orgId`, `campaign_id`: made of several words, so that nobody comes upon it by chance.
+bool is_distinctive(string_view key) {
+    return std::any_of(key.begin(), key.end(), [](char c) { return c == '_' || (c >= 'A' && c <= 'Z'); });
+}
+
+/// Whether a key may have slipped from one object to the other: both in one resource, or one of them the root.
+bool are_related(ObjectType here, ObjectType there) {
+    if (there == ObjectType::event) return true;
+    if (here == ObjectType::event) return there == ObjectType::event_head;
+    const string_view a = object(here).path;
+    const string_view b = object(there).path;
+    return !a.empty() && a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
+}
+
+/// The documented field of this key elsewhere that was most likely meant, or no_field.
+FieldId place_elsewhere(const Event& event, const Slot& slot, ObjectType type, string_view key) {
+    FieldId distinctive = no_field;
+    for (const Field& row : fields()) {
+        if (row.key != key || row.owner == type) continue;
+        const FieldId id = id_of(row);
+        const bool related = are_related(type, row.owner);
+        if (related && event.at(id) == 0 && could_hold(row, slot.kind)) return id;
+        if (is_distinctive(key) && (distinctive == no_field || related)) distinctive = id;
+    }
+    return distinctive;
+}
+
+}  // namespace
+
+void tell_unknown_key(Context& context, SlotIndex member, ObjectType type, const PresentFields& present) {
+    const Event& event = context.event;
+    const string_view key = context.key(event[member]);
+    Remark remark{.rule = Rule::unknown_field,
+                  .slot = member,
+                  .message = " is not documented",
+                  .at = Issue::At::key};
+    if (const FieldId elsewhere = place_elsewhere(event, event[member], type, key); elsewhere != no_field) {
+        remark.hint = fmt::format("it is documented as {}", field_path(elsewhere));
+        return context.tell(std::move(remark), Severity::warning);
+    }
+    if (const string_view near = near_miss(type, present, key); !near.empty()) {
+        remark.hint = did_you_mean_text(near);
+        return context.tell(std::move(remark), Severity::warning);
+    }
+    context.tell(std::move(remark));
+}
+
+}  // namespace hookspect

@@ -1,0 +1,63 @@
+#include "check/date.h"
+#include "check/number.h"
+#include "check/values.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+constexpr string_view last_seconds = "100000000000";  // year 5138; as milliseconds, March 1973
+
+/// Zero in any notation: it means never.
+bool is_zero(string_view number) {
+    return compare_numbers(number, "0") == 0;
+}
+
+void tell_unit(Context& context, SlotIndex slot, const Field& row) {
+    const string_view text = context.event.raw(context.event[slot]);
+    const bool milliseconds = row.unit == Unit::milliseconds;
+    std::string expected = milliseconds ? "milliseconds" : "seconds";
+    std::string hint;
+    constexpr std::int64_t far = 1'000'000'000'000'000;  // 31 million years: no date helps there
+    if (const auto value = small_whole_value(text); value && *value < far) {
+        const std::int64_t stands = milliseconds ? *value / 1000 : *value;
+        const std::int64_t meant = milliseconds ? *value * 1000 : *value / 1000;
+        expected += fmt::format("; as it stands: {}", utc_date(stands));
+        hint = fmt::format("{} is {}", meant, utc_date(milliseconds ? *value : *value / 1000));
+    }
+    context.tell({.rule = Rule::timestamp_unit,
+                  .slot = slot,
+                  .message = milliseconds ? " is in seconds" : " is in milliseconds",
+                  .expected = std::move(expected),
+                  .hint = std::move(hint)});
+}
+
+}  // namespace
+
+bool has_wrong_unit(string_view number, Unit unit) noexcept {
+    // Nearly all are plain digits, and of equal length text compares as numbers do.
+    const bool plain = !number.empty() && number.front() != '0' && is_plain_digits(number);
+    if (plain && number.size() != last_seconds.size()) {
+        return (number.size() > last_seconds.size()) == (unit == Unit::seconds);
+    }
+    if (is_negative(number) || is_zero(number)) return false;
+    return (compare_numbers(number, last_seconds) > 0) == (unit == Unit::seconds);
+}
+
+void check_number(Context& context, SlotIndex slot, const Field& row) {
+    if (row.unit == Unit::plain) return;
+    const string_view text = context.event.raw(context.event[slot]);
+    if (!is_whole(text) || is_negative(text)) {
+        context.tell({.rule = Rule::whole_number,
+                      .slot = slot,
+                      .message = " is " + shown(context.event, slot),
+                      .expected = "a whole number, 0 or more"});
+    }
+    if (row.unit != Unit::identifier && has_wrong_unit(text, row.unit)) tell_unit(context, slot, row);
+}
+
+}  // namespace hookspect

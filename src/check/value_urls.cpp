@@ -1,0 +1,88 @@
+#include "check/url.h"
+#include "check/values.h"
+#include "check/words.h"
+
+#include <fmt/format.h>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+std::string_view expected_url(UrlFault fault) {
+    switch (fault) {
+        case UrlFault::colon: return "http:// or https://, or a relative URL without a colon in its first part";
+        case UrlFault::scheme: return "http:// or https://, or a relative URL";
+        case UrlFault::slashes: return "// behind http: or https:";
+        case UrlFault::host: return "a host name or address behind the //";
+        case UrlFault::port: return "a port from 0 to 65535";
+        case UrlFault::none: break;
+    }
+    return {};
+}
+
+/// The nearest absolute URL: `example.com:8080/x` and `htps://x` have a known fault.
+std::string url_meant(string_view text, UrlFault fault) {
+    const std::size_t colon = text.find(':');
+    const string_view scheme = text.substr(0, colon);
+    const string_view rest = text.substr(std::min(colon, text.size() - 1) + 1);
+    std::string meant;
+    if (fault == UrlFault::slashes) {
+        meant = fmt::format("{}://{}", scheme, rest.substr(std::min(rest.find_first_not_of('/'), rest.size())));
+    } else if (fault == UrlFault::scheme && rest.starts_with("//") && scheme.size() <= 7 &&
+               (scheme.front() == 'h' || scheme.front() == 't') && scheme.find('p') != string_view::npos) {
+        meant = fmt::format("https:{}", rest);
+    } else if (fault == UrlFault::scheme && !rest.empty() && rest.front() >= '0' && rest.front() <= '9') {
+        meant = fmt::format("https://{}", text);
+    }
+    return classify_url(meant).fault == UrlFault::none ? meant : std::string{};
+}
+
+/// The character at fault, and what to write instead.
+std::string expected_character(string_view bad) {
+    if (bad.starts_with("{{")) return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", quoted(bad));
+    if (bad == " ") return "%20 for each space";
+    if (bad == "%") return "%25 for a bare %";
+    if (bad == "\\") return "/ for each \\";
+    if (bad.size() == 1) return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), quoted(bad));
+    return "characters that may stand in a URL";
+}
+
+}  // namespace
+
+void check_url(Context& context, SlotIndex slot, bool strict) {
+    const string_view text = context.text(context.event[slot]);
+    if (is_plain_url(text)) return;
+    if (text.empty()) {
+        const bool json = context.event.encoding == Encoding::json;
+        if (json) context.tell({.rule = Rule::empty_url, .slot = slot, .message = " is \"\"", .expected = "a URL or null"});
+        return;
+    }
+    const Url url = classify_url(text);
+    if (url.fault != UrlFault::none) {
+        context.tell({.rule = Rule::url,
+                      .slot = slot,
+                      .message = " is " + quoted(text),
+                      .expected = std::string(expected_url(url.fault)),
+                      .hint = did_you_mean_text(url_meant(text, url.fault))},
+                     strict ? Severity::error : Severity::warning);
+        return;
+    }
+    if (url.bad_size > 0) {
+        context.tell({.rule = Rule::url_characters,
+                      .slot = slot,
+                      .message = " is " + quoted(text),
+                      .expected = expected_character(text.substr(url.bad_at, url.bad_size))});
+    }
+    if (url.schemeless) {
+        const bool has_scheme = text.starts_with("http");
+        context.tell({.rule = Rule::schemeless_url,
+                      .slot = slot,
+                      .message = " is " + quoted(text),
+                      .expected = "an absolute URL; as it stands, it is relative",
+                      .hint = did_you_mean_text(has_scheme ? std::string(text).insert(text.find('/'), ":")
+                                                           : fmt::format("https://{}", text))});
+    }
+}
+
+}  // namespace hookspect
