@@ -4,9 +4,11 @@
 #include "check/cross.h"
 #include "check/envelope.h"
 #include "check/ids.h"
+#include "check/marks.h"
 #include "check/naming.h"
 #include "check/walk.h"
 #include "check/words.h"
+#include "event/form_key.h"
 
 namespace hookspect {
 namespace {
@@ -35,8 +37,8 @@ bool is_event(Context& context) {
 void tell_form_faults(Context& context) {
     const Event& event = context.event;
     for (const FormFault& fault : event.form_faults) {
-        const std::string_view key = event.raw_key(event[fault.slot]);
-        const bool bracket = fault.in_key && key.find('[') != std::string_view::npos;
+        const std::string_view key = written_key(event.body, event[fault.slot].key_place);
+        const bool bracket = fault.in_key && find_form_key_end(key).unclosed;
         context.tell({.rule = Rule::form_syntax,
                       .slot = fault.slot,
                       .message = bracket        ? " has a [ in its key that does not close"

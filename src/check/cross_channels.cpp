@@ -1,5 +1,5 @@
+#include "base/calendar.h"
 #include "check/cross.h"
-#include "check/date.h"
 #include "check/ids.h"
 #include "check/number.h"
 #include "check/values.h"
@@ -25,9 +25,10 @@ SlotIndex time_of(Context& context, FieldId id) {
 }
 
 std::string dated(const Event& event, SlotIndex slot) {
-    const auto value = small_whole_value(event.raw(event[slot]));
     const std::string text = shown(event, slot);
-    return value ? fmt::format("{} ({})", text, utc_date(*value)) : text;
+    const auto time = parse_timestamp(event.raw(event[slot]), TimeUnit::seconds);
+    std::string date;
+    return time && append_date(date, *time) ? fmt::format("{} ({})", text, date) : text;
 }
 
 void check_schedule(Context& context, const ChannelFields& channel) {
@@ -49,8 +50,8 @@ void check_schedule(Context& context, const ChannelFields& channel) {
 
 /// `config.channels`, read once.
 struct Listed {
-    SlotIndex list = 0;                      // 0: not set, or with an error of its own
-    std::array<SlotIndex, 2> element{};      // where each channel stands in it, 0: nowhere
+    SlotIndex list = 0;                  // 0: not set, or with an error of its own
+    std::array<SlotIndex, 2> element{};  // where each channel stands in it, 0: nowhere
 };
 
 Listed listed_channels(Context& context) {

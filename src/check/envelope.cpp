@@ -17,10 +17,11 @@ bool is_head(const Event& event, SlotIndex slot) {
     return event.find(slot, "name") != 0 || event.find(slot, "resource") != 0;
 }
 
-/// JSON text that most likely is an event.
+/// JSON or form text that most likely is an event.
 bool holds_event(string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == string_view::npos || text[begin] != '{') return false;
+    if (begin == string_view::npos) return false;
+    if (text[begin] != '{') return text.starts_with("event[") || text.starts_with("event%5B");
     return text.find("\"event\"") != string_view::npos && text.find("\"resource\"") != string_view::npos;
 }
 

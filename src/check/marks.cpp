@@ -1,5 +1,7 @@
 #include "check/marks.h"
 
+#include "event/form_key.h"
+
 #include <algorithm>
 
 namespace hookspect {
@@ -7,13 +9,6 @@ namespace {
 
 bool is_container(const Slot& slot) {
     return slot.kind == Kind::object || slot.kind == Kind::array;
-}
-
-/// Brackets may be written as such or percent-encoded.
-int bracket_at(std::string_view text, std::size_t at) {
-    const std::string_view escape = text.substr(at, 3);
-    if (text[at] == '[' || escape == "%5B" || escape == "%5b") return 1;
-    return text[at] == ']' || escape == "%5D" || escape == "%5d" ? -1 : 0;
 }
 
 Mark form_mark(const Event& event, SlotIndex slot, bool key) {
@@ -41,13 +36,7 @@ Mark json_mark(const Slot& slot, bool key) {
 
 std::string_view written_key(std::string_view body, std::size_t begin) {
     const std::string_view field = body.substr(begin, std::min(body.find('&', begin), body.size()) - begin);
-    const std::size_t first = field.find('=');
-    int depth = 0;
-    for (std::size_t at = 0; at < field.size(); ++at) {
-        if (field[at] == '=' && depth == 0) return field.substr(0, at);
-        depth = std::max(0, depth + bracket_at(field, at));
-    }
-    return field.substr(0, first);
+    return field.substr(0, find_form_key_end(field).size);
 }
 
 std::size_t begin_of(const Event& event, SlotIndex slot) {

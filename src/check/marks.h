@@ -20,8 +20,7 @@ struct Mark {
 /// Where a value begins.
 [[nodiscard]] std::size_t begin_of(const Event& event, SlotIndex slot);
 
-/// The key of the form field at this place of a form body, as written: up to the `=` outside brackets, or where a bracket
-/// never closes, the first one.
+/// The key of the form field that begins at this place of a form body, as written.
 [[nodiscard]] std::string_view written_key(std::string_view body, std::size_t begin);
 
 /// The form key that a finding names; none in JSON, and none where something is absent.

@@ -1,6 +1,7 @@
 #include "check/naming.h"
 
 #include "check/words.h"
+#include "event/pointer.h"
 
 #include <fmt/format.h>
 
@@ -19,19 +20,6 @@ constexpr bool is_letter(char c) {
 constexpr bool is_plain_key(string_view key) {
     if (key.empty() || !is_letter(key.front())) return false;
     return std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
-
-void append_pointer_key(std::string& pointer, string_view key) {
-    pointer += '/';
-    for (const char c : key) {
-        if (c == '~') {
-            pointer += "~0";
-        } else if (c == '/') {
-            pointer += "~1";
-        } else {
-            pointer += c;
-        }
-    }
 }
 
 void append_subject_key(std::string& subject, string_view key) {
@@ -86,7 +74,7 @@ private:
         levels_.push_back({child, child + 1, 0, pointer_.size(), subject_.size()});
         if (member) {
             const string_view key = event_.key(event_[child], scratch_);
-            append_pointer_key(pointer_, key);
+            append_pointer_token(pointer_, key);
             append_subject_key(subject_, key);
         } else {
             pointer_ += fmt::format("/{}", number);
@@ -100,7 +88,7 @@ void name(Issue& issue, const Path& path) {
     issue.pointer = path.pointer();
     std::string subject = path.subject();
     if (!member.empty()) {
-        append_pointer_key(issue.pointer, member);
+        append_pointer_token(issue.pointer, member);
         append_subject_key(subject, member);
     }
     if (!issue.message.starts_with(' ')) return;  // it names a subject of its own

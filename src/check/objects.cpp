@@ -22,7 +22,8 @@ struct Reading {
 Reading reading_of(FieldId id) {
     if (field(id).object == ObjectType::multilingual_url) return {.url = true, .strict = true};
     if (id == ids::image_location) return {.url = true};
-    return {.legible = id == ids::title || id == ids::summary || id == ids::promote_title};
+    return {.legible = id == ids::title || id == ids::summary || id == ids::promote_title ||
+                       id == ids::promote_description};
 }
 
 void tell_language(Context& context, SlotIndex member) {

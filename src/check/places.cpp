@@ -2,24 +2,12 @@
 
 #include "base/json_text.h"
 #include "base/percent.h"
-#include "base/utf8.h"
 
 #include <algorithm>
 #include <string>
 
 namespace hookspect {
 namespace {
-
-/// Moves a place over `text`.
-void advance(Place& place, std::string_view text) {
-    place.offset += text.size();
-    if (const std::size_t last = text.rfind('\n'); last != std::string_view::npos) {
-        place.line += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
-        place.column = 1;
-        text.remove_prefix(last + 1);
-    }
-    place.column += count_code_points(text);
-}
 
 std::string decoded(std::string_view text, Layer::Kind kind) {
     std::string out;
@@ -59,7 +47,7 @@ Places::Places(std::string_view bytes, const Place& start, std::vector<std::size
     std::size_t reached = 0;
     for (const std::size_t offset : offsets_) {
         const std::size_t stop = std::min(offset, bytes.size());
-        advance(place, bytes.substr(reached, stop - reached));
+        place = advance(place, bytes.substr(reached, stop - reached));
         reached = stop;
         places_.push_back(place);
     }

@@ -1,4 +1,4 @@
-#include "check/date.h"
+#include "base/calendar.h"
 #include "check/number.h"
 #include "check/values.h"
 #include "check/words.h"
@@ -17,17 +17,26 @@ bool is_zero(string_view number) {
     return compare_numbers(number, "0") == 0;
 }
 
+/// The day, or the year alone where seconds are milliseconds by mistake: then it lies some 50,000 years ahead.
+std::string day_of(std::int64_t milliseconds) {
+    constexpr std::int64_t year = 31'556'952'000;  // 365.2425 days
+    std::string date;
+    if (!append_date(date, milliseconds)) date = fmt::format("about the year {}", 1970 + milliseconds / year);
+    return date;
+}
+
 void tell_unit(Context& context, SlotIndex slot, const Field& row) {
     const string_view text = context.event.raw(context.event[slot]);
     const bool milliseconds = row.unit == Unit::milliseconds;
     std::string expected = milliseconds ? "milliseconds" : "seconds";
     std::string hint;
-    constexpr std::int64_t far = 1'000'000'000'000'000;  // 31 million years: no date helps there
+    constexpr std::int64_t far = 1'000'000'000'000'000;  // 30,000 years even as milliseconds: no date helps there
     if (const auto value = small_whole_value(text); value && *value < far) {
-        const std::int64_t stands = milliseconds ? *value / 1000 : *value;
-        const std::int64_t meant = milliseconds ? *value * 1000 : *value / 1000;
-        expected += fmt::format("; as it stands: {}", utc_date(stands));
-        hint = fmt::format("{} is {}", meant, utc_date(milliseconds ? *value : *value / 1000));
+        const std::int64_t second = 1000;
+        const std::int64_t stands = milliseconds ? *value / second * second : *value * second;
+        const std::int64_t meant = milliseconds ? *value * second : *value / second;
+        expected += fmt::format("; as it stands: {}", day_of(stands));
+        hint = fmt::format("{} is {}", meant, day_of(milliseconds ? meant : meant * second));
     }
     context.tell({.rule = Rule::timestamp_unit,
                   .slot = slot,

@@ -17,7 +17,7 @@ void tell_element_type(Context& context, SlotIndex slot, const Field& row);
 
 /// A string that must be one of a list: rule `enum`.
 void check_listed(Context& context, SlotIndex slot, const Field& row);
-/// A string for people, in a title, summary or name: rule `garbled-text`.
+/// A string for people, in a title, summary, name or the like: rule `garbled-text`.
 void check_legible(Context& context, SlotIndex slot);
 void check_ip_address(Context& context, SlotIndex slot);
 /// `strict`: documented as URL; else typed as a string, and what would be the error `url` is a warning.

@@ -1,5 +1,6 @@
 #include "check/words.h"
 
+#include "base/json_text.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -20,31 +21,6 @@ std::string_view clipped(std::string_view text, std::size_t longest) {
     return text;
 }
 
-/// What a terminal acts on instead of showing it.
-constexpr bool is_unsafe(char32_t c) {
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD) return true;
-    if (c == 0x61C || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF) return true;
-    return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
-}
-
-void append_character(std::string& out, std::string_view text, const CodePoint& point) {
-    switch (point.value) {
-        case U'"': out += "\\\""; return;
-        case U'\\': out += "\\\\"; return;
-        case U'\n': out += "\\n"; return;
-        case U'\r': out += "\\r"; return;
-        case U'\t': out += "\\t"; return;
-        default: break;
-    }
-    if (is_unsafe(point.value)) {
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(point.value));
-    } else if (point.valid) {
-        out += text.substr(0, point.size);
-    } else {
-        append_utf8(out, point.value);
-    }
-}
-
 std::string joined(std::span<const std::string_view> names, std::string_view last) {
     std::string out;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -58,14 +34,10 @@ std::string joined(std::span<const std::string_view> names, std::string_view las
 
 std::string quoted(std::string_view text, std::size_t longest) {
     const std::string_view front = clipped(text, longest);
-    std::string out = "\"";
-    for (std::string_view left = front; !left.empty();) {
-        const CodePoint point = front_code_point(left);
-        append_character(out, left, point);
-        left.remove_prefix(point.size);
-    }
-    if (front.size() < text.size()) out += "…";
-    return out += '"';
+    std::string out;
+    append_json_string(out, front);
+    if (front.size() < text.size()) out.insert(out.size() - 1, "…");
+    return out;
 }
 
 std::string shown(const Event& event, SlotIndex index) {

@@ -10,8 +10,7 @@ namespace hookspect {
 
 // The pieces that all messages are made of, so that they read alike.
 
-/// `"PENDNG"`: a JSON string of the text, clipped to `longest` characters, in which nothing moves a cursor: control,
-/// bidirectional and zero-width characters are escaped.
+/// `"PENDNG"`: a JSON string of the text, clipped to `longest` characters.
 [[nodiscard]] std::string quoted(std::string_view text, std::size_t longest = 40);
 
 /// A value in a few characters: a string or number as short JSON text, `an object`, `an empty list`.
