@@ -1,0 +1,181 @@
+#include "cli/options.h"
+
+#include "cli/values.h"
+#include "event/pointer.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+using MaybeError = std::optional<Error>;
+
+constexpr std::uint32_t show = bit(CommandId::show);
+constexpr std::uint32_t validate = bit(CommandId::validate);
+constexpr std::uint32_t explain = bit(CommandId::explain);
+constexpr std::uint32_t schema = bit(CommandId::schema);
+constexpr std::uint32_t reading = show | validate;
+constexpr std::uint32_t every = reading | explain | schema;
+
+constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
+constexpr std::uint64_t largest_body = 0xFFFF'FFFF - padding;
+constexpr std::uint64_t most_fields = 0xFFFF'FFFF;
+constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
+
+constexpr std::array<string_view, 0> any{};
+constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
+constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
+
+template <typename Number>
+MaybeError keep(const Result<std::uint64_t>& parsed, Number& target) {
+    if (!parsed) return parsed.error();
+    target = static_cast<Number>(*parsed);
+    return {};
+}
+
+MaybeError store_framing(Settings& settings, string_view value) {
+    const auto kind = std::find(kinds.begin(), kinds.end(), value);
+    settings.reading.framing = static_cast<Framing>(kind - kinds.begin());
+    return {};
+}
+
+MaybeError store_pointer(Settings& settings, string_view value) {
+    if (!is_json_pointer(value)) {
+        return Error{"\"" + std::string(value) + "\" is no JSON Pointer", "a pointer looks like /data/body"};
+    }
+    settings.reading.at = std::string(value);
+    return {};
+}
+
+MaybeError store_events(Settings& settings, string_view value) {
+    const auto asked = parse_events(value);
+    if (!asked) return asked.error();
+    settings.events.insert(settings.events.end(), asked->begin(), asked->end());
+    return {};
+}
+
+template <Severity severity>
+MaybeError move_rules(Settings& settings, string_view value) {
+    if (value == "all") {
+        settings.policy.move_all(severity);
+        return {};
+    }
+    const auto moved = parse_rules(value);
+    if (!moved) return moved.error();
+    for (const Rule rule : *moved) settings.policy.move(rule, severity);
+    return {};
+}
+
+MaybeError store_only(Settings& settings, string_view value) {
+    const auto listed = parse_rules(value);
+    if (!listed) return listed.error();
+    for (const Rule rule : *listed) settings.policy.only(rule);
+    return {};
+}
+
+template <auto member>
+MaybeError set(Settings& settings, string_view /*value*/) {
+    settings.*member = true;
+    return {};
+}
+
+template <auto member>
+MaybeError keep_text(Settings& settings, string_view value) {
+    settings.*member = std::string(value);
+    return {};
+}
+
+MaybeError store_limit(Settings& settings, string_view value) {
+    return keep(parse_count(value, 0, any_count), settings.limit);
+}
+MaybeError store_depth(Settings& settings, string_view value) {
+    return keep(parse_count(value, 1, deepest), settings.reading.limits.depth);
+}
+MaybeError store_body(Settings& settings, string_view value) {
+    return keep(parse_size(value, largest_body), settings.reading.limits.body);
+}
+MaybeError store_fields(Settings& settings, string_view value) {
+    return keep(parse_count(value, 1, most_fields), settings.reading.limits.fields);
+}
+MaybeError store_strict(Settings& settings, string_view /*value*/) {
+    settings.policy.strict = true;
+    return {};
+}
+
+// clang-format off
+constexpr auto option_table = std::to_array<Option>({
+    {"format", 'f', "NAME", "how to print", reading, any, keep_text<&Settings::format>},
+    {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_text<&Settings::output>},
+    {"from", '\0', "KIND", "how the input is framed", reading, kinds, store_framing},
+    {"at", '\0', "POINTER", "the body sits at this JSON Pointer of each JSON text", reading, any, store_pointer},
+    {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", reading, any, store_events},
+    {"limit", 'n', "N", "stop after N events", reading, any, store_limit},
+    {"files-from", '\0', "FILE", "read names of inputs from FILE, one a line", reading, any, keep_text<&Settings::files_from>},
+    {"null", '\0', "", "the names in --files-from end with NUL", reading, any, set<&Settings::nul_separated>},
+    {"max-depth", '\0', "N", "most levels of nesting in a body (128)", reading, any, store_depth},
+    {"max-body", '\0', "SIZE", "largest body (64MiB)", reading, any, store_body},
+    {"max-fields", '\0', "N", "most values in a body (100000)", reading, any, store_fields},
+    {"strict", '\0', "", "warnings are errors", reading, any, store_strict},
+    {"error", '\0', "RULE,...", "make these rules errors; all is every rule", reading, any, move_rules<Severity::error>},
+    {"warn", '\0', "RULE,...", "make them warnings", reading, any, move_rules<Severity::warning>},
+    {"note", '\0', "RULE,...", "make them notes", reading, any, move_rules<Severity::note>},
+    {"ignore", '\0', "RULE,...", "do not tell of them", reading, any, move_rules<Severity::ignored>},
+    {"only", '\0', "RULE,...", "look at these rules alone", reading, any, store_only},
+    {"notes", '\0', "", "list notes too, instead of counting them", reading, any, set<&Settings::notes>},
+    {"summary", '\0', "", "group findings by rule, path and value", validate, any, set<&Settings::summary>},
+    {"quiet", 'q', "", "print nothing, and stop at the first error", validate, any, set<&Settings::quiet>},
+    {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
+    {"help", 'h', "", "print this help", every, any, set<&Settings::help>},
+});
+// clang-format on
+
+constexpr std::array<string_view, 3> show_examples{
+    "hookspect show delivery.json",
+    "hookspect show --event campaign.published_community captures/",
+    "hookspect show -f json body.form | jq .campaign.title",
+};
+constexpr std::array<string_view, 3> validate_examples{
+    "hookspect validate deliveries.ndjson",
+    "hookspect validate --strict --ignore untranslated captures/",
+    "pbpaste | hookspect validate -f ndjson",
+};
+constexpr std::array<string_view, 3> explain_examples{
+    "hookspect explain campaign.config.languages",
+    "hookspect explain timestamp-unit",
+    "hookspect explain PersonProperty",
+};
+constexpr std::array<string_view, 1> schema_examples{"hookspect schema"};
+
+constexpr std::array<string_view, 2> show_formats{"text", "json"};
+constexpr std::array<string_view, 3> validate_formats{"text", "ndjson", "json"};
+
+constexpr auto command_table = std::to_array<Command>({
+    {CommandId::show, "show", "[FILE...]", "what each event holds, for a person to read", show_examples, show_formats,
+     run_show},
+    {CommandId::validate, "validate", "[FILE...]", "check bodies against the documented schema", validate_examples,
+     validate_formats, run_validate},
+    {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,
+     run_explain},
+    {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},
+});
+
+}  // namespace
+
+std::span<const Option> options() noexcept {
+    return option_table;
+}
+
+std::span<const Command> commands() noexcept {
+    return command_table;
+}
+
+const Command* find_command(std::string_view name) noexcept {
+    for (const Command& command : command_table) {
+        if (command.name == name) return &command;
+    }
+    return nullptr;
+}
+
+}  // namespace hookspect

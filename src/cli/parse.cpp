@@ -1,0 +1,118 @@
+#include "cli/parse.h"
+
+#include "cli/values.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace hookspect {
+namespace {
+
+bool has(const Option& option, const Command& command) {
+    return (option.commands & bit(command.id)) != 0;
+}
+
+std::string spelled(const Option& option) {
+    const std::string name = fmt::format("--{}", option.name);
+    return option.letter == '\0' ? name : fmt::format("-{},{}", option.letter, name);
+}
+
+/// Only the options of the command that runs are built: CLI11 keeps each in an object of its own.
+std::map<const CLI::Option*, const Option*> add_options(CLI::App& app, const Command& command) {
+    std::map<const CLI::Option*, const Option*> added;
+    for (const Option& option : options()) {
+        if (!has(option, command)) continue;
+        CLI::Option* entry = nullptr;
+        if (option.value.empty()) {
+            entry = app.add_flag(spelled(option))->disable_flag_override();
+        } else {
+            // A vector option takes the files behind it, unless told not to.
+            entry = app.add_option(spelled(option))->expected(1)->allow_extra_args(false);
+        }
+        entry->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        added.emplace(entry, &option);
+    }
+    return added;
+}
+
+Error unknown_option(const std::string& argument, const Command& command) {
+    std::vector<std::string_view> names;
+    for (const Option& option : options()) {
+        if (has(option, command)) names.push_back(option.name);
+    }
+    const std::string_view word(argument);
+    const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
+    const std::string_view name = word.substr(dashes, word.find('=') - dashes);
+    std::string hint = name.size() > 1 ? suggestion(name, names, "--") : std::string();
+    if (hint.empty()) hint = fmt::format("hookspect {} --help lists the options", command.name);
+    return {fmt::format("{} has no option {}", command.name, word.substr(0, word.find('='))), hint};
+}
+
+std::optional<Error> check_choice(const Option& option, std::span<const std::string_view> choices,
+                                  const std::string& value) {
+    if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
+    return Error{fmt::format("--{} is one of {}, not \"{}\"", option.name, fmt::join(choices, ", "), value),
+                 suggestion(value, choices)};
+}
+
+/// `-o json` is what people write who come from other tools.
+std::string format_hint(const Option& option, const Command& command, const std::string& value) {
+    const auto& formats = command.formats;
+    const bool is_format = std::find(formats.begin(), formats.end(), value) != formats.end();
+    return option.name == "output" && is_format ? fmt::format("did you mean -f {}?", value) : std::string();
+}
+
+std::optional<Error> store(const Option& option, const Command& command, const std::string& value,
+                           Settings& settings) {
+    if (std::string hint = format_hint(option, command, value); !hint.empty()) {
+        return Error{fmt::format("-o takes a file, and \"{}\" is a format", value), std::move(hint)};
+    }
+    const auto choices = option.name == "format" ? command.formats : option.choices;
+    if (auto error = check_choice(option, choices, value)) return error;
+    auto error = option.store(settings, value);
+    if (error) error->message = fmt::format("--{}: {}", option.name, error->message);
+    return error;
+}
+
+/// CLI11 tells of a missing value in its own words.
+Error explain_failure(const CLI::ParseError& failure, const Command& command) {
+    return {failure.what(), fmt::format("hookspect {} --help lists the options", command.name)};
+}
+
+}  // namespace
+
+Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    const auto added = add_options(app, command);
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        app.parse(reversed);
+    } catch (const CLI::ParseError& failure) {
+        return explain_failure(failure, command);
+    }
+    Settings settings;
+    std::map<const CLI::Option*, std::size_t> taken;
+    for (const CLI::Option* entry : app.parse_order()) {
+        const Option& option = *added.at(entry);
+        const std::string value = option.value.empty() ? std::string() : entry->results().at(taken[entry]++);
+        if (auto error = store(option, command, value, settings)) return *error;
+    }
+    bool options_ended = false;
+    for (const std::string& argument : app.remaining()) {
+        if (!options_ended && argument == "--") {
+            options_ended = true;
+        } else if (!options_ended && argument.size() > 1 && argument.front() == '-') {
+            return unknown_option(argument, command);
+        } else {
+            settings.arguments.push_back(argument);
+        }
+    }
+    return settings;
+}
+
+}  // namespace hookspect

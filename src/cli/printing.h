@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/settings.h"
+#include "term/output.h"
+#include "term/presentation.h"
+
+namespace hookspect {
+
+/// How to write to `output` for a person.
+[[nodiscard]] Presentation presentation_for(const Settings& settings, const Output& output);
+
+/// Ends a run that printed to `output`: a failed write is told, and makes the status the highest of both.
+[[nodiscard]] int finish(Output& output, int status);
+
+/// Opens the output that the settings name, or tells why it cannot.
+[[nodiscard]] std::optional<Output> open_output(const Settings& settings);
+
+}  // namespace hookspect

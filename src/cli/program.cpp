@@ -1,0 +1,93 @@
+#include "cli/program.h"
+
+#include "cli/help.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/parse.h"
+#include "cli/values.h"
+#include "term/output.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <filesystem>
+#include <new>
+#include <system_error>
+
+namespace hookspect {
+namespace {
+
+int print(const std::string& text) {
+    auto output = Output::open(std::nullopt);
+    output->text() = text;
+    const auto error = output->commit();
+    if (error) tell(*error);
+    return error ? Status::unreadable : Status::good;
+}
+
+/// A closed stream's number must not be given to a file that is opened later: what is written would go there, or seem
+/// to be written.
+void hold_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) != -1) continue;
+        const int mode = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;  // so that using it fails
+        if (::open("/dev/null", mode) < 0) std::terminate();
+    }
+}
+
+std::optional<Error> mistaken_command(const std::string& word) {
+    std::error_code ignored;
+    if (word.find('/') != std::string::npos || std::filesystem::exists(word, ignored)) return {};
+    std::vector<std::string_view> names;
+    for (const Command& command : commands()) names.push_back(command.name);
+    std::string hint = suggestion(word, names);
+    if (hint.empty()) return {};
+    return Error{"there is no command " + word, std::move(hint)};
+}
+
+int run_command(const Command& command, const std::vector<std::string>& arguments) {
+    const auto settings = parse_arguments(command, arguments);
+    if (!settings) {
+        tell(settings.error());
+        return Status::usage;
+    }
+    if (settings->help) return print(command_help(command));
+    return command.run(*settings);
+}
+
+int dispatch(const std::vector<std::string>& arguments) {
+    const std::string first = arguments.empty() ? std::string() : arguments.front();
+    const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
+    if (first == "--help" || first == "-h") return print(program_help());
+    if (first == "--version" || first == "-V") return print(version_text());
+    if (first == "help" && (rest.empty() || find_command(rest.front()) != nullptr)) {
+        return print(rest.empty() ? program_help() : command_help(*find_command(rest.front())));
+    }
+    if (const Command* command = find_command(first)) return run_command(*command, rest);
+    if (!first.empty() && first.front() != '-') {
+        if (const auto mistake = mistaken_command(first)) {
+            tell(*mistake);
+            return Status::usage;
+        }
+    }
+    return run_command(*find_command("show"), arguments);
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments) {
+    hold_standard_streams();
+    std::signal(SIGPIPE, SIG_DFL);  // a parent may ignore it; a closed pipe ends this program like any filter
+    try {
+        return dispatch(arguments);
+    } catch (const std::bad_alloc&) {
+        tell({"out of memory", "--max-body lowers the limit on one body"});
+    } catch (const std::exception& fault) {
+        tell({std::string("a fault of hookspect itself: ") + fault.what(), {}});
+    }
+    return Status::fault;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hookspect {
+
+/// Runs hookspect with these arguments (without the program's name) and returns the exit status.
+[[nodiscard]] int run_program(const std::vector<std::string>& arguments);
+
+}  // namespace hookspect

@@ -1,0 +1,53 @@
+#include "cli/run_end.h"
+
+#include "cli/help.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/printing.h"
+#include "term/safe_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace hookspect {
+namespace {
+
+Error no_event(const Settings& settings) {
+    std::string where = "the input";
+    if (settings.arguments.empty() && !settings.files_from) where = "standard input";
+    if (settings.arguments.size() == 1) where = settings.arguments.front();
+    if (settings.arguments == std::vector<std::string>{"-"}) where = "standard input";
+    const bool chosen = !settings.events.empty();
+    return {fmt::format("no event in {}", where), chosen ? "--event left out all there are, if any" : ""};
+}
+
+}  // namespace
+
+int end_run(const Settings& settings, Output& output, const RunResult& result, int status) {
+    if (result.nothing_to_read) {
+        const std::string help = program_help();
+        std::fwrite(help.data(), 1, help.size(), stderr);
+        return Status::usage;
+    }
+    if (result.unreadable_input) status = std::max(status, Status::unreadable);
+    status = finish(output, status);
+    if (result.bodies > 0 || settings.limit == 0) return status;
+    if (!result.unreadable_input) tell(no_event(settings));
+    return std::max(status, Status::unreadable);
+}
+
+void tell_left_out(const Body& body, std::span<const Finding> findings, Output& output) {
+    output.flush();  // so that both streams on one terminal come in order
+    for (const Finding& finding : findings) {
+        std::string text;
+        append_safe(text, body.source);
+        text += fmt::format(":{}:{}: {}: ", finding.place.line, finding.place.column, severity_name(finding.severity));
+        append_safe(text, finding.message);
+        text += fmt::format(" [{}], left out\n", rule_info(finding.rule).name);
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,51 @@
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/printing.h"
+#include "report/explain.h"
+#include "report/schema_tree.h"
+#include "schema/paths.h"
+
+#include <fmt/format.h>
+
+namespace hookspect {
+
+int run_schema(const Settings& settings) {
+    if (!settings.arguments.empty()) {
+        tell({"schema takes no argument",
+              fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
+        return Status::usage;
+    }
+    auto output = open_output(settings);
+    if (!output) return Status::unreadable;
+    append_schema_tree(output->text(), presentation_for(settings, *output));
+    return finish(*output, Status::good);
+}
+
+int run_explain(const Settings& settings) {
+    if (settings.arguments.empty()) {
+        tell({"explain needs a name", "hookspect explain campaign.config.languages"});
+        return Status::usage;
+    }
+    std::vector<Name> names;
+    for (const std::string& argument : settings.arguments) {
+        auto name = find_name(argument);
+        if (!name) {
+            const auto near = nearest_names(argument);
+            tell({fmt::format("there is no field, type or rule \"{}\"", argument),
+                  near.empty() ? "hookspect schema lists the fields"
+                               : fmt::format("did you mean {}?", fmt::join(near, ", "))});
+            return Status::usage;
+        }
+        names.push_back(std::move(*name));
+    }
+    auto output = open_output(settings);
+    if (!output) return Status::unreadable;
+    const Presentation presentation = presentation_for(settings, *output);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) output->text() += '\n';
+        append_explanation(output->text(), names[i], presentation);
+    }
+    return finish(*output, Status::good);
+}
+
+}  // namespace hookspect

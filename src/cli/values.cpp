@@ -1,0 +1,113 @@
+#include "cli/values.h"
+
+#include "base/nearest.h"
+#include "schema/fields.h"
+#include "schema/rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace hookspect {
+namespace {
+
+struct SizeSuffix {
+    std::string_view name;
+    std::uint64_t bytes;
+};
+
+constexpr auto size_suffixes = std::to_array<SizeSuffix>({
+    {"", 1},
+    {"B", 1},
+    {"KiB", 1ULL << 10},
+    {"MiB", 1ULL << 20},
+    {"GiB", 1ULL << 30},
+    {"kB", 1'000},
+    {"MB", 1'000'000},
+    {"GB", 1'000'000'000},
+});
+
+/// The parts of a list between commas, without the blanks around them.
+std::vector<std::string_view> parts_of(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t comma = text.find(',');
+        std::string_view part = text.substr(0, comma);
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        while (part.ends_with(' ')) part.remove_suffix(1);
+        parts.push_back(part);
+        if (comma == std::string_view::npos) return parts;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+Result<std::string_view> one_of(std::string_view word, std::span<const std::string_view> known,
+                                std::string_view what) {
+    const auto found = std::find(known.begin(), known.end(), word);
+    if (found != known.end()) return *found;
+    std::string hint = suggestion(word, known);
+    if (hint.empty()) hint = fmt::format("known are {}", fmt::join(known, ", "));
+    return Error{fmt::format("there is no {} \"{}\"", what, word), hint};
+}
+
+}  // namespace
+
+Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t least, std::uint64_t most) {
+    std::uint64_t count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool digits = end == text.data() + text.size() && !text.empty();
+    if (digits && error == std::errc() && count >= least && count <= most) return count;
+    return Error{fmt::format("\"{}\" is no whole number from {} to {}", text, least, most), {}};
+}
+
+Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    std::uint64_t count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + digits, count);
+    const bool number = digits > 0 && error == std::errc() && count > 0;
+    for (const SizeSuffix& suffix : size_suffixes) {
+        if (number && text.substr(digits) == suffix.name && count <= most / suffix.bytes) return count * suffix.bytes;
+    }
+    return Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most), "write it like 500kB, 64MiB or 2GiB"};
+}
+
+Result<std::vector<EventKind>> parse_events(std::string_view text) {
+    const auto resources = field(find_field(ObjectType::event_head, "resource")).values;
+    const auto names = field(find_field(ObjectType::event_head, "name")).values;
+    std::vector<EventKind> kinds;
+    for (const std::string_view part : parts_of(text)) {
+        const std::size_t dot = part.find('.');
+        const auto resource = one_of(part.substr(0, dot), resources, "resource");
+        if (!resource) return resource.error();
+        EventKind kind{*resource, {}};
+        if (dot != std::string_view::npos) {
+            const auto name = one_of(part.substr(dot + 1), names, "event name");
+            if (!name) return name.error();
+            kind.name = *name;
+        }
+        kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+Result<std::vector<Rule>> parse_rules(std::string_view text) {
+    std::vector<std::string_view> names;
+    for (const RuleInfo& info : rules()) names.push_back(info.name);
+    std::vector<Rule> found;
+    for (const std::string_view part : parts_of(text)) {
+        const auto rule = find_rule(part);
+        if (!rule) return Error{fmt::format("there is no rule \"{}\"", part), suggestion(part, names)};
+        found.push_back(*rule);
+    }
+    return found;
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates, std::string_view prefix) {
+    const auto near = nearest(word, candidates);
+    if (near.empty()) return {};
+    return fmt::format("did you mean {}{}?", prefix, near.front());
+}
+
+}  // namespace hookspect

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/result.h"
+#include "cli/settings.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookspect {
+
+/// A whole number from `least` to `most`, decimal digits alone.
+[[nodiscard]] Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t least, std::uint64_t most);
+
+/// A number of bytes: digits, and KiB, MiB, GiB, kB, MB or GB.
+[[nodiscard]] Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most);
+
+/// `campaign,interaction.created`: resources of the schema, each with an event name or without.
+[[nodiscard]] Result<std::vector<EventKind>> parse_events(std::string_view text);
+
+/// Rule names separated by commas.
+[[nodiscard]] Result<std::vector<Rule>> parse_rules(std::string_view text);
+
+/// `did you mean --format?`, or nothing where no candidate is near.
+[[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,
+                                     std::string_view prefix = {});
+
+}  // namespace hookspect
