@@ -118,6 +118,7 @@ void BodyReader::find_next_line() {
 /// Tells whether the line at the front may begin a body behind a fault. A form body among JSON must not be lost.
 bool BodyReader::may_begin_body() {
     if (line_bound() || opens_text(data().front())) return true;
+    if (options_.framing != Framing::automatic) return false;
     constexpr std::size_t longest_key = 1024;
     std::size_t key = 0;
     for (;; ++key) {

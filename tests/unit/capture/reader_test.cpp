@@ -151,6 +151,7 @@ const std::vector<Case>& cases() {
          "3@2:1+5 json\n", framed(Framing::ndjson)},
         {"form: a key alone", "abc\n{}\n", "1@1:1+0 form\n"
          "2@2:1+4 json\n", framed(Framing::form)},
+        {"json: a form body is none", "a=1\n{}\n", "1@1:1+0 json-syntax at 0\n2@2:1+4 json\n", framed(Framing::json)},
         {"json: a number", "12 \n", "1@1:1+0 json\n", framed(Framing::json)},
         {"too large, on a line", "{\"a\":\"0123456789\"}\n{}\n", "1@1:1+0 limit at 8\n"
          "2@2:1+19 json\n", limited(8)},
