@@ -36,7 +36,7 @@ private:
     SlotIndex object_;
     SlotIndex at_type_ = 0;     // `@type` if it is set
     SlotIndex plain_type_ = 0;  // `type` if it is set
-    std::bitset<256> types_;      // all Action types that are named
+    std::bitset<256> types_;    // all Action types that are named
     std::optional<ActionType> first_;
     bool foreign_types_ = false;  // some type is no Action: its properties are not known here
     bool mixed_ = false;          // a list of types holds something else than texts

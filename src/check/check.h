@@ -20,18 +20,20 @@ struct Issue {
     Severity severity;
     SlotIndex slot = 0;
     At at = At::value;
-    SlotIndex other = 0;  // the value that this one disagrees with; its line and column are added to `expected`
+    SlotIndex other =
+        0;  // the value that this one disagrees with; its line and column are added to `expected`
     std::string pointer;  // RFC 6901; of the absent member for At::open
     std::string message;
     std::string expected;
     std::string hint;
 };
 
-/// Tells what every rule of the schema says of the event, in no particular order. Severities are the rules' own.
+/// Tells what every rule of the schema says of the event, in no particular order. Severities are the rules'
+/// own.
 void check(const Event& event, std::vector<Issue>& issues);
 
-/// The findings on one body, with severities as the policy moves them, in the order of their offset, then of the rules.
-/// A body with a fault has that finding alone.
+/// The findings on one body, with severities as the policy moves them, in the order of their offset, then of
+/// the rules. A body with a fault has that finding alone.
 class Policy;
 void find(const Body& body, const Policy& policy, std::vector<Finding>& findings);
 

@@ -49,7 +49,18 @@ bool Context::is_true(SlotIndex boolean) const {
 bool Context::is_disregarded(SlotIndex slot) const {
     const auto behind = std::upper_bound(disregarded_.begin(), disregarded_.end(), slot,
                                          [](SlotIndex at, const auto& range) { return at < range.first; });
-    return behind != disregarded_.begin() && slot > std::prev(behind)->first && slot < std::prev(behind)->second;
+    return behind != disregarded_.begin() && slot > std::prev(behind)->first &&
+           slot < std::prev(behind)->second;
+}
+
+void tell_not_set(Context& context, Remark remark, SlotIndex parent, std::string_view key) {
+    if (remark.slot == 0) {
+        remark.slot = parent;
+        remark.at = Issue::At::open;
+        remark.member = key;
+    }
+    remark.message = " is not set";
+    context.tell(std::move(remark));
 }
 
 }  // namespace hookspect

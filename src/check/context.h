@@ -10,12 +10,13 @@
 
 namespace hookspect {
 
-/// What a rule says. Where its slot stands is worked out later, for all remarks in one walk (naming.h): the subject that
-/// opens the message, `campaign.config.languages[2]`, is put in front then.
+/// What a rule says. Where its slot stands is worked out later, for all remarks in one walk (naming.h): the
+/// subject that opens the message, `campaign.config.languages[2]`, is put in front then.
 struct Remark {
     Rule rule;
-    SlotIndex slot;
-    std::string message;  // what follows the subject: ` is "PENDNG"`; a whole message does not begin with a blank
+    SlotIndex slot = 0;
+    std::string
+        message{};  // what follows the subject: ` is "PENDNG"`; a whole message does not begin with a blank
     std::string expected{};
     std::string hint{};
     Issue::At at = Issue::At::value;
@@ -23,8 +24,8 @@ struct Remark {
     std::string_view member{};  // with At::open: the absent member's key; it is the subject then
 };
 
-/// One check: the event, where remarks go, and which values count. Rules that compare values ask for them here, and get 0
-/// for one that is not there, not set, or has an error of its own.
+/// One check: the event, where remarks go, and which values count. Rules that compare values ask for them
+/// here, and get 0 for one that is not there, not set, or has an error of its own.
 class Context {
 public:
     Context(const Event& checked, std::vector<Issue>& told) : event(checked), issues(told) {}
@@ -38,8 +39,8 @@ public:
     [[nodiscard]] std::string_view text(const Slot& slot) { return event.text(slot, scratch_); }
     [[nodiscard]] std::string_view key(const Slot& slot) { return event.key(slot, scratch_); }
 
-    /// A form body writes null as an empty value. The decoder keeps that as an empty string in strings; where a string
-    /// has a form to keep, an empty one is not set.
+    /// A form body writes null as an empty value. The decoder keeps that as an empty string in strings; where
+    /// a string has a form to keep, an empty one is not set.
     [[nodiscard]] bool is_blank_form_value(const Slot& slot) const {
         return event.encoding == Encoding::form && slot.kind == Kind::string && slot.size == 0;
     }
@@ -63,5 +64,8 @@ private:
 
     [[nodiscard]] bool is_disregarded(SlotIndex slot) const;
 };
+
+/// Tells that `remark.slot` is null, or where it is 0, that the member `key` of `parent` is absent.
+void tell_not_set(Context& context, Remark remark, SlotIndex parent, std::string_view key);
 
 }  // namespace hookspect

@@ -4,11 +4,11 @@
 
 namespace hookspect {
 
-// What the rules say of values that belong together. They ask the context for values, which gives none that is not set or
-// has an error of its own: then there is nothing to compare.
+// What the rules say of values that belong together. They ask the context for values, which gives none that
+// is not set or has an error of its own: then there is nothing to compare.
 
-/// `event.name` and `event.resource`, and the ids and objects that they call for: rules `required`, `event-mismatch`,
-/// `orphan-resource`, `missing-id`, `missing-resource`.
+/// `event.name` and `event.resource`, and the ids and objects that they call for: rules `required`,
+/// `event-mismatch`, `orphan-resource`, `missing-id`, `missing-resource`.
 void check_presence(Context& context);
 
 /// Rule `id-mismatch`.

@@ -40,12 +40,13 @@ void check_schedule(Context& context, const ChannelFields& channel) {
     const bool finish_later = finish > publish;
     const SlotIndex later = finish_later ? finish : publish;
     const SlotIndex other = finish_later ? publish : finish;
-    context.tell({.rule = Rule::schedule,
-                  .slot = later,
-                  .message = " is " + dated(event, later),
-                  .expected = fmt::format("{} or {}, as {} says", dated(event, other),
-                                          finish_later ? "later" : "earlier", finish_later ? "publishOn" : "finishOn"),
-                  .other = other});
+    context.tell(
+        {.rule = Rule::schedule,
+         .slot = later,
+         .message = " is " + dated(event, later),
+         .expected = fmt::format("{} or {}, as {} says", dated(event, other),
+                                 finish_later ? "later" : "earlier", finish_later ? "publishOn" : "finishOn"),
+         .other = other});
 }
 
 /// `config.channels`, read once.
@@ -60,8 +61,9 @@ Listed listed_channels(Context& context) {
     if (listed.list == 0) return listed;
     for (SlotIndex i = event.first(listed.list); i != event.end(listed.list); i = event.next(i)) {
         const string_view name = event[i].kind == Kind::string ? context.text(event[i]) : string_view{};
-        const auto found = std::find_if(ids::channel_fields.begin(), ids::channel_fields.end(),
-                                        [name](const ChannelFields& channel) { return channel.name == name; });
+        const auto found =
+            std::find_if(ids::channel_fields.begin(), ids::channel_fields.end(),
+                         [name](const ChannelFields& channel) { return channel.name == name; });
         if (found == ids::channel_fields.end()) return {};
         listed.element[static_cast<std::size_t>(found - ids::channel_fields.begin())] = i;
     }
@@ -77,7 +79,8 @@ void tell_unlisted(Context& context, SlotIndex enabled, const Listed& listed, st
                   .other = listed.list});
 }
 
-void tell_listed_in_vain(Context& context, SlotIndex enabled, SlotIndex element, const ChannelFields& channel) {
+void tell_listed_in_vain(Context& context, SlotIndex enabled, SlotIndex element,
+                         const ChannelFields& channel) {
     const std::string path = field_path(channel.enabled);
     const bool enabled_later = enabled > element;
     context.tell({.rule = Rule::unlisted_channel,

@@ -13,11 +13,12 @@ namespace {
 
 /// The value at `inner` must be that at the root's `outer`; the finding sits at the inner one.
 void tell_mismatch(Context& context, SlotIndex inner, SlotIndex outer, FieldId outer_field) {
-    context.tell({.rule = Rule::id_mismatch,
-                  .slot = inner,
-                  .message = " is " + shown(context.event, inner),
-                  .expected = fmt::format("{}, as {} says", shown(context.event, outer), field(outer_field).key),
-                  .other = outer});
+    context.tell(
+        {.rule = Rule::id_mismatch,
+         .slot = inner,
+         .message = " is " + shown(context.event, inner),
+         .expected = fmt::format("{}, as {} says", shown(context.event, outer), field(outer_field).key),
+         .other = outer});
 }
 
 void compare_whole(Context& context, FieldId inner_field, FieldId outer_field) {

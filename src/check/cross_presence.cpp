@@ -13,36 +13,22 @@ bool is_published(string_view name) {
     return name.starts_with("published_");
 }
 
-/// A member that is absent, told of at its parent; one that is null, told of at itself.
-void tell_unset(Context& context, Rule rule, SlotIndex parent, FieldId id, Remark details) {
-    const SlotIndex slot = context.event.at(id);
-    const bool null = slot != 0;
-    details.rule = rule;
-    details.slot = null ? slot : parent;
-    details.at = null ? Issue::At::value : Issue::At::open;
-    details.member = null ? string_view{} : field(id).key;
-    details.message = " is not set";
-    context.tell(std::move(details));
-}
-
 /// Something is there, of whatever type; an empty value of a form body counts as null.
 bool is_given(const Context& context, FieldId id) {
     const SlotIndex slot = context.set(id);
     return slot != 0 && !context.is_blank_form_value(context.event[slot]);
 }
 
-Remark remark(std::string expected, std::string hint = {}, SlotIndex other = 0) {
-    return {.rule = Rule::required,
-            .slot = 0,
-            .message = {},
-            .expected = std::move(expected),
-            .hint = std::move(hint),
-            .other = other};
+/// The field `id` of `parent` is absent or null.
+void tell_unset(Context& context, SlotIndex parent, FieldId id, Remark remark) {
+    remark.slot = context.event.at(id);
+    tell_not_set(context, std::move(remark), parent, field(id).key);
 }
 
 void check_required(Context& context, FieldId id) {
     if (is_given(context, id)) return;
-    tell_unset(context, Rule::required, context.event.at(ids::event), id, remark(either_of(field(id).values)));
+    tell_unset(context, context.event.at(ids::event), id,
+               {.rule = Rule::required, .expected = either_of(field(id).values)});
 }
 
 void check_event_mismatch(Context& context, string_view name, string_view resource) {
@@ -50,13 +36,14 @@ void check_event_mismatch(Context& context, string_view name, string_view resour
     const SlotIndex name_slot = context.event.at(ids::event_name);
     const SlotIndex resource_slot = context.event.at(ids::event_resource);
     const bool name_later = name_slot > resource_slot;
-    context.tell({.rule = Rule::event_mismatch,
-                  .slot = name_later ? name_slot : resource_slot,
-                  .message = fmt::format(" is {}", quoted(name_later ? name : resource)),
-                  .expected = name_later
-                                  ? fmt::format("created, changed or removed, as event.resource says {}", resource)
-                                  : fmt::format("campaign, as event.name says {}", name),
-                  .other = name_later ? resource_slot : name_slot});
+    context.tell(
+        {.rule = Rule::event_mismatch,
+         .slot = name_later ? name_slot : resource_slot,
+         .message = fmt::format(" is {}", quoted(name_later ? name : resource)),
+         .expected = name_later
+                         ? fmt::format("created, changed or removed, as event.resource says {}", resource)
+                         : fmt::format("campaign, as event.name says {}", name),
+         .other = name_later ? resource_slot : name_slot});
 }
 
 /// The id as it is written inside the object, for a hint; empty if there is none.
@@ -78,9 +65,10 @@ void check_orphan(Context& context, const ResourceFields& fields) {
 void check_own_id(Context& context, const ResourceFields& own) {
     const bool orphan = context.set(own.object, Kind::object) != 0;
     if (orphan || context.set(own.id) != 0) return;
-    tell_unset(context, Rule::missing_id, 0, own.id,
-               remark(fmt::format("the id of the {}, as event.resource says", own.name), {},
-                      context.event.at(ids::event_resource)));
+    tell_unset(context, 0, own.id,
+               {.rule = Rule::missing_id,
+                .expected = fmt::format("the id of the {}, as event.resource says", own.name),
+                .other = context.event.at(ids::event_resource)});
 }
 
 void check_organization_id(Context& context) {
@@ -89,24 +77,27 @@ void check_organization_id(Context& context) {
     for (const ResourceFields& resource : ids::resources) {
         if (hint.empty()) hint = inner_id(context, resource.organization);
     }
-    tell_unset(context, Rule::missing_id, 0, ids::organization_id,
-               remark("the id of the Ambassify account", std::move(hint)));
+    tell_unset(
+        context, 0, ids::organization_id,
+        {.rule = Rule::missing_id, .expected = "the id of the Ambassify account", .hint = std::move(hint)});
 }
 
 void check_own_resource(Context& context, const ResourceFields& own) {
     if (context.set(own.object) == 0) {
-        tell_unset(context, Rule::missing_resource, 0, own.object,
-                   remark(fmt::format("the {}, as event.resource says", own.name), {},
-                          context.event.at(ids::event_resource)));
+        tell_unset(context, 0, own.object,
+                   {.rule = Rule::missing_resource,
+                    .expected = fmt::format("the {}, as event.resource says", own.name),
+                    .other = context.event.at(ids::event_resource)});
         return;
     }
     const SlotIndex object = context.set(own.object, Kind::object);
     if (object == 0 || context.set(own.inner_id) != 0) return;
     const SlotIndex id = context.set(own.id);
-    const std::string expected =
-        id == 0 ? fmt::format("the id of the {}", own.name)
-                : fmt::format("{}, as {} says", shown(context.event, id), field(own.id).key);
-    tell_unset(context, Rule::missing_resource, object, own.inner_id, remark(expected, {}, id));
+    std::string expected = id == 0
+                               ? fmt::format("the id of the {}", own.name)
+                               : fmt::format("{}, as {} says", shown(context.event, id), field(own.id).key);
+    tell_unset(context, object, own.inner_id,
+               {.rule = Rule::missing_resource, .expected = std::move(expected), .other = id});
 }
 
 }  // namespace

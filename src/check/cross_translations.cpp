@@ -43,7 +43,8 @@ Places declared_languages(Context& context, SlotIndex list) {
 /// The languages in which there is text.
 Places translated_languages(const Event& event, SlotIndex object) {
     Places places;
-    const FieldId first = id_of(fields_of(field(event[object].field).object).front());  // they stand in languages()' order
+    const FieldId first =
+        id_of(fields_of(field(event[object].field).object).front());  // they stand in languages()' order
     for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         const Slot& slot = event[i];
         if (slot.overridden) continue;
@@ -85,11 +86,12 @@ void check_extra(Context& context, FieldId id, const Places& declared, SlotIndex
     const Places translated = translated_languages(context.event, object);
     for (std::size_t i = 0; i < language_count; ++i) {
         if (translated.of[i] == 0 || declared.of[i] != 0) continue;
-        context.tell({.rule = Rule::extra_language,
-                      .slot = translated.of[i],
-                      .message = fmt::format("{} has {}, config.languages does not", field_path(id), languages()[i]),
-                      .expected = fmt::format("{}, as campaign.config.languages says", either_of(names_of(declared))),
-                      .other = list});
+        context.tell(
+            {.rule = Rule::extra_language,
+             .slot = translated.of[i],
+             .message = fmt::format("{} has {}, config.languages does not", field_path(id), languages()[i]),
+             .expected = fmt::format("{}, as campaign.config.languages says", either_of(names_of(declared))),
+             .other = list});
     }
 }
 

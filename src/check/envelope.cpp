@@ -25,15 +25,16 @@ bool holds_event(string_view text) {
     return text.find("\"event\"") != string_view::npos && text.find("\"resource\"") != string_view::npos;
 }
 
-/// The slot whose value is an event, or a string that holds one; event.count if there is none. The tape knows no
-/// parents, so the open containers are kept.
+/// The slot whose value is an event, or a string that holds one; event.count if there is none. The tape knows
+/// no parents, so the open containers are kept.
 SlotIndex find_event(const Event& event) {
     std::vector<SlotIndex> open;
     std::string scratch;
     for (SlotIndex i = 0; i < event.count; ++i) {
         const Slot& slot = event[i];
         while (!open.empty() && i >= event.end(open.back())) open.pop_back();
-        if (slot.kind == Kind::object && event.key(slot, scratch) == "event" && is_head(event, i)) return open.back();
+        if (slot.kind == Kind::object && event.key(slot, scratch) == "event" && is_head(event, i))
+            return open.back();
         if (slot.kind == Kind::string && holds_event(event.text(slot, scratch))) return i;
         if (slot.kind == Kind::object || slot.kind == Kind::array) open.push_back(i);
     }

@@ -6,7 +6,8 @@
 
 namespace hookspect {
 
-/// How to reach an event inside a body that is none: `--at /data/body reads the event there`. Empty if there is none.
+/// How to reach an event inside a body that is none: `--at /data/body reads the event there`. Empty if there
+/// is none.
 [[nodiscard]] std::string envelope_hint(const Event& event);
 
 }  // namespace hookspect

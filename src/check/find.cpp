@@ -48,7 +48,8 @@ void find_fault(const Body& body, const Policy& policy, std::vector<Finding>& fi
     if (severity == Severity::ignored) return;
     const std::size_t length = fault.offset < body.bytes.size() ? 1 : 0;
     const Places places(body.bytes, body.start, {fault.offset});
-    Finding& finding = findings.emplace_back(finding_of(body, fault.rule, severity, places[fault.offset], length));
+    Finding& finding =
+        findings.emplace_back(finding_of(body, fault.rule, severity, places[fault.offset], length));
     finding.pointer = fault.pointer;
     finding.message = fault.message;
     finding.expected = fault.expected;

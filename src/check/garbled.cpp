@@ -24,7 +24,8 @@ int escaped_byte(string_view text, std::size_t at) {
     return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
-/// Two escapes in a row that begin a character outside ASCII: `%C3%A9`. One alone may be healthy: `a 50%DE share`.
+/// Two escapes in a row that begin a character outside ASCII: `%C3%A9`. One alone may be healthy: `a 50%DE
+/// share`.
 bool is_escaped_character(string_view text, std::size_t at) {
     const int lead = escaped_byte(text, at);
     const int second = escaped_byte(text, at + 3);
@@ -47,7 +48,8 @@ Garbled front_trace(string_view text, std::size_t at) {
             if (is_escaped_character(text, at)) return {percent, at, 6};
             break;
         case '&':
-            if (const std::size_t size = front_html_entity(text.substr(at)).size; size > 0) return {entity, at, size};
+            if (const std::size_t size = front_html_entity(text.substr(at)).size; size > 0)
+                return {entity, at, size};
             break;
         case 0xEF:
             if (text.substr(at, 3) == "\xEF\xBF\xBD") return {lost, at, 3};

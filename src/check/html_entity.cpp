@@ -13,15 +13,15 @@ struct Named {
 };
 
 constexpr auto names = std::to_array<Named>({
-    {"amp;", U'&'},     {"lt;", U'<'},      {"gt;", U'>'},      {"quot;", U'"'},    {"apos;", U'\''},
-    {"nbsp;", U'\u00A0'}, {"eacute;", U'é'}, {"egrave;", U'è'},  {"ecirc;", U'ê'},   {"euml;", U'ë'},
-    {"agrave;", U'à'},  {"aacute;", U'á'},  {"acirc;", U'â'},   {"auml;", U'ä'},    {"aring;", U'å'},
-    {"aelig;", U'æ'},   {"ccedil;", U'ç'},  {"icirc;", U'î'},   {"iuml;", U'ï'},    {"iacute;", U'í'},
-    {"ocirc;", U'ô'},   {"ouml;", U'ö'},    {"oacute;", U'ó'},  {"oslash;", U'ø'},  {"ntilde;", U'ñ'},
-    {"ugrave;", U'ù'},  {"uacute;", U'ú'},  {"ucirc;", U'û'},   {"uuml;", U'ü'},    {"szlig;", U'ß'},
-    {"euro;", U'€'},    {"copy;", U'©'},    {"reg;", U'®'},     {"hellip;", U'…'},  {"ndash;", U'–'},
-    {"mdash;", U'—'},   {"lsquo;", U'‘'},   {"rsquo;", U'’'},   {"ldquo;", U'“'},   {"rdquo;", U'”'},
-    {"laquo;", U'«'},   {"raquo;", U'»'},
+    {"amp;", U'&'},       {"lt;", U'<'},     {"gt;", U'>'},     {"quot;", U'"'},   {"apos;", U'\''},
+    {"nbsp;", U'\u00A0'}, {"eacute;", U'é'}, {"egrave;", U'è'}, {"ecirc;", U'ê'},  {"euml;", U'ë'},
+    {"agrave;", U'à'},    {"aacute;", U'á'}, {"acirc;", U'â'},  {"auml;", U'ä'},   {"aring;", U'å'},
+    {"aelig;", U'æ'},     {"ccedil;", U'ç'}, {"icirc;", U'î'},  {"iuml;", U'ï'},   {"iacute;", U'í'},
+    {"ocirc;", U'ô'},     {"ouml;", U'ö'},   {"oacute;", U'ó'}, {"oslash;", U'ø'}, {"ntilde;", U'ñ'},
+    {"ugrave;", U'ù'},    {"uacute;", U'ú'}, {"ucirc;", U'û'},  {"uuml;", U'ü'},   {"szlig;", U'ß'},
+    {"euro;", U'€'},      {"copy;", U'©'},   {"reg;", U'®'},    {"hellip;", U'…'}, {"ndash;", U'–'},
+    {"mdash;", U'—'},     {"lsquo;", U'‘'},  {"rsquo;", U'’'},  {"ldquo;", U'“'},  {"rdquo;", U'”'},
+    {"laquo;", U'«'},     {"raquo;", U'»'},
 });
 
 /// `#39;` or `#x27;`
@@ -36,7 +36,8 @@ HtmlEntity front_number(std::string_view text) {
         value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
     }
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (at == begin || at >= text.size() || text[at] != ';' || value == 0 || value > 0x10FFFF || surrogate) return {};
+    if (at == begin || at >= text.size() || text[at] != ';' || value == 0 || value > 0x10FFFF || surrogate)
+        return {};
     return {at + 2, value};
 }
 

@@ -8,7 +8,8 @@ namespace hookspect {
 
 // The fields that rules ask for by name, looked up once at start: find_field reads constant tables only.
 
-/// The fields that belong to one value of `event.resource`. The four have these in common; no_field where one has not.
+/// The fields that belong to one value of `event.resource`. The four have these in common; no_field where one
+/// has not.
 struct ResourceFields {
     FieldId id;            // campaign_id
     FieldId object;        // campaign
@@ -48,8 +49,8 @@ inline const FieldId short_link = find_field(ObjectType::campaign, "shortLink");
 inline const FieldId promote_description = find_field(ObjectType::campaign_promote, "description");
 inline const FieldId promote_image = find_field(ObjectType::campaign_promote, "image");
 /// All Multilingual fields, of which an event has each once.
-inline const std::array<FieldId, 8> translated{title,      image_location, summary,             link,
-                                               short_link, promote_title,  promote_description, promote_image};
+inline const std::array<FieldId, 8> translated{
+    title, image_location, summary, link, short_link, promote_title, promote_description, promote_image};
 inline const FieldId config_preset = find_field(ObjectType::campaign_config, "preset");
 inline const FieldId languages = find_field(ObjectType::campaign_config, "languages");
 inline const FieldId channels = find_field(ObjectType::campaign_config, "channels");
@@ -85,8 +86,8 @@ inline const ResourceFields& campaign = resources[0];
 inline const ResourceFields& person = resources[3];
 
 [[nodiscard]] inline ChannelFields channel(std::string_view name, ObjectType type) {
-    return {find_field(ObjectType::campaign_config, name), find_field(type, "enabled"), find_field(type, "publishOn"),
-            find_field(type, "finishOn"), name};
+    return {find_field(ObjectType::campaign_config, name), find_field(type, "enabled"),
+            find_field(type, "publishOn"), find_field(type, "finishOn"), name};
 }
 
 inline const std::array<ChannelFields, 2> channel_fields{

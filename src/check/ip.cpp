@@ -1,9 +1,9 @@
 #include "check/ip.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <array>
-
-#include <arpa/inet.h>
 
 namespace hookspect {
 namespace {

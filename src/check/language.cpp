@@ -12,8 +12,8 @@ struct Alias {
     std::string_view meant;
 };
 
-/// ISO 639-1 for the two written forms of Norwegian, ISO 639-2 for the documented languages, and the country codes that
-/// are taken for the languages of Denmark and Sweden.
+/// ISO 639-1 for the two written forms of Norwegian, ISO 639-2 for the documented languages, and the country
+/// codes that are taken for the languages of Denmark and Sweden.
 constexpr auto aliases = std::to_array<Alias>({
     {"nb", "no"},  {"nn", "no"},  {"nor", "no"}, {"nob", "no"}, {"nno", "no"}, {"dk", "da"},  {"dan", "da"},
     {"se", "sv"},  {"swe", "sv"}, {"eng", "en"}, {"nld", "nl"}, {"dut", "nl"}, {"fra", "fr"}, {"fre", "fr"},
@@ -38,7 +38,8 @@ std::string_view language_meant_by(std::string_view key) noexcept {
     const std::size_t begin = key.find_first_not_of(' ');
     if (begin == std::string_view::npos) return {};
     const std::string_view trimmed = key.substr(begin);
-    const std::string_view primary = trimmed.substr(0, trimmed.find_first_of("-_ "));  // BCP 47: `en-US`, often `en_US`
+    const std::string_view primary =
+        trimmed.substr(0, trimmed.find_first_of("-_ "));  // BCP 47: `en-US`, often `en_US`
     for (const std::string_view language : languages()) {
         if (same_letters(primary, language)) return language;
     }

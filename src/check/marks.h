@@ -14,8 +14,8 @@ struct Mark {
     std::size_t size = 0;  // bytes
 };
 
-/// What an issue is about: a value (a string with its quotes, a container's opening bracket, a form value as written), or a
-/// key.
+/// What an issue is about: a value (a string with its quotes, a container's opening bracket, a form value as
+/// written), or a key.
 [[nodiscard]] Mark mark_of(const Event& event, const Issue& issue);
 /// Where a value begins.
 [[nodiscard]] std::size_t begin_of(const Event& event, SlotIndex slot);

@@ -47,7 +47,8 @@ struct Neighbours {
     }
 };
 
-/// `Ã` and `Â`, the lead bytes of Latin-1: letters of Portuguese, French and Romanian capitals, hardly ever alone.
+/// `Ã` and `Â`, the lead bytes of Latin-1: letters of Portuguese, French and Romanian capitals, hardly ever
+/// alone.
 constexpr bool is_latin_1_pair(const Neighbours& near) {
     const bool capitals = is_capital(near.before);
     if (is_any_of(near.trail, closing)) {

@@ -101,7 +101,8 @@ void name(Issue& issue, const Path& path) {
 void name_issues(const Event& event, std::span<Issue> issues) {
     std::vector<std::size_t> order(issues.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return issues[a].slot < issues[b].slot; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return issues[a].slot < issues[b].slot; });
     Path path(event);
     for (const std::size_t i : order) {
         path.go_to(issues[i].slot);

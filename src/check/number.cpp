@@ -14,9 +14,10 @@ constexpr bool is_digit(char c) {
 /// The digits of a number from the first to the last that is not 0, read across the decimal point.
 struct Decimal {
     bool negative = false;
-    std::string_view digits;  // from the first significant digit to the last, perhaps with the point among them
-    std::int64_t count = 0;   // of significant digits; 0 for zero
-    std::int64_t point = 0;   // the value is 0.DIGITS times ten to this power
+    std::string_view
+        digits;  // from the first significant digit to the last, perhaps with the point among them
+    std::int64_t count = 0;  // of significant digits; 0 for zero
+    std::int64_t point = 0;  // the value is 0.DIGITS times ten to this power
 };
 
 /// Takes the digits at the front and tells how many there were.

@@ -109,14 +109,11 @@ void check_property(Context& context, SlotIndex object) {
         if (slot.field == ids::property_properties) properties = i;
     }
     if (!event.is_set(key)) {
-        context.tell({.rule = Rule::missing_key,
-                      .slot = object,
-                      .message = " is not set",
-                      .expected = "the name of the property",
-                      .at = Issue::At::open,
-                      .member = "key"});
+        Remark remark{.rule = Rule::missing_key, .slot = key, .expected = "the name of the property"};
+        tell_not_set(context, std::move(remark), object, "key");
     }
-    const bool nested = properties != 0 && event[properties].kind == Kind::array && !is_empty(event, properties);
+    const bool nested =
+        properties != 0 && event[properties].kind == Kind::array && !is_empty(event, properties);
     if (nested && value != 0 && !is_empty(event, value)) {
         context.tell({.rule = Rule::value_and_properties,
                       .slot = value,

@@ -63,7 +63,8 @@ std::vector<std::size_t> source_offsets(const Event& event, std::string_view rea
     std::vector<std::string> outsides;  // of each layer but the first, whose outside is the body as read
     for (std::size_t i = 0; i + 1 < event.layers.size(); ++i) {
         const std::string_view outside = i == 0 ? read : outsides.back();
-        outsides.push_back(decoded(outside.substr(event.layers[i].begin, event.layers[i].size), event.layers[i].kind));
+        outsides.push_back(
+            decoded(outside.substr(event.layers[i].begin, event.layers[i].size), event.layers[i].kind));
     }
     for (std::size_t i = event.layers.size(); i-- > 0;) {
         undo(event.layers[i], i == 0 ? read : std::string_view(outsides[i - 1]), ascending);

@@ -23,8 +23,8 @@ private:
     std::vector<Place> places_;
 };
 
-/// Offsets in the body as it was read for ascending offsets in Event::body: what Event::source_offset gives for one, for
-/// all of them at the cost of one.
+/// Offsets in the body as it was read for ascending offsets in Event::body: what Event::source_offset gives
+/// for one, for all of them at the cost of one.
 [[nodiscard]] std::vector<std::size_t> source_offsets(const Event& event, std::string_view read,
                                                       std::vector<std::size_t> ascending);
 

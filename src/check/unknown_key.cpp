@@ -12,8 +12,9 @@ namespace {
 
 using std::string_view;
 
-// Senders add fields, and a healthy addition must stay a note even where its name is like a documented one: `roles` beside
-// `role`, `description` in a campaign. What tells a mistake is that the documented place is empty.
+// Senders add fields, and a healthy addition must stay a note even where its name is like a documented one:
+// `roles` beside `role`, `description` in a campaign. What tells a mistake is that the documented place is
+// empty.
 
 /// Whether the value could stand in that field.
 bool could_hold(const Field& row, Kind kind) {
@@ -42,7 +43,8 @@ bool is_distinctive(string_view key) {
     return std::any_of(key.begin(), key.end(), [](char c) { return c == '_' || (c >= 'A' && c <= 'Z'); });
 }
 
-/// Whether a key may have slipped from one object to the other: both in one resource, or one of them the root.
+/// Whether a key may have slipped from one object to the other: both in one resource, or one of them the
+/// root.
 bool are_related(ObjectType here, ObjectType there) {
     if (there == ObjectType::event) return true;
     if (here == ObjectType::event) return there == ObjectType::event_head;
@@ -69,10 +71,8 @@ FieldId place_elsewhere(const Event& event, const Slot& slot, ObjectType type, s
 void tell_unknown_key(Context& context, SlotIndex member, ObjectType type, const PresentFields& present) {
     const Event& event = context.event;
     const string_view key = context.key(event[member]);
-    Remark remark{.rule = Rule::unknown_field,
-                  .slot = member,
-                  .message = " is not documented",
-                  .at = Issue::At::key};
+    Remark remark{
+        .rule = Rule::unknown_field, .slot = member, .message = " is not documented", .at = Issue::At::key};
     if (const FieldId elsewhere = place_elsewhere(event, event[member], type, key); elsewhere != no_field) {
         remark.hint = fmt::format("it is documented as {}", field_path(elsewhere));
         return context.tell(std::move(remark), Severity::warning);

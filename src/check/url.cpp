@@ -139,7 +139,9 @@ private:
 
     static bool is_http(string_view scheme) { return is_word(scheme, "http") || is_word(scheme, "https"); }
 
-    [[nodiscard]] std::size_t authority_end() const { return std::min(text_.find_first_of("/\\?#", at_), end_); }
+    [[nodiscard]] std::size_t authority_end() const {
+        return std::min(text_.find_first_of("/\\?#", at_), end_);
+    }
 
     void authority() {
         const std::size_t stop = authority_end();
@@ -233,7 +235,8 @@ private:
         if (is_http(first)) return slashes_at(stop);
         // Few endings, since `index.de` may be a file: these are no file names and no languages.
         for (const string_view ending : {".com", ".org", ".net", ".eu"}) {
-            if (first.size() > ending.size() && begins_with(first.substr(first.size() - ending.size()), ending)) {
+            if (first.size() > ending.size() &&
+                begins_with(first.substr(first.size() - ending.size()), ending)) {
                 return first.front() != '.';
             }
         }

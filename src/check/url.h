@@ -16,8 +16,8 @@ enum class UrlFault : std::uint8_t {
     port,     // no number, or over 65535
 };
 
-/// What a text is as a URL: an RFC 3986 reference after mapping non-ASCII characters by RFC 3987, either relative, or
-/// http or https with `//`, a host and a port up to 65535.
+/// What a text is as a URL: an RFC 3986 reference after mapping non-ASCII characters by RFC 3987, either
+/// relative, or http or https with `//`, a host and a port up to 65535.
 struct Url {
     UrlFault fault = UrlFault::none;
     bool schemeless = false;  // relative, but surely meant to be absolute: `www.example.com/x`

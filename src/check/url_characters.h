@@ -8,9 +8,9 @@ namespace hookspect {
 
 /// Where an ASCII character may stand in a URL unescaped (RFC 3986, appendix A).
 enum UrlCharacter : std::uint8_t {
-    url_scheme = 1,          // behind the first letter
+    url_scheme = 1,  // behind the first letter
     url_user = 2,
-    url_host = 4,            // a name or IPv4 address
+    url_host = 4,  // a name or IPv4 address
     url_path = 8,
     url_query = 16,          // of fragments too
     url_never_in_host = 32,  // browsers refuse the whole URL (WHATWG URL, forbidden domain code points)
@@ -29,7 +29,7 @@ inline constexpr auto url_characters = [] {
     allow(letters, url_scheme | url_user | url_host | url_path | url_query);
     allow(digits, url_scheme | url_user | url_host | url_path | url_query);
     allow("+-.", url_scheme);
-    allow("-._~", url_user | url_host | url_path | url_query);           // unreserved
+    allow("-._~", url_user | url_host | url_path | url_query);         // unreserved
     allow("!$&'()*+,;=", url_user | url_host | url_path | url_query);  // sub-delims
     allow(":", url_user | url_path | url_query);
     allow("@/", url_path | url_query);

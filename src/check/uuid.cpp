@@ -43,7 +43,8 @@ bool is_person_id(std::string_view text) noexcept {
 
 bool may_be_same_person(std::string_view a, std::string_view b) noexcept {
     if (a == b || a == anonymous || b == anonymous) return true;
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 }  // namespace hookspect

@@ -17,7 +17,8 @@ bool is_zero(string_view number) {
     return compare_numbers(number, "0") == 0;
 }
 
-/// The day, or the year alone where seconds are milliseconds by mistake: then it lies some 50,000 years ahead.
+/// The day, or the year alone where seconds are milliseconds by mistake: then it lies some 50,000 years
+/// ahead.
 std::string day_of(std::int64_t milliseconds) {
     constexpr std::int64_t year = 31'556'952'000;  // 365.2425 days
     std::string date;
@@ -30,7 +31,8 @@ void tell_unit(Context& context, SlotIndex slot, const Field& row) {
     const bool milliseconds = row.unit == Unit::milliseconds;
     std::string expected = milliseconds ? "milliseconds" : "seconds";
     std::string hint;
-    constexpr std::int64_t far = 1'000'000'000'000'000;  // 30,000 years even as milliseconds: no date helps there
+    constexpr std::int64_t far =
+        1'000'000'000'000'000;  // 30,000 years even as milliseconds: no date helps there
     if (const auto value = small_whole_value(text); value && *value < far) {
         const std::int64_t second = 1000;
         const std::int64_t stands = milliseconds ? *value / second * second : *value * second;

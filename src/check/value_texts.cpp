@@ -39,7 +39,8 @@ std::string uuid_fault(string_view text) {
     const string_view found = text.substr(std::min(verdict.at, text.size()), 1);
     switch (verdict.fault) {
         case UuidFault::length: return fmt::format("{} characters long", text.size());
-        case UuidFault::digit: return fmt::format("with no hexadecimal digit at character {}", verdict.at + 1);
+        case UuidFault::digit:
+            return fmt::format("with no hexadecimal digit at character {}", verdict.at + 1);
         case UuidFault::hyphen: return fmt::format("with no hyphen at character {}", verdict.at + 1);
         case UuidFault::version: return fmt::format("a UUID of version {}", found);
         case UuidFault::variant: return fmt::format("a UUID of variant {}, not 8, 9, a or b", found);

@@ -11,7 +11,8 @@ using std::string_view;
 
 std::string_view expected_url(UrlFault fault) {
     switch (fault) {
-        case UrlFault::colon: return "http:// or https://, or a relative URL without a colon in its first part";
+        case UrlFault::colon:
+            return "http:// or https://, or a relative URL without a colon in its first part";
         case UrlFault::scheme: return "http:// or https://, or a relative URL";
         case UrlFault::slashes: return "// behind http: or https:";
         case UrlFault::host: return "a host name or address behind the //";
@@ -28,7 +29,8 @@ std::string url_meant(string_view text, UrlFault fault) {
     const string_view rest = text.substr(std::min(colon, text.size() - 1) + 1);
     std::string meant;
     if (fault == UrlFault::slashes) {
-        meant = fmt::format("{}://{}", scheme, rest.substr(std::min(rest.find_first_not_of('/'), rest.size())));
+        meant =
+            fmt::format("{}://{}", scheme, rest.substr(std::min(rest.find_first_not_of('/'), rest.size())));
     } else if (fault == UrlFault::scheme && rest.starts_with("//") && scheme.size() <= 7 &&
                (scheme.front() == 'h' || scheme.front() == 't') && scheme.find('p') != string_view::npos) {
         meant = fmt::format("https:{}", rest);
@@ -40,11 +42,13 @@ std::string url_meant(string_view text, UrlFault fault) {
 
 /// The character at fault, and what to write instead.
 std::string expected_character(string_view bad) {
-    if (bad.starts_with("{{")) return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", quoted(bad));
+    if (bad.starts_with("{{"))
+        return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", quoted(bad));
     if (bad == " ") return "%20 for each space";
     if (bad == "%") return "%25 for a bare %";
     if (bad == "\\") return "/ for each \\";
-    if (bad.size() == 1) return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), quoted(bad));
+    if (bad.size() == 1)
+        return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), quoted(bad));
     return "characters that may stand in a URL";
 }
 
@@ -55,7 +59,9 @@ void check_url(Context& context, SlotIndex slot, bool strict) {
     if (is_plain_url(text)) return;
     if (text.empty()) {
         const bool json = context.event.encoding == Encoding::json;
-        if (json) context.tell({.rule = Rule::empty_url, .slot = slot, .message = " is \"\"", .expected = "a URL or null"});
+        if (json)
+            context.tell(
+                {.rule = Rule::empty_url, .slot = slot, .message = " is \"\"", .expected = "a URL or null"});
         return;
     }
     const Url url = classify_url(text);

@@ -71,11 +71,13 @@ private:
         switch (row.type) {
             case ValueType::string: return string(i, slot, row);
             case ValueType::number:
-                return slot.kind == Kind::number ? check_number(context_, i, row) : mistyped(i, slot, row, false);
+                return slot.kind == Kind::number ? check_number(context_, i, row)
+                                                 : mistyped(i, slot, row, false);
             case ValueType::boolean:
                 return slot.kind == Kind::boolean ? void() : mistyped(i, slot, row, false);
             case ValueType::person_id:
-                return slot.kind == Kind::string ? check_person_id(context_, i) : mistyped(i, slot, row, false);
+                return slot.kind == Kind::string ? check_person_id(context_, i)
+                                                 : mistyped(i, slot, row, false);
             case ValueType::primary: {
                 const bool good = slot.kind == Kind::string || slot.kind == Kind::boolean;
                 return good ? void() : mistyped(i, slot, row, false);
@@ -126,12 +128,8 @@ private:
             case ObjectType::multilingual_url:
                 check_languages(context_, i, slot.field);
                 return leave_alone(slot);
-            case ObjectType::person_opt_in:
-                check_opt_in(context_, i);
-                return leave_alone(slot);
-            case ObjectType::schema_org_action:
-                check_action(context_, i);
-                return leave_alone(slot);
+            case ObjectType::person_opt_in: check_opt_in(context_, i); return leave_alone(slot);
+            case ObjectType::schema_org_action: check_action(context_, i); return leave_alone(slot);
             default: return check_keys(context_, i, row.object);
         }
     }

@@ -4,7 +4,8 @@
 
 namespace hookspect {
 
-/// What the rules say of each value by itself, in one pass over the tape of an event whose root and `event` are objects.
+/// What the rules say of each value by itself, in one pass over the tape of an event whose root and `event`
+/// are objects.
 void check_values(Context& context);
 
 }  // namespace hookspect

@@ -14,7 +14,6 @@
 
 namespace {
 
-using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 const std::string testdata = HOOKSPECT_TESTDATA;
@@ -34,7 +33,8 @@ std::vector<hookspect::Finding> findings_in(const std::string& path) {
 std::string row_of(const hookspect::Finding& finding) {
     return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", hookspect::rule_info(finding.rule).name,
                        hookspect::severity_name(finding.severity), finding.event, finding.place.line,
-                       finding.place.column, finding.place.offset, finding.pointer, finding.key.value_or("-"));
+                       finding.place.column, finding.place.offset, finding.pointer,
+                       finding.key.value_or("-"));
 }
 
 std::vector<fs::path> files_in(const std::string& folder) {
