@@ -7,6 +7,7 @@
 #include "check/windows_1252.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace hookspect {
 namespace {
@@ -40,6 +41,23 @@ std::size_t skip_url(string_view text, std::size_t at) {
     const string_view word = text.substr(begin, end - begin);
     const bool url = word.find("://") != string_view::npos || word.find("www.") != string_view::npos;
     return url ? end : at;
+}
+
+/// Whether any byte of the word is 0.
+constexpr bool has_zero(std::uint64_t word) {
+    return ((word - 0x0101010101010101U) & ~word & 0x8080808080808080U) != 0;
+}
+
+/// Over ASCII that begins no trace, eight bytes at a time; may stop early.
+std::size_t skip_plain(string_view text, std::size_t at) {
+    constexpr std::uint64_t every = 0x0101010101010101U;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        if ((word & (every * 0x80)) != 0 || has_zero(word ^ (every * '%')) || has_zero(word ^ (every * '&')))
+            break;
+    }
+    return at;
 }
 
 Garbled front_trace(string_view text, std::size_t at) {
@@ -102,7 +120,7 @@ std::string without_entities(string_view text) {
 }  // namespace
 
 Garbled find_garbled(string_view text) noexcept {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at + 1)) {
         const Garbled found = front_trace(text, at);
         if (found.kind == none) continue;
         if (found.kind != percent) return found;

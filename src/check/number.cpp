@@ -76,6 +76,11 @@ std::strong_ordering compare_magnitudes(const Decimal& a, const Decimal& b) {
     return compare_digits(a.digits, b.digits);
 }
 
+/// Digits without leading zeros: of equal length, these compare as texts do.
+bool is_plain_whole(std::string_view number) {
+    return !number.empty() && (number.front() != '0' || number.size() == 1) && is_plain_digits(number);
+}
+
 bool is_whole(const Decimal& number) {
     return number.count == 0 || number.point >= number.count;
 }
@@ -107,7 +112,7 @@ bool is_negative(std::string_view number) noexcept {
 }
 
 std::strong_ordering compare_numbers(std::string_view a, std::string_view b) noexcept {
-    if (a == b) return std::strong_ordering::equal;
+    if (is_plain_whole(a) && is_plain_whole(b)) return a.size() == b.size() ? a <=> b : a.size() <=> b.size();
     const Decimal left = read(a);
     const Decimal right = read(b);
     if (left.negative != right.negative) {

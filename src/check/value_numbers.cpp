@@ -62,7 +62,7 @@ bool has_wrong_unit(string_view number, Unit unit) noexcept {
 void check_number(Context& context, SlotIndex slot, const Field& row) {
     if (row.unit == Unit::plain) return;
     const string_view text = context.event.raw(context.event[slot]);
-    if (!is_whole(text) || is_negative(text)) {
+    if (!is_plain_digits(text) && (!is_whole(text) || is_negative(text))) {
         context.tell({.rule = Rule::whole_number,
                       .slot = slot,
                       .message = " is " + shown(context.event, slot),
