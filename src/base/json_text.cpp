@@ -59,7 +59,9 @@ Escape escape_at(std::string_view raw, std::size_t at) {
     const int high = escaped_unit(raw, at);
     if (!is_high_surrogate(high)) return {static_cast<char32_t>(high), 6};
     const int low = escaped_unit(raw, at + 6);
-    return {0x10000U + ((static_cast<char32_t>(high) - 0xD800U) << 10) + (static_cast<char32_t>(low) - 0xDC00U), 12};
+    return {
+        0x10000U + ((static_cast<char32_t>(high) - 0xD800U) << 10) + (static_cast<char32_t>(low) - 0xDC00U),
+        12};
 }
 
 constexpr std::size_t utf8_size(char32_t value) {

@@ -12,8 +12,9 @@ void append_unescaped(std::string& out, std::string_view raw);
 /// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
 
-/// Offset of the first fault of the escapes in `raw` (the text between the quotes), at its backslash, or npos.
-/// RFC 8259, section 7. `lone_surrogate` tells a surrogate without its partner from an escape that does not exist.
+/// Offset of the first fault of the escapes in `raw` (the text between the quotes), at its backslash, or
+/// npos. RFC 8259, section 7. `lone_surrogate` tells a surrogate without its partner from an escape that does
+/// not exist.
 struct EscapeFault {
     std::size_t offset = std::string_view::npos;
     bool lone_surrogate = false;

@@ -6,8 +6,8 @@
 
 namespace hookspect {
 
-/// Appends form-encoded `text` decoded: `+` is a space, `%` and two hex digits a byte; another `%` stays as it is
-/// written (WHATWG URL, application/x-www-form-urlencoded). Returns false when there was such a `%`.
+/// Appends form-encoded `text` decoded: `+` is a space, `%` and two hex digits a byte; another `%` stays as
+/// it is written (WHATWG URL, application/x-www-form-urlencoded). Returns false when there was such a `%`.
 bool append_percent_decoded(std::string& out, std::string_view text);
 
 /// Offset in `text` of what gives byte `decoded` of its decoded form.

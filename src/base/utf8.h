@@ -9,7 +9,7 @@ namespace hookspect {
 
 /// One step through text that may not be UTF-8.
 struct CodePoint {
-    char32_t value = 0;  // U+FFFD where `valid` is false
+    char32_t value = 0;     // U+FFFD where `valid` is false
     std::uint8_t size = 1;  // bytes; a byte that starts no well-formed sequence stands alone
     bool valid = true;
 };

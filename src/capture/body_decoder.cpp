@@ -48,7 +48,8 @@ std::optional<Fault> BodyDecoder::unwrap() {
     const Slot& slot = envelope_[*found];
     std::optional<Fault> fault;
     if (slot.kind == Kind::object) {
-        if (!json_.decode(envelope_.raw(slot), event_)) throw std::logic_error("a part of a JSON text is not JSON");
+        if (!json_.decode(envelope_.raw(slot), event_))
+            throw std::logic_error("a part of a JSON text is not JSON");
         event_.layers.push_back({Layer::Kind::slice, slot.text, slot.size});
         return std::nullopt;
     }

@@ -10,8 +10,8 @@
 
 namespace hookspect {
 
-/// Decodes the bytes of one body, also where an event sits inside another text: at a pointer in an envelope, or as JSON
-/// in the one field of a form body.
+/// Decodes the bytes of one body, also where an event sits inside another text: at a pointer in an envelope,
+/// or as JSON in the one field of a form body.
 class BodyDecoder {
 public:
     /// `at`: the event sits there in each JSON text (RFC 6901), as an object or as a string.

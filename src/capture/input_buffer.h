@@ -11,8 +11,8 @@
 
 namespace hookspect {
 
-/// The bytes of a source that were read and not yet used: a window that slides over it, with `padding` readable bytes
-/// behind. It grows only as far as one body needs.
+/// The bytes of a source that were read and not yet used: a window that slides over it, with `padding`
+/// readable bytes behind. It grows only as far as one body needs.
 class InputBuffer {
 public:
     explicit InputBuffer(std::function<void()> before_waiting);
@@ -25,7 +25,8 @@ public:
     /// Takes `count` bytes at `from` out of the window.
     void remove(std::size_t from, std::size_t count);
 
-    /// Reads more. False at the end of the source, or when reading failed: then `error` tells it. Moves the bytes.
+    /// Reads more. False at the end of the source, or when reading failed: then `error` tells it. Moves the
+    /// bytes.
     [[nodiscard]] bool fill();
 
     /// More can be had only by waiting.

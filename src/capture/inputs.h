@@ -7,10 +7,11 @@
 
 namespace hookspect {
 
-/// The files that one FILE argument stands for: itself, or all regular files below a directory, hidden ones skipped,
-/// sorted by name, symbolic links to directories not followed. Errors: a directory that cannot be read or has no file.
-/// What went wrong below the directory is added to `problems`.
-[[nodiscard]] Result<std::vector<std::string>> expand_input(const std::string& path, std::vector<Error>& problems);
+/// The files that one FILE argument stands for: itself, or all regular files below a directory, hidden ones
+/// skipped, sorted by name, symbolic links to directories not followed. Errors: a directory that cannot be
+/// read or has no file. What went wrong below the directory is added to `problems`.
+[[nodiscard]] Result<std::vector<std::string>> expand_input(const std::string& path,
+                                                            std::vector<Error>& problems);
 
 /// The names in the file `list` (`-` is standard input), one a line, or NUL-separated.
 [[nodiscard]] Result<std::vector<std::string>> read_names(const std::string& list, bool nul_separated);

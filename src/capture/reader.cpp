@@ -9,7 +9,8 @@ namespace hookspect {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::size_t shown_behind = 256;  // bytes behind a fault that a reader of the finding may want to see
+constexpr std::size_t shown_behind =
+    256;  // bytes behind a fault that a reader of the finding may want to see
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr bool is_blank(char c) {
@@ -115,7 +116,8 @@ void BodyReader::find_next_line() {
     }
 }
 
-/// Tells whether the line at the front may begin a body behind a fault. A form body among JSON must not be lost.
+/// Tells whether the line at the front may begin a body behind a fault. A form body among JSON must not be
+/// lost.
 bool BodyReader::may_begin_body() {
     if (line_bound() || opens_text(data().front())) return true;
     if (options_.framing != Framing::automatic) return false;
@@ -163,7 +165,9 @@ void BodyReader::begin_body(Body& body) {
 void BodyReader::read_body(Body& body) {
     const char c = data().front();
     if (array_ == ArrayState::separator) {
-        break_body(body, Fault{.message = "unexpected text between the elements of the array", .expected = "\",\" or \"]\""},
+        break_body(body,
+                   Fault{.message = "unexpected text between the elements of the array",
+                         .expected = "\",\" or \"]\""},
                    0, false);
     } else if (behind_text_ && !opens_text(c)) {
         break_body(body, text_behind(data(), 0), 0, false);
@@ -192,7 +196,8 @@ bool BodyReader::read_line_as_json(Body& body) {
     return true;
 }
 
-/// Reads on until the text ends. `size`: its bytes in the buffer. Once a limit is crossed, what follows is not held.
+/// Reads on until the text ends. `size`: its bytes in the buffer. Once a limit is crossed, what follows is
+/// not held.
 JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
     using Status = JsonScanner::Status;
     scanner_.reset();
@@ -255,8 +260,8 @@ void BodyReader::finish_json(Body& body, std::size_t size, bool one_line) {
     end_body(body, size, one_line);
 }
 
-/// Only blanks and another text may stand behind a text on its line. Waits for nobody: what comes later is a body of
-/// its own.
+/// Only blanks and another text may stand behind a text on its line. Waits for nobody: what comes later is a
+/// body of its own.
 bool BodyReader::foreign_text_behind(std::size_t& at) {
     for (;; ++at) {
         if (at == data().size() && (buffer_.would_wait() || !buffer_.fill())) return false;
@@ -269,8 +274,8 @@ bool BodyReader::foreign_text_behind(std::size_t& at) {
 
 // Lines
 
-/// Bytes of the line at the front of the buffer, which is read up to its end. Of a line over the size limit only the
-/// beginning is kept.
+/// Bytes of the line at the front of the buffer, which is read up to its end. Of a line over the size limit
+/// only the beginning is kept.
 std::size_t BodyReader::read_line(bool& over_limit) {
     const std::size_t most = options_.limits.body;
     over_limit = false;
@@ -300,9 +305,13 @@ void BodyReader::read_line_body(Body& body) {
     const std::string_view line = without_trailing_blanks(data().substr(0, size));
     const bool form = options_.framing == Framing::form || line.find('=') != nowhere;
     if (!form) {
-        Fault fault{.message = "neither JSON nor a form body", .expected = "\"{\", \"[\" or a line with a \"=\""};
+        Fault fault{.message = "neither JSON nor a form body",
+                    .expected = "\"{\", \"[\" or a line with a \"=\""};
         if (const std::size_t bad = first_bad_utf8(line); bad != nowhere) {
-            fault = {.rule = Rule::utf8, .offset = bad, .message = "bytes that are not UTF-8", .expected = "UTF-8 text"};
+            fault = {.rule = Rule::utf8,
+                     .offset = bad,
+                     .message = "bytes that are not UTF-8",
+                     .expected = "UTF-8 text"};
         }
         const bool utf16 = line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF");
         if (utf16) fault.hint = "the input is UTF-16";
@@ -311,10 +320,11 @@ void BodyReader::read_line_body(Body& body) {
     }
     body.encoding = Encoding::form;
     if (over_limit) {
-        body.fault = Fault{.rule = Rule::limit,
-                           .offset = options_.limits.body,
-                           .message = "the body is larger than " + std::to_string(options_.limits.body) + " bytes",
-                           .hint = "--max-body raises the limit"};
+        body.fault =
+            Fault{.rule = Rule::limit,
+                  .offset = options_.limits.body,
+                  .message = "the body is larger than " + std::to_string(options_.limits.body) + " bytes",
+                  .hint = "--max-body raises the limit"};
     } else {
         body.fault = decoder_.decode_form(line);
         if (!body.fault) body.event = &decoder_.event();
@@ -324,8 +334,8 @@ void BodyReader::read_line_body(Body& body) {
 
 // The end of a body
 
-/// `size`: bytes of the body in the buffer. Takes the end of its line with it, so that the place behind a body of
-/// `one_line` is known without looking at its bytes.
+/// `size`: bytes of the body in the buffer. Takes the end of its line with it, so that the place behind a
+/// body of `one_line` is known without looking at its bytes.
 void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
     body.bytes = data().substr(0, size);
     std::size_t end = size;
@@ -345,26 +355,31 @@ void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
 
 /// The body is broken; `size`: bytes up to the fault, where the search for the next one begins.
 void BodyReader::break_body(Body& body, Fault fault, std::size_t size, bool ended) {
-    const std::size_t shown = std::min(data().size(), std::max<std::size_t>(size, fault.offset) + shown_behind);
+    const std::size_t shown =
+        std::min(data().size(), std::max<std::size_t>(size, fault.offset) + shown_behind);
     body.bytes = data().substr(0, std::min(data().find('\n', size), shown));
     body.fault = std::move(fault);
     resync_ = true;
     if (line_bound()) {
         array_ = ArrayState::none;
-        used_ = std::min(std::max<std::size_t>(size, 1), data().size());  // so that the search leaves this line
+        used_ =
+            std::min(std::max<std::size_t>(size, 1), data().size());  // so that the search leaves this line
     } else {
         if (array_ != ArrayState::none) array_ = ArrayState::torn;
         used_ = place_behind_ ? size : restart_inside(size, ended);
     }
 }
 
-/// A line cut short swallows the next ones, until the fault shows: at a `{` that begins a line, or at the end. Where
-/// the first such line is a text by itself, it is the next body. Otherwise reading goes on at the fault.
+/// A line cut short swallows the next ones, until the fault shows: at a `{` that begins a line, or at the
+/// end. Where the first such line is a text by itself, it is the next body. Otherwise reading goes on at the
+/// fault.
 std::size_t BodyReader::restart_inside(std::size_t fault, bool ended) {
     const std::string_view text = data().substr(0, std::min(fault + 1, data().size()));
-    const bool at_text = fault > 0 && fault < data().size() && data()[fault - 1] == '\n' && data()[fault] == '{';
+    const bool at_text =
+        fault > 0 && fault < data().size() && data()[fault - 1] == '\n' && data()[fault] == '{';
     if (!ended && !at_text) return fault;
-    for (std::size_t line = text.find("\n{"); line != nowhere && line < fault; line = text.find("\n{", line + 1)) {
+    for (std::size_t line = text.find("\n{"); line != nowhere && line < fault;
+         line = text.find("\n{", line + 1)) {
         const std::size_t begin = line + 1;
         const std::size_t end = std::min(data().find('\n', begin), data().size());
         if (decoder_.decode_json(without_trailing_blanks(data().substr(begin, end - begin)))) return begin;

@@ -36,14 +36,16 @@ public:
     /// Begins a new source, which must live as long as it is read.
     void start(Source& source);
 
-    /// The next body, valid until the next call. False at the end of the source, or when it cannot be read further.
+    /// The next body, valid until the next call. False at the end of the source, or when it cannot be read
+    /// further.
     [[nodiscard]] bool next(Body& body);
 
     /// Why the source could not be read to its end.
     [[nodiscard]] const std::optional<Error>& error() const { return buffer_.error(); }
 
 private:
-    /// Where in a root array the reader is. `torn`: behind a fault in one, where its commas and its end mean nothing.
+    /// Where in a root array the reader is. `torn`: behind a fault in one, where its commas and its end mean
+    /// nothing.
     enum class ArrayState : std::uint8_t { none, first, element, separator, torn };
 
     ReadOptions options_;
@@ -57,7 +59,7 @@ private:
     std::uint64_t several_line_ = 0;  // that holds more than one text, or only a part of one
     ArrayState array_ = ArrayState::none;
     bool behind_text_ = false;  // a JSON text ended on this line
-    bool resync_ = false;       // a fault ended the last body: the line that begins the next one is to be found
+    bool resync_ = false;  // a fault ended the last body: the line that begins the next one is to be found
     // What the last body took; it stays in the buffer until the next one is asked for.
     std::size_t used_ = 0;
     std::optional<Place> place_behind_;  // where bytes of it were dropped, so that `used_` does not tell

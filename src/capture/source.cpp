@@ -22,7 +22,9 @@ Source::Source(int descriptor, std::string name, bool regular)
     : descriptor_(descriptor), name_(std::move(name)), regular_(regular) {}
 
 Source::Source(Source&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), name_(std::move(other.name_)), regular_(other.regular_) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      name_(std::move(other.name_)),
+      regular_(other.regular_) {}
 
 Source& Source::operator=(Source&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);

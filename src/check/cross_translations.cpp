@@ -60,16 +60,23 @@ void check_title(Context& context, const Places& declared, bool published) {
     if (title == 0) return;
     const Places translated = translated_languages(context.event, title);
     if (translated.faulty) return;  // the text may stand under the wrong key, which is told of
+    std::vector<std::size_t> missing;
     for (std::size_t i = 0; i < language_count; ++i) {
-        if (declared.of[i] == 0 || translated.of[i] != 0) continue;
-        const string_view language = languages()[i];
-        context.tell({.rule = Rule::untranslated,
-                      .slot = declared.of[i],
-                      .message = fmt::format("campaign.title has no {}", language),
-                      .expected = fmt::format("{} in campaign.title", language),
-                      .other = title},
-                     published ? Severity::warning : Severity::note);
+        if (declared.of[i] != 0 && translated.of[i] == 0) missing.push_back(i);
     }
+    if (missing.empty()) return;
+    // One finding for all, at the first that config.languages lists, and in its order.
+    std::sort(missing.begin(), missing.end(),
+              [&](std::size_t a, std::size_t b) { return declared.of[a] < declared.of[b]; });
+    std::vector<string_view> names;
+    for (const std::size_t number : missing) names.push_back(languages()[number]);
+    const std::string all = fmt::format("{}", fmt::join(names, ", "));
+    context.tell({.rule = Rule::untranslated,
+                  .slot = declared.of[missing.front()],
+                  .message = "campaign.title has no " + all,
+                  .expected = all + " in campaign.title",
+                  .other = title},
+                 published ? Severity::warning : Severity::note);
 }
 
 std::vector<string_view> names_of(const Places& places) {

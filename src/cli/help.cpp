@@ -20,7 +20,8 @@ std::string left_side(const Option& option) {
 
 std::string option_line(const Option& option, const Command& command, std::size_t columns) {
     const auto choices = option.name == "format" ? command.formats : option.choices;
-    const std::string values = choices.empty() ? std::string() : fmt::format(": {}", fmt::join(choices, ", "));
+    const std::string values =
+        choices.empty() ? std::string() : fmt::format(": {}", fmt::join(choices, ", "));
     return fmt::format("  {:<{}}  {}{}\n", left_side(option), columns, option.text, values);
 }
 

@@ -152,10 +152,10 @@ constexpr std::array<string_view, 2> show_formats{"text", "json"};
 constexpr std::array<string_view, 3> validate_formats{"text", "ndjson", "json"};
 
 constexpr auto command_table = std::to_array<Command>({
-    {CommandId::show, "show", "[FILE...]", "what each event holds, for a person to read", show_examples, show_formats,
-     run_show},
-    {CommandId::validate, "validate", "[FILE...]", "check bodies against the documented schema", validate_examples,
-     validate_formats, run_validate},
+    {CommandId::show, "show", "[FILE...]", "what each event holds, for a person to read", show_examples,
+     show_formats, run_show},
+    {CommandId::validate, "validate", "[FILE...]", "check bodies against the documented schema",
+     validate_examples, validate_formats, run_validate},
     {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,
      run_explain},
     {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},

@@ -27,11 +27,11 @@ struct Status {
 
 /// One option of one or more commands. Parsing, help, manual and completion read this table.
 struct Option {
-    std::string_view name;   // without the dashes
-    char letter;             // '\0': none
-    std::string_view value;  // what help calls its value; empty: a flag
-    std::string_view text;   // one line
-    std::uint32_t commands;  // a bit for each CommandId that has it
+    std::string_view name;                      // without the dashes
+    char letter;                                // '\0': none
+    std::string_view value;                     // what help calls its value; empty: a flag
+    std::string_view text;                      // one line
+    std::uint32_t commands;                     // a bit for each CommandId that has it
     std::span<const std::string_view> choices;  // the only values; empty: any
     /// Keeps a value (empty for a flag). Errors say what is wrong with it: `"x" is no whole number`.
     std::optional<Error> (*store)(Settings& settings, std::string_view value);

@@ -27,7 +27,7 @@ std::map<const CLI::Option*, const Option*> add_options(CLI::App& app, const Com
         if (!has(option, command)) continue;
         CLI::Option* entry = nullptr;
         if (option.value.empty()) {
-            entry = app.add_flag(spelled(option))->disable_flag_override();
+            entry = app.add_flag(spelled(option));
         } else {
             // A vector option takes the files behind it, unless told not to.
             entry = app.add_option(spelled(option))->expected(1)->allow_extra_args(false);
@@ -48,7 +48,9 @@ Error unknown_option(const std::string& argument, const Command& command) {
     const std::string_view name = word.substr(dashes, word.find('=') - dashes);
     std::string hint = name.size() > 1 ? suggestion(name, names, "--") : std::string();
     if (hint.empty()) hint = fmt::format("hookspect {} --help lists the options", command.name);
-    return {fmt::format("{} has no option {}", command.name, word.substr(0, word.find('='))), hint};
+    return {fmt::format("{} has no option {}", command.name,
+                        name.empty() ? word : word.substr(0, word.find('='))),
+            hint};
 }
 
 std::optional<Error> check_choice(const Option& option, std::span<const std::string_view> choices,
@@ -77,9 +79,16 @@ std::optional<Error> store(const Option& option, const Command& command, const s
     return error;
 }
 
-/// CLI11 tells of a missing value in its own words.
+/// What CLI11 still finds out by itself: an option at the end that needs a value. Its text begins with the
+/// option.
 Error explain_failure(const CLI::ParseError& failure, const Command& command) {
-    return {failure.what(), fmt::format("hookspect {} --help lists the options", command.name)};
+    const std::string_view text = failure.what();
+    const std::string_view name = text.substr(0, text.find(':'));
+    for (const Option& option : options()) {
+        if (name.ends_with(option.name))
+            return {fmt::format("--{} needs a value: {}", option.name, option.value), {}};
+    }
+    return {std::string(text), fmt::format("hookspect {} --help lists the options", command.name)};
 }
 
 }  // namespace
@@ -99,7 +108,9 @@ Result<Settings> parse_arguments(const Command& command, const std::vector<std::
     std::map<const CLI::Option*, std::size_t> taken;
     for (const CLI::Option* entry : app.parse_order()) {
         const Option& option = *added.at(entry);
-        const std::string value = option.value.empty() ? std::string() : entry->results().at(taken[entry]++);
+        const std::string value = entry->results().at(taken[entry]++);
+        const bool is_flag = option.value.empty();
+        if (is_flag && value != "true") return Error{fmt::format("--{} takes no value", option.name), {}};
         if (auto error = store(option, command, value, settings)) return *error;
     }
     bool options_ended = false;

@@ -9,8 +9,9 @@
 
 namespace hookspect {
 
-/// Reads the arguments of one command. Errors are for the user: an unknown option (with the nearest), a missing or wrong
-/// value.
-[[nodiscard]] Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments);
+/// Reads the arguments of one command. Errors are for the user: an unknown option (with the nearest), a
+/// missing or wrong value.
+[[nodiscard]] Result<Settings> parse_arguments(const Command& command,
+                                               const std::vector<std::string>& arguments);
 
 }  // namespace hookspect

@@ -27,8 +27,8 @@ int print(const std::string& text) {
     return error ? Status::unreadable : Status::good;
 }
 
-/// A closed stream's number must not be given to a file that is opened later: what is written would go there, or seem
-/// to be written.
+/// A closed stream's number must not be given to a file that is opened later: what is written would go there,
+/// or seem to be written.
 void hold_standard_streams() {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(stream, F_GETFD) != -1) continue;

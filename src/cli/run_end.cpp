@@ -43,7 +43,8 @@ void tell_left_out(const Body& body, std::span<const Finding> findings, Output& 
     for (const Finding& finding : findings) {
         std::string text;
         append_safe(text, body.source);
-        text += fmt::format(":{}:{}: {}: ", finding.place.line, finding.place.column, severity_name(finding.severity));
+        text += fmt::format(":{}:{}: {}: ", finding.place.line, finding.place.column,
+                            severity_name(finding.severity));
         append_safe(text, finding.message);
         text += fmt::format(" [{}], left out\n", rule_info(finding.rule).name);
         std::fwrite(text.data(), 1, text.size(), stderr);

@@ -10,8 +10,8 @@
 
 namespace hookspect {
 
-/// Ends the run of a command that needs at least one event: tells if there was none, writes what is left, and returns
-/// the highest of all statuses.
+/// Ends the run of a command that needs at least one event: tells if there was none, writes what is left, and
+/// returns the highest of all statuses.
 [[nodiscard]] int end_run(const Settings& settings, Output& output, const RunResult& result, int status);
 
 /// Tells on standard error that a body is left out of the results, in the form that editors parse.

@@ -68,9 +68,11 @@ Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + digits, count);
     const bool number = digits > 0 && error == std::errc() && count > 0;
     for (const SizeSuffix& suffix : size_suffixes) {
-        if (number && text.substr(digits) == suffix.name && count <= most / suffix.bytes) return count * suffix.bytes;
+        if (number && text.substr(digits) == suffix.name && count <= most / suffix.bytes)
+            return count * suffix.bytes;
     }
-    return Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most), "write it like 500kB, 64MiB or 2GiB"};
+    return Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most),
+                 "write it like 500kB, 64MiB or 2GiB"};
 }
 
 Result<std::vector<EventKind>> parse_events(std::string_view text) {
@@ -104,7 +106,8 @@ Result<std::vector<Rule>> parse_rules(std::string_view text) {
     return found;
 }
 
-std::string suggestion(std::string_view word, std::span<const std::string_view> candidates, std::string_view prefix) {
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,
+                       std::string_view prefix) {
     const auto near = nearest(word, candidates);
     if (near.empty()) return {};
     return fmt::format("did you mean {}{}?", prefix, near.front());

@@ -12,7 +12,8 @@
 namespace hookspect {
 
 /// A whole number from `least` to `most`, decimal digits alone.
-[[nodiscard]] Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t least, std::uint64_t most);
+[[nodiscard]] Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t least,
+                                                std::uint64_t most);
 
 /// A number of bytes: digits, and KiB, MiB, GiB, kB, MB or GB.
 [[nodiscard]] Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most);

@@ -6,9 +6,9 @@
 
 namespace hookspect {
 
-/// Marks the members of an object whose (decoded) key stands in it more than once: all but the last are overridden, all
-/// but the first repeat. True when an overridden value is a container, so that Event::documented may point into it.
-/// `scratch` is recycled memory. Near-linear in the number of members.
+/// Marks the members of an object whose (decoded) key stands in it more than once: all but the last are
+/// overridden, all but the first repeat. True when an overridden value is a container, so that
+/// Event::documented may point into it. `scratch` is recycled memory. Near-linear in the number of members.
 bool mark_duplicates(Event& event, SlotIndex object, std::vector<SlotIndex>& scratch);
 
 /// Fills Event::documented anew, from the values that count.

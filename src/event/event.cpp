@@ -34,11 +34,13 @@ SlotIndex Event::find(SlotIndex parent, std::string_view name) const {
 }
 
 std::size_t Event::source_offset(std::size_t offset, std::string_view read) const {
-    // Each layer is undone from the inside out; what a layer's text is in the one outside it must be known first.
+    // Each layer is undone from the inside out; what a layer's text is in the one outside it must be known
+    // first.
     std::vector<std::string> outer;  // the text of each layer's outside
     outer.emplace_back(read);
     for (std::size_t i = 0; i + 1 < layers.size(); ++i) {
-        const std::string_view inside = std::string_view(outer.back()).substr(layers[i].begin, layers[i].size);
+        const std::string_view inside =
+            std::string_view(outer.back()).substr(layers[i].begin, layers[i].size);
         std::string next_text;
         switch (layers[i].kind) {
             case Layer::Kind::slice: next_text = inside; break;

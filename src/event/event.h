@@ -18,9 +18,11 @@ enum class Kind : std::uint8_t { null, boolean, number, string, object, array };
 
 using SlotIndex = std::uint32_t;
 
-/// One value of an event. Offsets are bytes; `text` and `key` count in Event::chars, the places in Event::body.
+/// One value of an event. Offsets are bytes; `text` and `key` count in Event::chars, the places in
+/// Event::body.
 struct Slot {
-    std::uint32_t text = 0;  // the value as written: a string without its quotes, a JSON container with its brackets
+    std::uint32_t text =
+        0;  // the value as written: a string without its quotes, a JSON container with its brackets
     std::uint32_t size = 0;  // bytes of that text; 0 for a container of a form body
     std::uint32_t key = 0;   // the member's key, without quotes
     std::uint32_t key_size = 0;
@@ -49,38 +51,41 @@ struct Layer {
     std::uint32_t size;   // of the encoded text, bytes
 };
 
-/// An event as one flat tape of slots, the same for JSON and form bodies: slot 0 is the root, a container's members
-/// follow it, and `next` leads over them. Valid as long as the body's bytes are.
+/// An event as one flat tape of slots, the same for JSON and form bodies: slot 0 is the root, a container's
+/// members follow it, and `next` leads over them. Valid as long as the body's bytes are.
 class Event {
 public:
     std::string_view body;   // the bytes that were decoded
     std::string_view chars;  // where text lives: the body itself, or for a form body the decoded fields
     Encoding encoding = Encoding::json;
-    std::vector<Slot> slots;         // may be longer than the event: count says how many are in use
+    std::vector<Slot> slots;  // may be longer than the event: count says how many are in use
     SlotIndex count = 0;
     std::vector<FormFault> form_faults;  // in order of their place
     std::vector<Layer> layers;           // outermost first; empty for a plain body
-    std::string carrier;                 // the form key whose value is the JSON body (`payload=…`), else empty
+    std::string carrier;  // the form key whose value is the JSON body (`payload=…`), else empty
 
-    /// Where the fields stand that an event has at most once (all but those of properties and Multilingual values);
-    /// 0, the root, means not there. Overridden values are not listed.
+    /// Where the fields stand that an event has at most once (all but those of properties and Multilingual
+    /// values); 0, the root, means not there. Overridden values are not listed.
     std::array<SlotIndex, 256> documented{};
 
     [[nodiscard]] const Slot& operator[](SlotIndex index) const { return slots[index]; }
     [[nodiscard]] SlotIndex at(FieldId id) const { return documented[id]; }
 
     [[nodiscard]] std::string_view raw(const Slot& slot) const { return chars.substr(slot.text, slot.size); }
-    [[nodiscard]] std::string_view raw_key(const Slot& slot) const { return chars.substr(slot.key, slot.key_size); }
+    [[nodiscard]] std::string_view raw_key(const Slot& slot) const {
+        return chars.substr(slot.key, slot.key_size);
+    }
 
-    /// A string's decoded text; of any other value, its text as written. `scratch` holds it where decoding is needed.
+    /// A string's decoded text; of any other value, its text as written. `scratch` holds it where decoding is
+    /// needed.
     [[nodiscard]] std::string_view text(const Slot& slot, std::string& scratch) const;
     [[nodiscard]] std::string_view key(const Slot& slot, std::string& scratch) const;
 
     /// The member of `parent` with this (decoded) key that counts, or 0.
     [[nodiscard]] SlotIndex find(SlotIndex parent, std::string_view name) const;
 
-    /// Set: there, counted, and not null; in a form body also not empty (but for plain strings, where empty is a value:
-    /// the decoder has made the others null).
+    /// Set: there, counted, and not null; in a form body also not empty (but for plain strings, where empty
+    /// is a value: the decoder has made the others null).
     [[nodiscard]] bool is_set(SlotIndex index) const { return index != 0 && slots[index].kind != Kind::null; }
 
     /// Offset in the body as it was read, from an offset in `body` (through the layers).

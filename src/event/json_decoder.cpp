@@ -84,8 +84,8 @@ const std::array<KeyWords, 256>& key_words() {
 /// What the schema says of a value before it is read.
 struct Expected {
     FieldId field = no_field;
-    ObjectType object = ObjectType::none;    // of an object here
-    FieldId element = no_field;              // of the elements of a list here
+    ObjectType object = ObjectType::none;  // of an object here
+    FieldId element = no_field;            // of the elements of a list here
     ObjectType element_object = ObjectType::none;
 };
 
@@ -153,7 +153,9 @@ private:
     SlotIndex count_ = 0;
     bool lost_documented_ = false;  // a container was overridden whose fields Event::documented may point to
 
-    [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - text_); }
+    [[nodiscard]] std::uint32_t offset(const char* at) const {
+        return static_cast<std::uint32_t>(at - text_);
+    }
     [[nodiscard]] const char* text_end() const { return text_ + event_.body.size(); }
 
     void find_escape(const char* from) {
@@ -178,9 +180,10 @@ private:
         return close;
     }
 
-    /// Each member of the slot is written once, and none is read back: a copy of a slot just written in parts makes the
-    /// processor wait, which cost half of all the time.
-    void store(SlotIndex self, const KeyPlace& key, FieldId field, Kind kind, const char* begin, const char* end) {
+    /// Each member of the slot is written once, and none is read back: a copy of a slot just written in parts
+    /// makes the processor wait, which cost half of all the time.
+    void store(SlotIndex self, const KeyPlace& key, FieldId field, Kind kind, const char* begin,
+               const char* end) {
         Slot& slot = slots_[self];
         slot.text = offset(begin);
         slot.size = static_cast<std::uint32_t>(end - begin);
@@ -199,7 +202,8 @@ private:
     }
 
     bool string(SlotIndex self, const KeyPlace& key, FieldId field, const char* open) {
-        const char* close = closing_quote(at_ == end_ ? static_cast<std::uint32_t>(event_.body.size()) : *at_);
+        const char* close =
+            closing_quote(at_ == end_ ? static_cast<std::uint32_t>(event_.body.size()) : *at_);
         bool escaped = false;
         if (close <= open || !check_escapes(open, close, escaped)) return false;
         store(self, key, field, Kind::string, open + 1, close);
@@ -208,7 +212,8 @@ private:
         return true;
     }
 
-    bool scalar(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin, const char* end, Kind kind) {
+    bool scalar(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin, const char* end,
+                Kind kind) {
         if (end == nullptr || end > text_end()) return false;
         if (end != text_end() && class_of(*end) == 0) return false;
         store(self, key, field, kind, begin, end);
@@ -238,7 +243,8 @@ private:
         }
     }
 
-    bool container(SlotIndex self, const KeyPlace& key, const char* begin, Kind kind, const Expected& expected) {
+    bool container(SlotIndex self, const KeyPlace& key, const char* begin, Kind kind,
+                   const Expected& expected) {
         if (depth_left_ == 0) return false;
         --depth_left_;
         const bool good = kind == Kind::object ? members(self, expected.object) : elements(expected);
@@ -261,7 +267,8 @@ private:
     bool members(SlotIndex self, ObjectType type) {
         if (at_ != end_ && text_[*at_] == '}') return ++at_, true;
         std::size_t previous = 256 + static_cast<std::size_t>(type);
-        std::uint32_t seen = 0;     // the documented fields met, by the low bits of their id: an object has at most 13
+        std::uint32_t seen =
+            0;  // the documented fields met, by the low bits of their id: an object has at most 13
         std::uint32_t unknown = 0;  // undocumented members
         bool repeated = false;
         for (;;) {
@@ -333,7 +340,8 @@ bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root) {
     event.layers.clear();
     event.carrier.clear();
     event.documented.fill(0);
-    // Each slot takes at least one structural, but for one that is begun before the text is found to have ended.
+    // Each slot takes at least one structural, but for one that is begun before the text is found to have
+    // ended.
     const std::size_t most_slots = structurals->size() + 1;
     if (event.slots.size() < most_slots) event.slots.resize(most_slots + most_slots / 2);
     Run run(event, *structurals, limits_, predicted_, suspects_);

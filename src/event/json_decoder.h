@@ -11,21 +11,23 @@
 
 namespace hookspect {
 
-/// Decodes JSON bodies into events. One for each thread: it recycles its memory and learns the order of the fields.
+/// Decodes JSON bodies into events. One for each thread: it recycles its memory and learns the order of the
+/// fields.
 class JsonDecoder {
 public:
     explicit JsonDecoder(const Limits& limits);
 
     /// Fills `event` from one JSON text (RFC 8259), every byte of it checked, with blanks around it allowed.
-    /// `padding` bytes behind `text` must be readable. False when it is not JSON or crosses a limit: the event is then
-    /// unusable, and JsonScanner tells where the fault is. `root` is the type of the root object; ObjectType::none reads
-    /// any JSON.
+    /// `padding` bytes behind `text` must be readable. False when it is not JSON or crosses a limit: the
+    /// event is then unusable, and JsonScanner tells where the fault is. `root` is the type of the root
+    /// object; ObjectType::none reads any JSON.
     [[nodiscard]] bool decode(std::string_view text, Event& event, ObjectType root = ObjectType::event);
 
 private:
     Limits limits_;
     Structurals structurals_;
-    // The field that came after each field (or first in each type of object) last time: senders keep their order.
+    // The field that came after each field (or first in each type of object) last time: senders keep their
+    // order.
     std::array<FieldId, 512> predicted_{};
     std::vector<SlotIndex> suspects_;  // members whose keys may repeat, recycled
 };

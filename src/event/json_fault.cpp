@@ -67,15 +67,18 @@ std::string hint_for(std::string_view rest, std::string_view before) {
         {"True", "literals are lower case: true"},
         {"False", "literals are lower case: false"},
         {"\xEF\xBB\xBF", "a byte order mark may stand at the start only"},
-        {"\xE2\x80\x9C", "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
-        {"\xE2\x80\x9D", "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
+        {"\xE2\x80\x9C",
+         "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
+        {"\xE2\x80\x9D",
+         "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
     });
     for (const Known& entry : known) {
         if (rest.starts_with(entry.text)) return std::string(entry.hint);
     }
     const std::size_t last = before.find_last_not_of(" \t\r\n");
     const bool after_comma = last != nowhere && before[last] == ',';
-    if (after_comma && !rest.empty() && (rest[0] == '}' || rest[0] == ']')) return "remove the comma before it";
+    if (after_comma && !rest.empty() && (rest[0] == '}' || rest[0] == ']'))
+        return "remove the comma before it";
     return {};
 }
 
@@ -110,7 +113,8 @@ std::size_t end_of_string(std::string_view text, std::size_t open, std::size_t l
 
 class PointerWalk {
 public:
-    PointerWalk(std::string_view text, std::size_t offset) : text_(text), offset_(std::min(offset, text.size())) {
+    PointerWalk(std::string_view text, std::size_t offset)
+        : text_(text), offset_(std::min(offset, text.size())) {
         for (std::size_t at = 0; at < offset_;) at = step(at);
     }
 
@@ -260,16 +264,19 @@ Fault JsonScanner::describe(std::string_view text) const {
     if (bad_utf8_ != nowhere || bad_outside_string) {
         fault.rule = Rule::utf8;
         fault.offset = bad_outside_string ? offset_ : bad_utf8_;
-        fault.message = lone_surrogate_ ? "a surrogate escape without its partner" : "bytes that are not UTF-8";
-        fault.expected = lone_surrogate_ ? "\\uD800 to \\uDBFF and then \\uDC00 to \\uDFFF, or the character itself"
-                                         : "UTF-8 text";
+        fault.message =
+            lone_surrogate_ ? "a surrogate escape without its partner" : "bytes that are not UTF-8";
+        fault.expected = lone_surrogate_
+                             ? "\\uD800 to \\uDBFF and then \\uDC00 to \\uDFFF, or the character itself"
+                             : "UTF-8 text";
         if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) fault.hint = "the input is UTF-16";
     } else if (ended_) {
         fault.offset = text.find_last_not_of("\r\n") + 1;
         fault.message = "the body ends too early";
         fault.expected = expected();
         const bool power_of_two = text.size() >= 256 && std::has_single_bit(text.size());
-        if (power_of_two) fault.hint = "cut by a logger? it is exactly " + std::to_string(text.size()) + " bytes";
+        if (power_of_two)
+            fault.hint = "cut by a logger? it is exactly " + std::to_string(text.size()) + " bytes";
     } else {
         fault.message = unexpected(text);
         fault.expected = expected();
@@ -283,7 +290,8 @@ std::string JsonScanner::unexpected(std::string_view text) const {
     if (offset_ >= text.size()) return "unexpected byte";
     const auto byte = static_cast<unsigned char>(text[offset_]);
     if (state_ == State::string && byte < 0x20) {
-        return byte == '\n' ? "a line ends inside a string" : character_at(text, offset_) + " inside a string";
+        return byte == '\n' ? "a line ends inside a string"
+                            : character_at(text, offset_) + " inside a string";
     }
     return "unexpected " + character_at(text, offset_);
 }

@@ -10,7 +10,8 @@ namespace hookspect {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::size_t deepest = std::size_t{1} << 20;  // beyond this, not even the end of a text is looked for
+constexpr std::size_t deepest = std::size_t{1}
+                                << 20;  // beyond this, not even the end of a text is looked for
 
 constexpr bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -35,7 +36,8 @@ std::size_t plain_run(std::string_view text) {
         std::uint64_t word = 0;
         std::memcpy(&word, text.data() + at, 8);
         const std::uint64_t control = (word - ones * 0x20) & ~word & tops;
-        if ((control | (word & tops) | has_zero(word ^ (ones * '"')) | has_zero(word ^ (ones * '\\'))) != 0) break;
+        if ((control | (word & tops) | has_zero(word ^ (ones * '"')) | has_zero(word ^ (ones * '\\'))) != 0)
+            break;
     }
     while (at < text.size() && is_plain(text[at])) ++at;
     return at;

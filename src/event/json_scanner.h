@@ -11,8 +11,8 @@
 
 namespace hookspect {
 
-/// Reads one JSON text byte by byte, in pieces of any size: where it ends, or where its first fault is (RFC 8259).
-/// Slower than JsonDecoder and as strict; used where a text's end is not known, and to place a fault.
+/// Reads one JSON text byte by byte, in pieces of any size: where it ends, or where its first fault is (RFC
+/// 8259). Slower than JsonDecoder and as strict; used where a text's end is not known, and to place a fault.
 class JsonScanner {
 public:
     enum class Status : std::uint8_t { more, complete, fault };
@@ -22,8 +22,8 @@ public:
     /// Begins a new text.
     void reset();
 
-    /// Reads on. Stops behind the text's last byte or at a fault. Crossing a limit is noted, and reading goes on, so that
-    /// the end of the text is found.
+    /// Reads on. Stops behind the text's last byte or at a fault. Crossing a limit is noted, and reading goes
+    /// on, so that the end of the text is found.
     Status feed(std::string_view piece);
 
     /// No more bytes will come.
@@ -36,8 +36,8 @@ public:
     /// Offset of the byte that crossed a limit first.
     [[nodiscard]] std::optional<std::size_t> limit_offset() const { return limit_offset_; }
 
-    /// What is wrong, once there is a fault or a limit is crossed. `text` holds the bytes fed up to the fault and, where
-    /// there are any, some behind it.
+    /// What is wrong, once there is a fault or a limit is crossed. `text` holds the bytes fed up to the fault
+    /// and, where there are any, some behind it.
     [[nodiscard]] Fault describe(std::string_view text) const;
 
 private:
@@ -107,8 +107,8 @@ private:
 /// The fault that something stands at `offset`, behind a complete JSON text.
 [[nodiscard]] Fault text_behind(std::string_view text, std::size_t offset);
 
-/// The RFC 6901 pointer of the innermost value begun before `offset` in a JSON text that is well-formed up to there. A
-/// member has begun once its colon is read.
+/// The RFC 6901 pointer of the innermost value begun before `offset` in a JSON text that is well-formed up to
+/// there. A member has begun once its colon is read.
 [[nodiscard]] std::string pointer_before(std::string_view text, std::size_t offset);
 
 }  // namespace hookspect

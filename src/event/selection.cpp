@@ -8,7 +8,8 @@ namespace {
 /// The field that holds the object that `owner` is the type of, where an event has one such object.
 FieldId holder_of(ObjectType owner) {
     for (const Field& row : fields()) {
-        if (row.object == owner && row.type == ValueType::object && !object(owner).path.empty()) return id_of(row);
+        if (row.object == owner && row.type == ValueType::object && !object(owner).path.empty())
+            return id_of(row);
     }
     return no_field;
 }
@@ -17,7 +18,8 @@ FieldId holder_of(ObjectType owner) {
 
 void Selection::want(FieldId id) {
     fields[id] = Want::whole;
-    for (FieldId parent = holder_of(field(id).owner); parent != no_field; parent = holder_of(field(parent).owner)) {
+    for (FieldId parent = holder_of(field(id).owner); parent != no_field;
+         parent = holder_of(field(parent).owner)) {
         fields[parent] = std::max(fields[parent], Want::inside);
     }
 }

@@ -35,7 +35,8 @@ std::optional<std::span<const std::uint32_t>> Structurals::find(std::string_view
     stage1_->reserve(text.size());
     auto& parser = *stage1_->parser;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    if (parser.stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) return std::nullopt;
+    if (parser.stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS)
+        return std::nullopt;
     const std::size_t count = parser.n_structural_indexes;
     parser.structural_indexes[count] = static_cast<std::uint32_t>(text.size());
     return std::span<const std::uint32_t>(parser.structural_indexes.get(), count);
@@ -43,9 +44,9 @@ std::optional<std::span<const std::uint32_t>> Structurals::find(std::string_view
 
 std::string simdjson_version() {
     const auto number = [](int part) { return std::to_string(part); };
-    return "simdjson " + number(simdjson::SIMDJSON_VERSION_MAJOR) + "." + number(simdjson::SIMDJSON_VERSION_MINOR) +
-           "." + number(simdjson::SIMDJSON_VERSION_REVISION) + " (" + simdjson::get_active_implementation()->name() +
-           ")";
+    return "simdjson " + number(simdjson::SIMDJSON_VERSION_MAJOR) + "." +
+           number(simdjson::SIMDJSON_VERSION_MINOR) + "." + number(simdjson::SIMDJSON_VERSION_REVISION) +
+           " (" + simdjson::get_active_implementation()->name() + ")";
 }
 
 }  // namespace hookspect

@@ -13,8 +13,9 @@ namespace hookspect {
 /// Bytes that must be readable behind every text that is decoded.
 inline constexpr std::size_t padding = 64;
 
-/// simdjson's stage 1: finds where the values and the punctuation of a JSON text stand. Its source file is the only one
-/// that includes simdjson. One object for each thread; its memory grows with the longest text seen.
+/// simdjson's stage 1: finds where the values and the punctuation of a JSON text stand. Its source file is
+/// the only one that includes simdjson. One object for each thread; its memory grows with the longest text
+/// seen.
 class Structurals {
 public:
     Structurals();
@@ -22,9 +23,10 @@ public:
     Structurals(Structurals&&) noexcept;
     Structurals& operator=(Structurals&&) noexcept;
 
-    /// Offsets of `{ } [ ] : ,` outside strings and of the first byte of each string and scalar, in order; one more
-    /// entry behind the last holds text.size(). Nothing when the text is empty, not UTF-8, or has an unclosed string or
-    /// a control character inside one; it names no position of such a fault. Valid until the next call.
+    /// Offsets of `{ } [ ] : ,` outside strings and of the first byte of each string and scalar, in order;
+    /// one more entry behind the last holds text.size(). Nothing when the text is empty, not UTF-8, or has an
+    /// unclosed string or a control character inside one; it names no position of such a fault. Valid until
+    /// the next call.
     [[nodiscard]] std::optional<std::span<const std::uint32_t>> find(std::string_view text);
 
 private:

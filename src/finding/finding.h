@@ -16,12 +16,12 @@ struct Finding {
     Severity severity = Severity::error;
     std::uint64_t event = 0;  // number of the event in its source, from 1
     Place place;
-    std::uint64_t length = 0;  // bytes from place.offset that are meant
-    std::string pointer;       // RFC 6901
+    std::uint64_t length = 0;        // bytes from place.offset that are meant
+    std::string pointer;             // RFC 6901
     std::optional<std::string> key;  // the form key as written
-    std::string message;   // `interaction.state is "PENDNG"`
-    std::string expected;  // `REWARDED, PENDING or REJECTED`; may be empty
-    std::string hint;      // `did you mean "PENDING"?`; may be empty
+    std::string message;             // `interaction.state is "PENDNG"`
+    std::string expected;            // `REWARDED, PENDING or REJECTED`; may be empty
+    std::string hint;                // `did you mean "PENDING"?`; may be empty
 };
 
 }  // namespace hookspect

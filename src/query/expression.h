@@ -13,17 +13,19 @@
 
 namespace hookspect {
 
-/// What an expression may ask of a body beside its event: the validator's findings, asked for only where it needs them.
+/// What an expression may ask of a body beside its event: the validator's findings, asked for only where it
+/// needs them.
 struct Subject {
     const Event* event = nullptr;  // null: the body could not be read; then only `invalid` and `rule ==` hold
     std::span<const Finding> findings{};
 };
 
-/// A condition on events, compiled once: `event.resource == campaign and campaign.config.languages contains nl`, or an
-/// AQL condition in JSON.
+/// A condition on events, compiled once: `event.resource == campaign and campaign.config.languages contains
+/// nl`, or an AQL condition in JSON.
 class Expression {
 public:
-    /// `now`: seconds since 1970, for `-7d`. Checks the whole text against the schema. Errors have offsets in `text`.
+    /// `now`: seconds since 1970, for `-7d`. Checks the whole text against the schema. Errors have offsets in
+    /// `text`.
     [[nodiscard]] static std::variant<Expression, QueryError> parse(std::string_view text, std::int64_t now);
 
     Expression(Expression&&) noexcept;

@@ -26,9 +26,9 @@ struct QueryError {
 /// One step down from a value.
 struct PathStep {
     enum class Kind : std::uint8_t {
-        member,       // of an object, by key
-        property,     // of a PersonProperty list: the first whose `key` is this, and then its `value` or, where a step
-                      // follows, its `properties`
+        member,    // of an object, by key
+        property,  // of a PersonProperty list: the first whose `key` is this, and then its `value` or, where
+                   // a step follows, its `properties`
         element,      // of a list, by index from 0
         any_member,   // `*`
         any_element,  // `[*]`
@@ -46,13 +46,15 @@ struct Path {
     bool of_resource = false;     // begins at the object that event.resource names
     bool several = false;         // holds `*` or `[*]`: may match more than one value
     FieldId field = no_field;     // the documented field it ends at; no_field inside open objects and values
-    std::array<FieldId, 4> resource_fields{no_field, no_field, no_field, no_field};  // of_resource: by resource, in the
-                                                                                     // order of event.resource's values
+    std::array<FieldId, 4> resource_fields{no_field, no_field, no_field,
+                                           no_field};  // of_resource: by resource, in the
+                                                       // order of event.resource's values
 };
 
-/// Reads one path: `campaign.title.nl`, `campaign.config.languages[0]`, `/campaign/title/nl`, `person.properties.email`,
-/// `person.properties[key=email]`, `resource.id`, `person.profile["a.b"]`, `campaign.title.*`.
-/// Errors: bad syntax; a path that the schema does not know, unless it lies under an open object or a value.
+/// Reads one path: `campaign.title.nl`, `campaign.config.languages[0]`, `/campaign/title/nl`,
+/// `person.properties.email`, `person.properties[key=email]`, `resource.id`, `person.profile["a.b"]`,
+/// `campaign.title.*`. Errors: bad syntax; a path that the schema does not know, unless it lies under an open
+/// object or a value.
 [[nodiscard]] std::variant<Path, QueryError> parse_path(std::string_view text);
 
 /// Reads a list of paths `a,b(c,d)`: a, b.c, b.d. Offsets of errors count in `text`.
@@ -61,15 +63,15 @@ struct Path {
 /// Reads the path at the front of `text`, as far as it goes; `size` becomes its bytes. For expressions.
 [[nodiscard]] std::variant<Path, QueryError> parse_path_prefix(std::string_view text, std::size_t& size);
 
-/// Appends the values that the path reaches, in the order of the event; overridden values are not reached. A null is a
-/// value here. Without `several`, at most one.
+/// Appends the values that the path reaches, in the order of the event; overridden values are not reached. A
+/// null is a value here. Without `several`, at most one.
 void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values);
 
 /// What a decoder must keep so that find_values finds the same.
 void select(const Path& path, Selection& selection);
 
-/// Every documented path with its type, as `get --list` prints them: `campaign.title.*` stands for the languages,
-/// `person.properties.KEY` for properties.
+/// Every documented path with its type, as `get --list` prints them: `campaign.title.*` stands for the
+/// languages, `person.properties.KEY` for properties.
 struct ListedPath {
     std::string path;
     std::string type;

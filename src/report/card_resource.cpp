@@ -123,9 +123,14 @@ private:
     void show_resource_head(const Resource& resource, int indent) {
         const SlotIndex id = in(resource, "id");
         const SlotIndex object = object_of(resource);
+        const SlotIndex named = root_member(resource.id_key);  // says which one where the object does not
         if (event_.is_set(id)) {
             begin_row(card_, {id, resource.type, indent}, resource.key);
             put_value(card_, id);
+        } else if (event_.is_set(named)) {
+            begin_row(card_, {named, ObjectType::event, indent}, resource.key);
+            put_value(card_, named);
+            card_.shown[named] = true;
         } else {
             begin_row(card_, {object, ObjectType::event, indent}, resource.key);
             if (event_.first(object) == event_.end(object)) card_.sheet.put(Role::dim, "{}");

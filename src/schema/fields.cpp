@@ -38,7 +38,8 @@ constexpr Field flag(ObjectType owner, string_view key, string_view about) {
 constexpr Field member(ObjectType owner, string_view key, string_view about) {
     return {owner, key, ValueType::person_id, none, plain, {}, true, about};
 }
-constexpr Field nested(ObjectType owner, string_view key, ObjectType type, string_view about, Traits traits = {}) {
+constexpr Field nested(ObjectType owner, string_view key, ObjectType type, string_view about,
+                       Traits traits = {}) {
     return {owner, key, ValueType::object, type, plain, {}, traits.personal, about};
 }
 constexpr Field strings(ObjectType owner, string_view key, string_view about, Traits traits = {}) {
@@ -54,6 +55,7 @@ constexpr Field address(string_view language) {
     return {multilingual_url, language, ValueType::url};
 }
 
+// clang-format off: a field is one line
 constexpr auto table = std::to_array<Field>({
     nested(event, "event", event_head, ""),
     number(event, "organization_id", identifier, ""),
@@ -110,7 +112,8 @@ constexpr auto table = std::to_array<Field>({
            "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled."),
 
     nested(campaign_promote, "title", multilingual_string, "Title shown on social media posts"),
-    nested(campaign_promote, "description", multilingual_string, "The description used on social media posts"),
+    nested(campaign_promote, "description", multilingual_string,
+           "The description used on social media posts"),
     nested(campaign_promote, "image", multilingual_url, "The image shown on social media posts"),
 
     number(interaction, "id", identifier, "Unique identifier for this interaction"),
@@ -127,7 +130,8 @@ constexpr auto table = std::to_array<Field>({
            "The information produced by the challenge attached to campaign", is_personal),
 
     text(interaction_metadata, "presetId", "The preset of the campaign to which this interaction belongs."),
-    text(interaction_metadata, "ipAddress", "The IP address of the client creating the interaction", is_personal),
+    text(interaction_metadata, "ipAddress", "The IP address of the client creating the interaction",
+         is_personal),
     text(interaction_metadata, "source", "Indicates the front-end used to interact with the campaign"),
     text(interaction_metadata, "challenge_type", "The type of challenge with which the user interacted"),
 
@@ -144,7 +148,8 @@ constexpr auto table = std::to_array<Field>({
            "Information associated with this conversion, depends on campaign challenge type.", is_personal),
 
     text(conversion_metadata, "presetId", "The preset of the campaign to which this conversion belongs."),
-    text(conversion_metadata, "ipAddress", "The IP address of the client creating the conversion", is_personal),
+    text(conversion_metadata, "ipAddress", "The IP address of the client creating the conversion",
+         is_personal),
 
     nested(conversion_response, "action", schema_org_action, "", is_personal),
 
@@ -163,19 +168,43 @@ constexpr auto table = std::to_array<Field>({
     properties(person, "An array of all properties collected for a member"),
 
     text(person_property, "key", "The key for the property being set."),
-    {person_property, "primary", ValueType::primary, none, plain, {}, false,
+    {person_property,
+     "primary",
+     ValueType::primary,
+     none,
+     plain,
+     {},
+     false,
      "Indicates whether this property will included in profile"},
     {person_property, "value", ValueType::any, none, plain, {}, true, "The value set for key"},
     properties(person_property,
                "An array of all properties nested under this key. Can only be set if value is empty"),
 
-    translation("en"), translation("nl"), translation("fr"), translation("de"), translation("pl"),
-    translation("es"), translation("it"), translation("da"), translation("sv"), translation("fi"),
+    translation("en"),
+    translation("nl"),
+    translation("fr"),
+    translation("de"),
+    translation("pl"),
+    translation("es"),
+    translation("it"),
+    translation("da"),
+    translation("sv"),
+    translation("fi"),
     translation("no"),
 
-    address("en"), address("nl"), address("fr"), address("de"), address("pl"), address("es"), address("it"),
-    address("da"), address("sv"), address("fi"), address("no"),
+    address("en"),
+    address("nl"),
+    address("fr"),
+    address("de"),
+    address("pl"),
+    address("es"),
+    address("it"),
+    address("da"),
+    address("sv"),
+    address("fi"),
+    address("no"),
 });
+// clang-format on
 static_assert(table.size() < no_field);
 
 constexpr bool closed = false;
@@ -248,7 +277,8 @@ constexpr bool owners_are_neighbours() {
 }
 static_assert(owners_are_neighbours());
 
-// A perfect hash: the multiplier is searched at compile time, so that a lookup is one probe and one comparison.
+// A perfect hash: the multiplier is searched at compile time, so that a lookup is one probe and one
+// comparison.
 constexpr std::uint64_t leading_bytes(string_view key) {
     std::uint64_t word = 0;
     for (std::size_t i = 0; i < key.size() && i < 8; ++i) {

@@ -7,7 +7,8 @@
 
 namespace hookspect {
 
-/// The documented objects: the named types of the Ambassify page, and the objects that it spells out with dotted keys.
+/// The documented objects: the named types of the Ambassify page, and the objects that it spells out with
+/// dotted keys.
 enum class ObjectType : std::uint8_t {
     none,  // not documented: nothing is known of the keys inside
     event,
@@ -51,7 +52,8 @@ enum class ValueType : std::uint8_t {
 /// What a number counts. Identifiers and timestamps are whole and not negative.
 enum class Unit : std::uint8_t { plain, identifier, seconds, milliseconds };
 
-/// One documented field. `text` is the description of the Ambassify page, word for word; empty where it has none.
+/// One documented field. `text` is the description of the Ambassify page, word for word; empty where it has
+/// none.
 struct Field {
     ObjectType owner;
     std::string_view key;
@@ -69,16 +71,19 @@ inline constexpr FieldId no_field = 255;
 
 struct ObjectInfo {
     ObjectType type;
-    std::string_view name;  // the documented type, or the object's dotted path where the page gives it no name
-    std::string_view path;  // where it stands in an event; empty for the root and for types that stand in several places
-    bool open;              // undocumented keys are nobody's mistake
+    std::string_view
+        name;  // the documented type, or the object's dotted path where the page gives it no name
+    std::string_view
+        path;   // where it stands in an event; empty for the root and for types that stand in several places
+    bool open;  // undocumented keys are nobody's mistake
     std::string_view text;  // the Ambassify page on this type
 };
 
 /// The languages of a Multilingual value, in documented order.
 [[nodiscard]] std::span<const std::string_view> languages() noexcept;
 
-/// The schema: every documented field, in documented order. Everything that knows a field derives from this table.
+/// The schema: every documented field, in documented order. Everything that knows a field derives from this
+/// table.
 [[nodiscard]] std::span<const Field> fields() noexcept;
 [[nodiscard]] const Field& field(FieldId id) noexcept;
 [[nodiscard]] std::span<const ObjectInfo> objects() noexcept;

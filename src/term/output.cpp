@@ -32,7 +32,8 @@ void guard(const std::string& path) {
     if (path.size() >= unfinished_path.size()) return;
     std::memcpy(unfinished_path.data(), path.c_str(), path.size() + 1);
     unfinished.store(true);
-    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) std::signal(signal_number, remove_unfinished);
+    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
+        std::signal(signal_number, remove_unfinished);
 }
 
 void unguard() {

@@ -8,8 +8,9 @@
 
 namespace hookspect {
 
-/// Where results go: standard output, or a file that is written beside its name and takes it when it is complete, so
-/// that a run that fails leaves the old one. A device or a pipe is written directly. Text is gathered in large pieces.
+/// Where results go: standard output, or a file that is written beside its name and takes it when it is
+/// complete, so that a run that fails leaves the old one. A device or a pipe is written directly. Text is
+/// gathered in large pieces.
 class Output {
 public:
     /// Without a path: standard output.
@@ -32,8 +33,8 @@ public:
     /// Writes the gathered text.
     void flush();
 
-    /// The end: writes all, closes, gives the file its name. Errors: `cannot write NAME: No space left on device`; the
-    /// first failure of any write is told here. After one nothing more is written.
+    /// The end: writes all, closes, gives the file its name. Errors: `cannot write NAME: No space left on
+    /// device`; the first failure of any write is told here. After one nothing more is written.
     [[nodiscard]] std::optional<Error> commit();
 
     [[nodiscard]] bool failed() const { return error_.has_value(); }

@@ -1,5 +1,5 @@
-// How fast bodies are decoded and checked, beside simdjson's own ways over the same bytes: processor time of one thread,
-// as ratios within each round, so that a machine that changes its speed does not matter.
+// How fast bodies are decoded and checked, beside simdjson's own ways over the same bytes: processor time of
+// one thread, as ratios within each round, so that a machine that changes its speed does not matter.
 //
 //     bench/decode [FOLDER] [MEGABYTES] [ROUNDS]
 //
@@ -69,7 +69,8 @@ class Corpus {
 public:
     explicit Corpus(std::string text) : text_(std::move(text)), padded_(text_) {
         file_ = std::tmpfile();
-        if (file_ == nullptr || std::fwrite(text_.data(), 1, text_.size(), file_) != text_.size()) std::exit(1);
+        if (file_ == nullptr || std::fwrite(text_.data(), 1, text_.size(), file_) != text_.size())
+            std::exit(1);
         std::fflush(file_);
     }
     [[nodiscard]] const simdjson::padded_string& padded() const { return padded_; }
@@ -137,7 +138,8 @@ std::size_t on_demand_walk(const Corpus& corpus) {
     std::size_t total = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        auto document = parser.iterate(text.data() + at, end - at, text.size() - at + simdjson::SIMDJSON_PADDING);
+        auto document =
+            parser.iterate(text.data() + at, end - at, text.size() - at + simdjson::SIMDJSON_PADDING);
         for (auto field : document.get_object()) total += walk(field.value());
         at = end + 1;
     }
@@ -210,7 +212,8 @@ int main(int argc, char** argv) {
             if (round > 0) work.seconds.push_back(processor_seconds() - begin);  // the first one warms up
         }
     }
-    fmt::print("{} MB of bodies, {} rounds, processor time of one thread; speed relative to the peer\n", megabytes, rounds);
+    fmt::print("{} MB of bodies, {} rounds, processor time of one thread; speed relative to the peer\n",
+               megabytes, rounds);
     std::map<std::string, std::vector<double>> by_name;
     for (const Work& work : works) by_name[work.name] = work.seconds;
     for (const Work& work : works) {
@@ -219,7 +222,8 @@ int main(int argc, char** argv) {
             const auto& base = by_name[work.base.empty() ? work.name : work.base];
             ratios.push_back(base[i] / work.seconds[i]);
         }
-        fmt::print("{:<26}{:>6.2f} of {}\n", work.name, median(ratios), work.base.empty() ? "itself" : work.base);
+        fmt::print("{:<26}{:>6.2f} of {}\n", work.name, median(ratios),
+                   work.base.empty() ? "itself" : work.base);
     }
     return unused == 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
-// The JSON decoder and the scanner agree: both take a text or both refuse it, in pieces of any size, within its bounds.
+// The JSON decoder and the scanner agree: both take a text or both refuse it, in pieces of any size, within
+// its bounds.
 
 #include "event/json_decoder.h"
 #include "event/json_scanner.h"

@@ -241,6 +241,8 @@ TEST_CASE("untranslated, extra-language") {
     const std::string empty = body(R"({"en":"a","nl":""})", "published_landing");
     const std::string draft = body(R"({"en":"a","nl":null})", "changed");
     const std::string extra = body(R"({"en":"a","nl":"b","it":"c","fr":null,"de":""})", "changed");
+    const std::string two =
+        campaign(R"("title":{"en":"a"},"config":{"languages":["sv","nl","en"]})", "published_community");
     const auto told = [](const std::string& text, const std::string& severity) {
         return "untranslated" + severity +
                " /campaign/config/languages/1: campaign.title has no nl | nl in campaign.title" +
@@ -254,6 +256,10 @@ TEST_CASE("untranslated, extra-language") {
          "extra-language /campaign/title/it: campaign.title has it, config.languages does not | en or nl, as "
          "campaign.config.languages says" +
              at(extra, "[\"en\"") + " | \n"},
+        {two,
+         "untranslated /campaign/config/languages/0: campaign.title has no sv, nl | sv, nl in "
+         "campaign.title" +
+             at(two, "{\"en\":\"a\"") + " | \n"},
         {body(R"({"en":"a","nl":"b"})", "published_community"), ""},
         {body("null", "published_community"), ""},
         {config(R"("languages":["en"])", "published_community"), ""},
