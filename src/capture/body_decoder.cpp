@@ -34,11 +34,12 @@ Fault nothing_there(const std::string& pointer, std::string_view what) {
 
 }  // namespace
 
-BodyDecoder::BodyDecoder(const Limits& limits, std::optional<std::string> at)
-    : limits_(limits), at_(std::move(at)), json_(limits), form_(limits) {}
+BodyDecoder::BodyDecoder(const Limits& limits, std::optional<std::string> at, const Selection* selection)
+    : limits_(limits), at_(std::move(at)), selection_(selection), json_(limits), form_(limits) {}
 
 bool BodyDecoder::decode_json(std::string_view text) {
-    return at_ ? json_.decode(text, envelope_, ObjectType::none) : json_.decode(text, event_);
+    return at_ ? json_.decode(text, envelope_, ObjectType::none)
+               : json_.decode(text, event_, ObjectType::event, selection_);
 }
 
 std::optional<Fault> BodyDecoder::unwrap() {
@@ -48,7 +49,7 @@ std::optional<Fault> BodyDecoder::unwrap() {
     const Slot& slot = envelope_[*found];
     std::optional<Fault> fault;
     if (slot.kind == Kind::object) {
-        if (!json_.decode(envelope_.raw(slot), event_))
+        if (!json_.decode(envelope_.raw(slot), event_, ObjectType::event, selection_))
             throw std::logic_error("a part of a JSON text is not JSON");
         event_.layers.push_back({Layer::Kind::slice, slot.text, slot.size});
         return std::nullopt;
@@ -71,7 +72,7 @@ std::optional<Fault> BodyDecoder::unwrap() {
 }
 
 std::optional<Fault> BodyDecoder::decode_inner_json(std::string_view text) {
-    if (json_.decode(text, event_)) return std::nullopt;
+    if (json_.decode(text, event_, ObjectType::event, selection_)) return std::nullopt;
     JsonScanner scanner(limits_);
     auto status = scanner.feed(text);
     if (status == JsonScanner::Status::more) status = scanner.finish();

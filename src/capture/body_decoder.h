@@ -15,7 +15,8 @@ namespace hookspect {
 class BodyDecoder {
 public:
     /// `at`: the event sits there in each JSON text (RFC 6901), as an object or as a string.
-    BodyDecoder(const Limits& limits, std::optional<std::string> at);
+    /// `selection`: what is wanted of events in JSON; null is all.
+    BodyDecoder(const Limits& limits, std::optional<std::string> at, const Selection* selection = nullptr);
 
     /// False when `text` is not JSON within the limits. With `at`, unwrap() must follow.
     [[nodiscard]] bool decode_json(std::string_view text);
@@ -31,6 +32,7 @@ public:
 private:
     Limits limits_;
     std::optional<std::string> at_;
+    const Selection* selection_;
     JsonDecoder json_;
     FormDecoder form_;
     Event event_;

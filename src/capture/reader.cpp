@@ -37,7 +37,7 @@ bool opens_text(char c) {
 BodyReader::BodyReader(const ReadOptions& options, std::function<void()> before_waiting)
     : options_(options),
       buffer_(std::move(before_waiting)),
-      decoder_(options.limits, options.at),
+      decoder_(options.limits, options.at, options.selection),
       scanner_(options.limits) {}
 
 void BodyReader::start(Source& source) {
@@ -353,11 +353,11 @@ void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
     if (one_line) place_behind_ = Place{place_.offset + used_, place_.line + 1, 1};
 }
 
-/// The body is broken; `size`: bytes up to the fault, where the search for the next one begins.
+/// The body is broken; `size`: bytes up to the fault, where the search for the next one begins. What is shown
+/// and kept of it goes on to the end of its line.
 void BodyReader::break_body(Body& body, Fault fault, std::size_t size, bool ended) {
-    const std::size_t shown =
-        std::min(data().size(), std::max<std::size_t>(size, fault.offset) + shown_behind);
-    body.bytes = data().substr(0, std::min(data().find('\n', size), shown));
+    const std::size_t line_end = find_line_end(size);
+    body.bytes = data().substr(0, line_end);
     body.fault = std::move(fault);
     resync_ = true;
     if (line_bound()) {
@@ -367,6 +367,17 @@ void BodyReader::break_body(Body& body, Fault fault, std::size_t size, bool ende
     } else {
         if (array_ != ArrayState::none) array_ = ArrayState::torn;
         used_ = place_behind_ ? size : restart_inside(size, ended);
+    }
+}
+
+/// The end of the line around `from`, as far as it can be had without waiting and within the size of a body.
+std::size_t BodyReader::find_line_end(std::size_t from) {
+    for (std::size_t searched = from;;) {
+        const std::size_t line_end = data().find('\n', searched);
+        if (line_end != nowhere) return line_end;
+        searched = data().size();
+        const bool enough = place_behind_ || searched > options_.limits.body;
+        if (enough || buffer_.would_wait() || !buffer_.fill()) return searched;
     }
 }
 

@@ -23,7 +23,8 @@ enum class Framing : std::uint8_t {
 struct ReadOptions {
     Framing framing = Framing::automatic;
     Limits limits{};
-    std::optional<std::string> at;  // the body sits at this JSON Pointer of each JSON text
+    std::optional<std::string> at{};       // the body sits at this JSON Pointer of each JSON text
+    const Selection* selection = nullptr;  // what is wanted of an event; null: all, every byte checked
 };
 
 /// Cuts a source into bodies and decodes each. A broken body costs only itself: reading goes on behind it.
@@ -93,6 +94,7 @@ private:
     void begin_body(Body& body);
     void end_body(Body& body, std::size_t size, bool one_line);
     void break_body(Body& body, Fault fault, std::size_t size, bool ended);
+    [[nodiscard]] std::size_t find_line_end(std::size_t from);
     [[nodiscard]] std::size_t restart_inside(std::size_t fault, bool ended);
 };
 

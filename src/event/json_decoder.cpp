@@ -4,6 +4,7 @@
 #include "event/duplicates.h"
 
 #include <cstring>
+#include <utility>
 
 namespace hookspect {
 namespace {
@@ -118,8 +119,9 @@ struct KeyPlace {
 class Run {
 public:
     Run(Event& event, std::span<const std::uint32_t> structurals, const Limits& limits,
-        std::array<FieldId, 512>& predicted, std::vector<SlotIndex>& suspects)
+        std::array<FieldId, 512>& predicted, std::vector<SlotIndex>& suspects, const Selection* selection)
         : event_(event),
+          selection_(selection),
           text_(event.body.data()),
           at_(structurals.data()),
           end_(structurals.data() + structurals.size()),
@@ -140,6 +142,7 @@ public:
 
 private:
     Event& event_;
+    const Selection* selection_;  // null: all is wanted
     const char* text_;
     const std::uint32_t* at_;
     const std::uint32_t* end_;
@@ -165,6 +168,7 @@ private:
 
     /// Checks the escapes of a string; `escaped` tells whether it has any.
     bool check_escapes(const char* open, const char* close, bool& escaped) {
+        if (next_escape_ < open) find_escape(open);  // behind a value that was left out
         escaped = next_escape_ < close;
         if (!escaped) return true;
         const std::string_view raw(open + 1, static_cast<std::size_t>(close - open - 1));
@@ -253,6 +257,18 @@ private:
         return good;
     }
 
+    /// Passes over a value, by its brackets alone.
+    bool skip() {
+        std::size_t open = 0;
+        while (at_ != end_) {
+            const char c = text_[*at_++];
+            if (c == '{' || c == '[') ++open;
+            if ((c == '}' || c == ']') && open-- == 0) return false;
+            if (open == 0) return true;
+        }
+        return false;
+    }
+
     bool elements(const Expected& list) {
         if (at_ != end_ && text_[*at_] == ']') return ++at_, true;
         const Expected expected{list.element, list.element_object, no_field, ObjectType::none};
@@ -264,36 +280,65 @@ private:
         }
     }
 
+    /// What is known of an object's members while they are read.
+    struct Members {
+        ObjectType type;
+        std::size_t previous;  // the last documented field, or the object's type: an index into predicted_
+        std::uint32_t seen =
+            0;  // the documented fields, by the low bits of their id: an object has at most 13
+        std::uint32_t unknown = 0;  // how many are undocumented
+        bool repeated = false;
+    };
+
     bool members(SlotIndex self, ObjectType type) {
         if (at_ != end_ && text_[*at_] == '}') return ++at_, true;
-        std::size_t previous = 256 + static_cast<std::size_t>(type);
-        std::uint32_t seen =
-            0;  // the documented fields met, by the low bits of their id: an object has at most 13
-        std::uint32_t unknown = 0;  // undocumented members
-        bool repeated = false;
+        Members all{.type = type, .previous = 256 + static_cast<std::size_t>(type)};
         for (;;) {
-            KeyPlace key;
-            if (!read_key(key)) return false;
-            const FieldId id = type == ObjectType::none ? no_field : field_of(key, type, previous);
-            if (id == no_field) {
-                ++unknown;
-            } else {
-                const std::uint32_t bit = 1U << (id & 31U);
-                repeated |= (seen & bit) != 0;
-                seen |= bit;
-                event_.documented[id] = count_;
-                previous = id;
-            }
-            if (!value(key, expectations_[id]) || at_ == end_) return false;
+            if (!member(all) || at_ == end_) return false;
             const char c = text_[*at_++];
             if (c == '}') break;
             if (c != ',') return false;
         }
-        if (repeated || unknown > 1) {
+        if (all.repeated || all.unknown > 1) {
             slots_[self].next = count_;
             lost_documented_ |= mark_duplicates(event_, self, suspects_);
         }
         return true;
+    }
+
+    bool member(Members& all) {
+        KeyPlace key;
+        if (!read_key(key)) return false;
+        const FieldId id = all.type == ObjectType::none ? no_field : field_of(key, all.type, all.previous);
+        if (id != no_field) all.previous = id;
+        if (selection_ != nullptr) return selected_member(key, id, all);
+        note_member(id, all);
+        return value(key, expectations_[id]);
+    }
+
+    void note_member(FieldId id, Members& all) {
+        if (id == no_field) {
+            ++all.unknown;
+            return;
+        }
+        const std::uint32_t bit = 1U << (id & 31U);
+        all.repeated |= (all.seen & bit) != 0;
+        all.seen |= bit;
+        event_.documented[id] = count_;
+    }
+
+    /// Reads a member as far as it is wanted.
+    bool selected_member(const KeyPlace& key, FieldId id, Members& all) {
+        using Want = Selection::Want;
+        const Want want = id == no_field ? selection_->undocumented : selection_->fields[id];
+        if (want == Want::nothing) return skip();
+        note_member(id, all);
+        const bool object = at_ != end_ && text_[*at_] == '{';
+        if (want == Want::inside && object) return value(key, expectations_[id]);
+        const Selection* outside = std::exchange(selection_, nullptr);
+        const bool good = value(key, expectations_[id]);
+        selection_ = outside;
+        return good;
     }
 
     bool read_key(KeyPlace& key) {
@@ -330,7 +375,7 @@ JsonDecoder::JsonDecoder(const Limits& limits) : limits_(limits) {
     predicted_.fill(no_field);
 }
 
-bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root) {
+bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root, const Selection* selection) {
     const auto structurals = structurals_.find(text);
     if (!structurals || structurals->empty()) return false;
     event.body = text;
@@ -344,7 +389,7 @@ bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root) {
     // ended.
     const std::size_t most_slots = structurals->size() + 1;
     if (event.slots.size() < most_slots) event.slots.resize(most_slots + most_slots / 2);
-    Run run(event, *structurals, limits_, predicted_, suspects_);
+    Run run(event, *structurals, limits_, predicted_, suspects_, selection);
     if (!run.root(root) || event.count > limits_.fields) return false;
     if (run.lost_documented()) list_documented(event);
     return true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event.h"
+#include "event/selection.h"
 #include "event/structurals.h"
 
 #include <array>
@@ -21,7 +22,10 @@ public:
     /// `padding` bytes behind `text` must be readable. False when it is not JSON or crosses a limit: the
     /// event is then unusable, and JsonScanner tells where the fault is. `root` is the type of the root
     /// object; ObjectType::none reads any JSON.
-    [[nodiscard]] bool decode(std::string_view text, Event& event, ObjectType root = ObjectType::event);
+    /// With a `selection`, what is not wanted is left out of the event, and of it only the brackets and
+    /// quotes are checked.
+    [[nodiscard]] bool decode(std::string_view text, Event& event, ObjectType root = ObjectType::event,
+                              const Selection* selection = nullptr);
 
 private:
     Limits limits_;

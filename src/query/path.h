@@ -29,7 +29,7 @@ struct PathStep {
         member,    // of an object, by key
         property,  // of a PersonProperty list: the first whose `key` is this, and then its `value` or, where
                    // a step follows, its `properties`
-        element,      // of a list, by index from 0
+        element,   // of a list, by index from 0
         any_member,   // `*`
         any_element,  // `[*]`
     };

@@ -115,7 +115,7 @@ void append_source_window(std::string& out, std::string_view text, Stretch marke
     out.append(indent, ' ').append(window.before);
     append_styled(out, role, window.marked, presentation);
     out.append(window.after).append("\n");
-    out.append(static_cast<std::size_t>(indent + window.before_columns), ' ');
+    out.append(static_cast<std::size_t>(indent) + static_cast<std::size_t>(window.before_columns), ' ');
     append_styled(out, role, std::string(static_cast<std::size_t>(std::max(1, window.marked_columns)), '^'),
                   presentation);
     out.append("\n");

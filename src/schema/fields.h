@@ -93,7 +93,7 @@ struct ObjectInfo {
 [[nodiscard]] FieldId find_field(ObjectType owner, std::string_view key) noexcept;
 
 /// The row's own id.
-[[nodiscard]] FieldId id_of(const Field& field) noexcept;
+[[nodiscard]] FieldId id_of(const Field& row) noexcept;
 
 /// The fields of an object type are neighbours in the table.
 [[nodiscard]] std::span<const Field> fields_of(ObjectType owner) noexcept;
@@ -102,6 +102,6 @@ struct ObjectInfo {
 [[nodiscard]] std::string field_path(FieldId id);
 
 /// The documented type as the page writes it: `string[]`, `MultilingualURL`, `PersonProperty[]`.
-[[nodiscard]] std::string_view type_name(const Field& field) noexcept;
+[[nodiscard]] std::string_view type_name(const Field& row) noexcept;
 
 }  // namespace hookspect
