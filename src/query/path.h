@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,10 +27,11 @@ struct QueryError {
 /// One step down from a value.
 struct PathStep {
     enum class Kind : std::uint8_t {
-        member,    // of an object, by key
-        property,  // of a PersonProperty list: the first whose `key` is this, and then its `value` or, where
-                   // a step follows, its `properties`
-        element,   // of a list, by index from 0
+        member,       // of an object, by key
+        property,     // of a PersonProperty list: the first whose `key` is this, and then its `value`; a step
+                      // that follows leads into its `properties`, or where there are none, into its `value`.
+                      // Where the event has an object instead, it is a member
+        element,      // of a list, by index from 0
         any_member,   // `*`
         any_element,  // `[*]`
     };
@@ -45,10 +47,13 @@ struct Path {
     std::vector<PathStep> steps;  // from the root; of a `resource.…` path, those below the resource
     bool of_resource = false;     // begins at the object that event.resource names
     bool several = false;         // holds `*` or `[*]`: may match more than one value
-    FieldId field = no_field;     // the documented field it ends at; no_field inside open objects and values
-    std::array<FieldId, 4> resource_fields{no_field, no_field, no_field,
-                                           no_field};  // of_resource: by resource, in the
-                                                       // order of event.resource's values
+    /// The documented field that it ends at, or one of several that are alike in all that a value can be (as
+    /// the languages are); no_field inside open objects and values, and of `resource.…`.
+    FieldId field = no_field;
+    /// Of a `resource.…` path: the same by resource, in the order of event.resource's values.
+    std::array<FieldId, 4> resource_fields{no_field, no_field, no_field, no_field};
+};  // of_resource: by resource, in the
+    // order of event.resource's values
 };
 
 /// Reads one path: `campaign.title.nl`, `campaign.config.languages[0]`, `/campaign/title/nl`,
@@ -66,6 +71,25 @@ struct Path {
 /// Appends the values that the path reaches, in the order of the event; overridden values are not reached. A
 /// null is a value here. Without `several`, at most one.
 void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values);
+
+/// The member or element that a `*` or `[*]` took.
+struct Wildcard {
+    SlotIndex slot = 0;
+    std::uint32_t index = 0;  // of an element, from 0
+};
+
+/// What find_matches finds: the values, and for each as many wildcards as the path has.
+struct Matches {
+    std::vector<SlotIndex> values;
+    std::vector<Wildcard> wildcards;
+};
+
+/// `*` and `[*]` among the steps.
+[[nodiscard]] std::size_t count_wildcards(const Path& path);
+
+/// Appends the values with what leads to them. Of several properties with one key, `*` takes the first, as a
+/// name does.
+void find_matches(const Event& event, const Path& path, Matches& matches);
 
 /// What a decoder must keep so that find_values finds the same.
 void select(const Path& path, Selection& selection);

@@ -1,0 +1,180 @@
+// Follows a path through an event.
+
+#include "query/path.h"
+#include "query/path_spot.h"
+#include "query/path_text.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+namespace hookspect {
+namespace {
+
+using Step = PathStep::Kind;
+
+bool is_wildcard(const PathStep& step) {
+    return step.kind == Step::any_member || step.kind == Step::any_element;
+}
+
+class Finder {
+public:
+    Finder(const Event& event, const Path& path, std::vector<SlotIndex>& values,
+           std::vector<Wildcard>* wildcards)
+        : event_(event), steps_(path.steps), values_(values), wildcards_(wildcards) {}
+
+    /// A value on the way.
+    struct Cursor {
+        SlotIndex slot = 0;
+        bool property = false;  // a PersonProperty that was named by its key: what it holds is meant
+    };
+
+    void walk(Cursor at, std::size_t step) {
+        for (; step < steps_.size(); ++step) {
+            if (is_wildcard(steps_[step])) return walk_all(at, step);
+            at = follow(at, steps_[step]);
+            if (at.slot == 0) return;
+        }
+        const SlotIndex value = at.property ? event_.find(at.slot, "value") : at.slot;
+        if (value == 0) return;
+        values_.push_back(value);
+        if (wildcards_ != nullptr) wildcards_->insert(wildcards_->end(), trail_.begin(), trail_.end());
+    }
+
+private:
+    const Event& event_;
+    const std::vector<PathStep>& steps_;
+    std::vector<SlotIndex>& values_;
+    std::vector<Wildcard>* wildcards_;
+    std::vector<Wildcard> trail_;
+    std::string scratch_;
+
+    [[nodiscard]] bool is_property_list(SlotIndex list) const {
+        const Slot& slot = event_[list];
+        return slot.kind == Kind::array && slot.field != no_field &&
+               field(slot.field).type == ValueType::properties;
+    }
+
+    /// Where the steps behind a value lead into.
+    [[nodiscard]] SlotIndex container(const Cursor& at) const {
+        if (!at.property) return at.slot;
+        const SlotIndex list = event_.find(at.slot, "properties");
+        const bool nested =
+            list != 0 && event_[list].kind == Kind::array && event_.first(list) != event_.end(list);
+        return nested ? list : event_.find(at.slot, "value");
+    }
+
+    Cursor follow(const Cursor& at, const PathStep& step) {
+        const SlotIndex parent = container(at);
+        if (parent == 0 && at.property) return {};
+        if (event_[parent].kind == Kind::object) {
+            return {step.kind == Step::element ? 0 : event_.find(parent, step.key)};
+        }
+        if (event_[parent].kind != Kind::array) return {};
+        if (step.kind == Step::element) return {element(parent, step.index)};
+        if (is_property_list(parent)) return {property(parent, step.key), true};
+        const auto index = list_index(step.key);
+        return {index ? element(parent, *index) : 0};
+    }
+
+    [[nodiscard]] SlotIndex element(SlotIndex list, std::size_t index) const {
+        for (SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
+            if (index-- == 0) return i;
+        }
+        return 0;
+    }
+
+    /// The key of a property in a list; nothing where it has none. Valid until the next call.
+    const std::string* property_key(SlotIndex property) {
+        const SlotIndex slot = event_.find(property, "key");
+        if (slot == 0 || event_[slot].kind != Kind::string) return nullptr;
+        std::string decoded;
+        scratch_ = event_.text(event_[slot], decoded);
+        return &scratch_;
+    }
+
+    SlotIndex property(SlotIndex list, const std::string& key) {
+        for (SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
+            const std::string* own = property_key(i);
+            if (own != nullptr && *own == key) return i;
+        }
+        return 0;
+    }
+
+    void walk_all(const Cursor& at, std::size_t step) {
+        const SlotIndex parent = container(at);
+        if (parent == 0 && at.property) return;
+        const bool list = event_[parent].kind == Kind::array;
+        const bool members = steps_[step].kind == Step::any_member;
+        if (members && is_property_list(parent)) return walk_properties(parent, step);
+        if (members ? event_[parent].kind != Kind::object : !list) return;
+        std::uint32_t index = 0;
+        for (SlotIndex i = event_.first(parent); i != event_.end(parent); i = event_.next(i)) {
+            if (!event_[i].overridden) walk_into({i, index, false}, step);
+            ++index;
+        }
+    }
+
+    void walk_properties(SlotIndex list, std::size_t step) {
+        std::unordered_set<std::string> seen;
+        std::uint32_t index = 0;
+        for (SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
+            const std::string* key = property_key(i);
+            if (key != nullptr && seen.insert(*key).second) walk_into({i, index, true}, step);
+            ++index;
+        }
+    }
+
+    struct Branch {
+        SlotIndex slot;
+        std::uint32_t index;
+        bool property;
+    };
+
+    /// Recursion is no deeper than a path has steps.
+    void walk_into(const Branch& branch, std::size_t step) {
+        trail_.push_back({branch.slot, branch.index});
+        walk({branch.slot, branch.property}, step + 1);
+        trail_.pop_back();
+    }
+};
+
+/// The field that holds the event's own resource, or no_field.
+FieldId own_resource(const Event& event) {
+    const FieldId name_field = resource_name_field();
+    const SlotIndex name = event.at(name_field);
+    if (name == 0 || event[name].kind != Kind::string) return no_field;
+    std::string scratch;
+    const auto values = field(name_field).values;
+    const auto found = std::find(values.begin(), values.end(), event.text(event[name], scratch));
+    if (found == values.end()) return no_field;
+    return fields_of_resources()[static_cast<std::size_t>(found - values.begin())];
+}
+
+void find(const Event& event, const Path& path, std::vector<SlotIndex>& values,
+          std::vector<Wildcard>* wildcards) {
+    const FieldId resource = path.of_resource ? own_resource(event) : no_field;
+    if (path.of_resource && resource == no_field) return;
+    // Most paths are of fields that the decoder has noted, and need no walk at all.
+    const Descent start = descend(path, resource);
+    const SlotIndex slot = start.field == no_field ? 0 : event.at(start.field);
+    if (!start.known || (slot == 0 && start.field != no_field)) return;
+    if (start.taken == path.steps.size()) return values.push_back(slot);
+    Finder(event, path, values, wildcards).walk({slot, false}, start.taken);
+}
+
+}  // namespace
+
+std::size_t count_wildcards(const Path& path) {
+    return static_cast<std::size_t>(std::count_if(path.steps.begin(), path.steps.end(), is_wildcard));
+}
+
+void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values) {
+    find(event, path, values, nullptr);
+}
+
+void find_matches(const Event& event, const Path& path, Matches& matches) {
+    find(event, path, matches.values, &matches.wildcards);
+}
+
+}  // namespace hookspect

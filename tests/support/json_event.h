@@ -1,0 +1,26 @@
+#pragma once
+
+#include "event/json_decoder.h"
+#include "event/structurals.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace hookspect::test {
+
+/// An event made of JSON text, with all that it views.
+struct JsonEvent {
+    explicit JsonEvent(std::string_view text) : bytes(text), decoder(Limits{}) {
+        bytes.append(padding, ' ');
+        REQUIRE(decoder.decode(std::string_view(bytes).substr(0, text.size()), event));
+    }
+    JsonEvent(const JsonEvent&) = delete;
+
+    std::string bytes;
+    JsonDecoder decoder;
+    Event event;
+};
+
+}  // namespace hookspect::test
