@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <iterator>
 
 namespace hookspect {
@@ -47,6 +48,23 @@ constexpr AgeUnit age_unit(std::uint64_t distance) {
     return longest_age;
 }
 
+/// Date and time of day, without a time zone.
+bool append_civil(std::string& out, std::int64_t milliseconds) {
+    if (!is_date(milliseconds)) return false;
+    using namespace std::chrono;
+    const sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds{milliseconds}};
+    const sys_days date = floor<days>(moment);
+    const year_month_day civil{date};
+    const hh_mm_ss time{moment - date};
+
+    const auto end = std::back_inserter(out);
+    fmt::format_to(end, "{:04}-{:02}-{:02} {:02}:{:02}:{:02}", static_cast<int>(civil.year()),
+                   static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()),
+                   time.hours().count(), time.minutes().count(), time.seconds().count());
+    if (time.subseconds().count() != 0) fmt::format_to(end, ".{:03}", time.subseconds().count());
+    return true;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> parse_timestamp(std::string_view number, TimeUnit unit) noexcept {
@@ -75,19 +93,22 @@ std::optional<std::int64_t> parse_timestamp(std::string_view number, TimeUnit un
 }
 
 bool append_date(std::string& out, std::int64_t milliseconds) {
-    if (!is_date(milliseconds)) return false;
-    using namespace std::chrono;
-    const sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds{milliseconds}};
-    const sys_days date = floor<days>(moment);
-    const year_month_day civil{date};
-    const hh_mm_ss time{moment - date};
-
-    const auto end = std::back_inserter(out);
-    fmt::format_to(end, "{:04}-{:02}-{:02} {:02}:{:02}:{:02}", static_cast<int>(civil.year()),
-                   static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()),
-                   time.hours().count(), time.minutes().count(), time.seconds().count());
-    if (time.subseconds().count() != 0) fmt::format_to(end, ".{:03}", time.subseconds().count());
+    if (!append_civil(out, milliseconds)) return false;
     out.push_back('Z');
+    return true;
+}
+
+bool append_local_date(std::string& out, std::int64_t milliseconds) {
+    using namespace std::chrono;
+    const auto seconds = floor<std::chrono::seconds>(std::chrono::milliseconds{milliseconds});
+    const auto time = static_cast<std::time_t>(seconds.count());
+    std::tm local{};
+    if (localtime_r(&time, &local) == nullptr) return false;
+    const std::int64_t offset = local.tm_gmtoff;  // seconds east of UTC
+    if (!is_date(milliseconds) || !append_civil(out, milliseconds + offset * second)) return false;
+    const std::int64_t distance = (offset < 0 ? -offset : offset) * second;
+    fmt::format_to(std::back_inserter(out), "{}{:02}:{:02}", offset < 0 ? '-' : '+', distance / hour,
+                   distance % hour / minute);
     return true;
 }
 

@@ -17,6 +17,10 @@ enum class TimeUnit : std::uint8_t { seconds, milliseconds };
 /// nothing and returns false outside the years 0 to 9999.
 bool append_date(std::string& out, std::int64_t milliseconds);
 
+/// The same in the time zone of this machine (or TZ), with its distance from UTC: `2026-11-16
+/// 10:14:03+01:00`.
+bool append_local_date(std::string& out, std::int64_t milliseconds);
+
 /// Appends how long before or after `now` that is: `7 days ago`, `in 28 days`, `now`. Rounded down: a day and
 /// a half is a day. Both in milliseconds since 1970.
 void append_age(std::string& out, std::int64_t then, std::int64_t now);

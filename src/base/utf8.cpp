@@ -42,6 +42,13 @@ std::size_t ascii_run(std::string_view text, std::size_t from) {
     return from;
 }
 
+/// White space and line ends of ECMAScript.
+constexpr bool is_white_space(char32_t c) {
+    const bool ascii = c == ' ' || (c >= 0x09 && c <= 0x0D);
+    const bool other = c == 0xA0 || c == 0x1680 || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+    return ascii || other || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200A);
+}
+
 }  // namespace
 
 CodePoint front_code_point(std::string_view text) noexcept {
@@ -82,6 +89,15 @@ std::size_t count_code_points(std::string_view text) noexcept {
         ++count;
     }
     return count;
+}
+
+bool is_blank(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const CodePoint point = front_code_point(text);
+        if (!point.valid || !is_white_space(point.value)) return false;
+        text.remove_prefix(point.size);
+    }
+    return true;
 }
 
 void append_utf8(std::string& out, char32_t code_point) {

@@ -23,6 +23,9 @@ struct CodePoint {
 /// Code points in `text`; a byte that is not UTF-8 counts as one.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 
+/// Nothing in `text` can be seen: it is empty, or white space as JavaScript's trim() knows it.
+[[nodiscard]] bool is_blank(std::string_view text) noexcept;
+
 /// Appends the UTF-8 form of a code point that is no surrogate.
 void append_utf8(std::string& out, char32_t code_point);
 

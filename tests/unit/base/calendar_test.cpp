@@ -1,7 +1,9 @@
 #include "base/calendar.h"
 
 #include <doctest/doctest.h>
+#include <time.h>
 
+#include <cstdlib>
 #include <limits>
 
 using namespace hookspect;
@@ -98,4 +100,23 @@ TEST_CASE("ages are rounded down to one unit") {
 TEST_CASE("the largest distance is an age too") {
     CHECK(age(std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()) ==
           "584542046 years ago");  // (2^64 - 1) ms / 31,557,600,000 ms
+}
+
+TEST_CASE("local dates have the distance of their time zone") {
+    const auto in_zone = [](const char* zone, std::int64_t milliseconds) {
+        setenv("TZ", zone, 1);
+        tzset();
+        std::string date;
+        CHECK(hookspect::append_local_date(date, milliseconds));
+        unsetenv("TZ");
+        tzset();
+        return date;
+    };
+    CHECK(in_zone("CET-1", 1'794'820'443'000) == "2026-11-16 10:14:03+01:00");
+    CHECK(in_zone("UTC0", 1'794'820'443'250) == "2026-11-16 09:14:03.250+00:00");
+    CHECK(in_zone("NST3:30", 1'794'820'443'000) == "2026-11-16 05:44:03-03:30");
+    CHECK(in_zone("CET-1", -1) == "1970-01-01 00:59:59.999+01:00");
+    std::string none;
+    CHECK_FALSE(hookspect::append_local_date(none, 999'999'999'999'999));
+    CHECK(none.empty());
 }
