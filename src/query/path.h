@@ -52,8 +52,6 @@ struct Path {
     FieldId field = no_field;
     /// Of a `resource.…` path: the same by resource, in the order of event.resource's values.
     std::array<FieldId, 4> resource_fields{no_field, no_field, no_field, no_field};
-};  // of_resource: by resource, in the
-    // order of event.resource's values
 };
 
 /// Reads one path: `campaign.title.nl`, `campaign.config.languages[0]`, `/campaign/title/nl`,

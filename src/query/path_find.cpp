@@ -49,10 +49,11 @@ private:
     std::vector<Wildcard> trail_;
     std::string scratch_;
 
+    /// A list in the list has its field too, but no key.
     [[nodiscard]] bool is_property_list(SlotIndex list) const {
         const Slot& slot = event_[list];
-        return slot.kind == Kind::array && slot.field != no_field &&
-               field(slot.field).type == ValueType::properties;
+        const bool documented = slot.field != no_field && field(slot.field).type == ValueType::properties;
+        return documented && slot.kind == Kind::array && slot.key_size > 0;
     }
 
     /// Where the steps behind a value lead into.

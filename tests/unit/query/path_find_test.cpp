@@ -198,6 +198,9 @@ TEST_CASE("values of the wrong type hold nothing") {
     CHECK(found(json.event, "person.profile.a").empty());
     CHECK(found(json.event, "/person/profile/0/a") == "1");
     CHECK(found(json.event, "resource.id").empty());
+    const JsonEvent nested(R"({"person":{"properties":[[{"key":"a","value":1}]]}})");
+    CHECK(found(nested.event, "person.properties.a").empty());
+    CHECK(found(nested.event, "/person/properties/0/value").empty());
     CHECK(found(JsonEvent("[1]").event, "*").empty());
     CHECK(found(JsonEvent(R"({"event":{"resource":"campain"},"campaign":{"id":1}})").event, "resource.id")
               .empty());
