@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/result.h"
+#include "event/event.h"
+#include "query/path.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace hookspect {
+
+/// How timestamps that were asked for by themselves are printed. 0, which means never, stays 0.
+enum class Dates : std::uint8_t { raw, utc, local };
+
+enum class GetFormat : std::uint8_t { text, json, ndjson, csv, tsv };
+
+/// What `get` is to find, and how it is printed.
+struct GetOptions {
+    std::vector<Path> paths;
+    std::vector<std::string>
+        languages;  // of a Multilingual value the text of the first that has one; empty: all of it
+    std::optional<std::string> fallback;  // printed in place of what is missing
+    bool with_language = false;           // name the language that was found
+    bool all = false;                     // events in which no path is set, too
+
+    GetFormat format = GetFormat::text;
+    Dates dates = Dates::raw;
+    bool with_source = false;  // the input's name and the event's number come first
+    bool nul = false;          // text: records end in NUL instead of a newline
+    bool safe = false;         // for a terminal: control and invisible characters are escaped
+    bool unicode = true;       // of the terminal's locale; `safe` asks
+};
+
+/// What an event has at one path.
+struct Got {
+    Matches
+        matches;  // a value may be slot 0: a Multilingual value that has no text in any language asked for
+    bool set = false;             // some value is there and not null
+    std::string_view language{};  // that was found; a view of GetOptions::languages
+};
+
+/// What an event has at each path. Recycled from event to event.
+struct GetRow {
+    std::vector<Got> paths;
+    bool any = false;  // some path is set
+    bool every = true;
+};
+
+/// Finds the values of an event.
+void get(const Event& event, const GetOptions& options, GetRow& row);
+
+/// Whether the path ends at a Multilingual value, so that --with-language has something to name.
+[[nodiscard]] bool ends_multilingual(const Path& path);
+
+/// Whether the last step of the path is the `*` over the languages of one Multilingual value, and its only
+/// one.
+[[nodiscard]] bool is_every_language(const Path& path);
+
+/// What cannot be asked for together. Nothing if all is well.
+[[nodiscard]] std::optional<Error> check_get_options(const GetOptions& options);
+
+/// Reads `nl,fr,en`. Errors: what is none of the documented languages.
+[[nodiscard]] std::variant<std::vector<std::string>, QueryError> parse_languages(std::string_view text);
+
+}  // namespace hookspect
