@@ -1,0 +1,36 @@
+#include "report/get_printer.h"
+
+#include "report/get_json.h"
+#include "report/get_table.h"
+#include "report/get_text.h"
+
+namespace hookspect {
+
+void GetPrinter::begin(std::string& out) {
+    if (options_.format == GetFormat::csv || options_.format == GetFormat::tsv)
+        append_get_header(out, options_);
+    if (options_.format == GetFormat::json) out.push_back('[');
+}
+
+void GetPrinter::add(std::string& out, const Body& body) {
+    if (body.event == nullptr) return;
+    get(*body.event, options_, row_);
+    missed_ |= !row_.every;
+    if (!row_.any && !options_.all) return;
+    switch (options_.format) {
+        case GetFormat::text: return append_get_text(out, body, row_, options_);
+        case GetFormat::csv:
+        case GetFormat::tsv: return append_get_row(out, body, row_, options_);
+        case GetFormat::ndjson: append_get_json(out, body, row_, options_); return out.push_back('\n');
+        case GetFormat::json: break;
+    }
+    out.append(first_ ? "\n" : ",\n");
+    first_ = false;
+    append_get_json(out, body, row_, options_);
+}
+
+void GetPrinter::end(std::string& out) {
+    if (options_.format == GetFormat::json) out.append(first_ ? "]\n" : "\n]\n");
+}
+
+}  // namespace hookspect

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "report/get_printer.h"
+#include "support/json_event.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hookspect::test {
+
+/// Options that ask for a list of paths.
+inline GetOptions asking(std::string_view paths, GetFormat format) {
+    GetOptions options;
+    auto parsed = parse_paths(paths);
+    REQUIRE(std::holds_alternative<std::vector<Path>>(parsed));
+    options.paths = std::get<std::vector<Path>>(std::move(parsed));
+    options.format = format;
+    return options;
+}
+
+/// What `get` prints of these events, which come from `a.ndjson`.
+inline std::string printed(const GetOptions& options, std::initializer_list<std::string_view> events) {
+    REQUIRE_FALSE(check_get_options(options));
+    std::string out;
+    GetPrinter printer(options);
+    printer.begin(out);
+    Body body;
+    body.source = "a.ndjson";
+    for (const std::string_view text : events) {
+        const JsonEvent json(text);
+        body.number += 1;
+        body.event = &json.event;
+        printer.add(out, body);
+    }
+    printer.end(out);
+    return out;
+}
+
+}  // namespace hookspect::test
