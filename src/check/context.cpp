@@ -13,8 +13,9 @@ void Context::tell(Remark remark) {
 
 void Context::tell(Remark remark, Severity severity) {
     // Until the naming walk, `pointer` holds what an absent member adds to its parent's.
-    issues.push_back({remark.rule, severity, remark.slot, remark.at, remark.other, std::string(remark.member),
-                      std::move(remark.message), std::move(remark.expected), std::move(remark.hint)});
+    issues_.push_back({remark.rule, severity, remark.slot, remark.at, remark.other,
+                       std::string(remark.member), std::move(remark.message), std::move(remark.expected),
+                       std::move(remark.hint)});
 }
 
 SlotIndex Context::set(FieldId field) const {

@@ -28,7 +28,7 @@ struct Remark {
 /// here, and get 0 for one that is not there, not set, or has an error of its own.
 class Context {
 public:
-    Context(const Event& checked, std::vector<Issue>& told) : event(checked), issues(told) {}
+    Context(const Event& checked, std::vector<Issue>& told) : event(checked), issues_(told) {}
 
     const Event& event;
 
@@ -54,11 +54,11 @@ public:
     /// A PersonID as documented.
     [[nodiscard]] SlotIndex person(FieldId field);
     /// The value of an enumeration if it is one of the documented, else empty.
-    [[nodiscard]] std::string_view documented_value(FieldId field);
+    [[nodiscard]] std::string_view documented_value(FieldId id);
     [[nodiscard]] bool is_true(SlotIndex boolean) const;
 
 private:
-    std::vector<Issue>& issues;
+    std::vector<Issue>& issues_;
     std::vector<std::pair<SlotIndex, SlotIndex>> disregarded_;  // in order, none within another
     std::string scratch_;
 

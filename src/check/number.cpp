@@ -5,7 +5,7 @@
 namespace hookspect {
 namespace {
 
-constexpr std::int64_t exponent_cap = 1'000'000'000'000'000'000;
+constexpr std::int64_t exponent_cap = 100'000'000'000'000'000;
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';

@@ -8,8 +8,8 @@
 namespace hookspect {
 
 // The texts of JSON numbers (RFC 8259, section 6) taken by their exact value, whatever their length: a double
-// would make 9007199254740993 and 9007199254740992 equal. All are linear in the text; exponents beyond 10^18
-// count as 10^18.
+// would make 9007199254740993 and 9007199254740992 equal. All are linear in the text; exponents beyond 10^17
+// count as 10^17.
 
 /// Whether a text is the text of a number.
 [[nodiscard]] bool is_number(std::string_view text) noexcept;

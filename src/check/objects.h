@@ -12,8 +12,8 @@ namespace hookspect {
 /// Undocumented keys of a closed object: rule `unknown-field`.
 void check_keys(Context& context, SlotIndex object, ObjectType type);
 
-/// The keys and texts of a MultilingualString or MultilingualURL, which is the value of `field`.
-void check_languages(Context& context, SlotIndex object, FieldId field);
+/// The keys and texts of a MultilingualString or MultilingualURL, which is the value of the field `id`.
+void check_languages(Context& context, SlotIndex object, FieldId id);
 
 /// Consents are booleans.
 void check_opt_in(Context& context, SlotIndex object);

@@ -50,11 +50,6 @@ void tell_unit(Context& context, SlotIndex slot, const Field& row) {
 }  // namespace
 
 bool has_wrong_unit(string_view number, Unit unit) noexcept {
-    // Nearly all are plain digits, and of equal length text compares as numbers do.
-    const bool plain = !number.empty() && number.front() != '0' && is_plain_digits(number);
-    if (plain && number.size() != last_seconds.size()) {
-        return (number.size() > last_seconds.size()) == (unit == Unit::seconds);
-    }
     if (is_negative(number) || is_zero(number)) return false;
     return (compare_numbers(number, last_seconds) > 0) == (unit == Unit::seconds);
 }

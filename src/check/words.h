@@ -14,7 +14,7 @@ namespace hookspect {
 [[nodiscard]] std::string quoted(std::string_view text, std::size_t longest = 40);
 
 /// A value in a few characters: a string or number as short JSON text, `an object`, `an empty list`.
-[[nodiscard]] std::string shown(const Event& event, SlotIndex slot);
+[[nodiscard]] std::string shown(const Event& event, SlotIndex index);
 
 /// `en, nl or fr`
 [[nodiscard]] std::string either_of(std::span<const std::string_view> names);
