@@ -89,6 +89,7 @@ std::vector<std::string_view> nearest(std::string_view word, std::span<const std
         return std::tie(a.distance, a.other_case) < std::tie(b.distance, b.other_case);
     });
     std::vector<std::string_view> texts;
+    texts.reserve(near.size());
     for (const Near& one : near) texts.push_back(one.text);
     return texts;
 }

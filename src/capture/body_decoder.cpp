@@ -45,7 +45,8 @@ bool BodyDecoder::decode_json(std::string_view text) {
 std::optional<Fault> BodyDecoder::unwrap() {
     if (!at_) return std::nullopt;
     const auto found = find_pointer(envelope_, *at_);
-    if (!found) return nothing_there(*at_, "nothing stands at " + *at_);
+    const std::string where = at_->empty() ? "the root" : *at_;
+    if (!found) return nothing_there(*at_, "nothing stands at " + where);
     const Slot& slot = envelope_[*found];
     std::optional<Fault> fault;
     if (slot.kind == Kind::object) {
@@ -55,7 +56,7 @@ std::optional<Fault> BodyDecoder::unwrap() {
         return std::nullopt;
     }
     if (slot.kind != Kind::string) {
-        fault = nothing_there(*at_, "what stands at " + *at_ + " is neither an object nor a string");
+        fault = nothing_there(*at_, "what stands at " + where + " is neither an object nor a string");
         fault->offset = slot.place;
         return fault;
     }

@@ -45,17 +45,23 @@ Result<std::vector<std::string>> expand_input(const std::string& path, std::vect
     return files;
 }
 
-Result<std::vector<std::string>> read_names(const std::string& list, bool nul_separated) {
-    auto source = Source::open(list);
+Result<std::string> read_text(const std::string& path) {
+    auto source = Source::open(path);
     if (!source) return source.error();
     std::string text;
     std::array<char, 65536> chunk{};
     for (;;) {
         const auto count = source->read(chunk);
         if (!count) return count.error();
-        if (*count == 0) break;
+        if (*count == 0) return text;
         text.append(chunk.data(), *count);
     }
+}
+
+Result<std::vector<std::string>> read_names(const std::string& list, bool nul_separated) {
+    const auto read = read_text(list);
+    if (!read) return read.error();
+    const std::string& text = *read;
     std::vector<std::string> names;
     const char separator = nul_separated ? '\0' : '\n';
     std::size_t begin = 0;

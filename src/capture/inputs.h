@@ -13,6 +13,9 @@ namespace hookspect {
 [[nodiscard]] Result<std::vector<std::string>> expand_input(const std::string& path,
                                                             std::vector<Error>& problems);
 
+/// All of a file (`-` is standard input).
+[[nodiscard]] Result<std::string> read_text(const std::string& path);
+
 /// The names in the file `list` (`-` is standard input), one a line, or NUL-separated.
 [[nodiscard]] Result<std::vector<std::string>> read_names(const std::string& list, bool nul_separated);
 

@@ -305,7 +305,7 @@ void BodyReader::read_line_body(Body& body) {
     const std::string_view line = without_trailing_blanks(data().substr(0, size));
     const bool form = options_.framing == Framing::form || line.find('=') != nowhere;
     if (!form) {
-        Fault fault{.message = "neither JSON nor a form body",
+        Fault fault{.message = "neither a JSON object or list nor a form body",
                     .expected = "\"{\", \"[\" or a line with a \"=\""};
         if (const std::size_t bad = first_bad_utf8(line); bad != nowhere) {
             fault = {.rule = Rule::utf8,

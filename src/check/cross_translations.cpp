@@ -69,6 +69,7 @@ void check_title(Context& context, const Places& declared, bool published) {
     std::sort(missing.begin(), missing.end(),
               [&](std::size_t a, std::size_t b) { return declared.of[a] < declared.of[b]; });
     std::vector<string_view> names;
+    names.reserve(missing.size());
     for (const std::size_t number : missing) names.push_back(languages()[number]);
     const std::string all = fmt::format("{}", fmt::join(names, ", "));
     context.tell({.rule = Rule::untranslated,

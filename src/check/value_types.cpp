@@ -55,7 +55,8 @@ std::string string_hint(string_view text, const Field& row) {
         case ValueType::properties: break;
         default: return {};
     }
-    return opens ? "the string holds JSON: it was encoded twice" : "";
+    if (text.starts_with("[object ")) return "a JavaScript object was written as text: send it as JSON";
+    return opens ? "does the string hold JSON? then it was encoded twice" : "";
 }
 
 std::string type_hint(Context& context, SlotIndex index, const Field& row) {

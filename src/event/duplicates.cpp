@@ -68,7 +68,9 @@ void list_documented(Event& event) {
     for (SlotIndex i = 1; i < event.count;) {
         const Slot& slot = event[i];
         const bool member = slot.key_size > 0;  // an element of a list has its list's field, and no key
-        if (slot.field != no_field && member && !slot.overridden) event.documented[slot.field] = i;
+        const bool listed =
+            member && !slot.overridden && slot.field != no_field && stands_once(field(slot.field).owner);
+        if (listed) event.documented[slot.field] = i;
         i = slot.overridden ? slot.next : i + 1;
     }
 }

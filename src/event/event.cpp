@@ -15,6 +15,17 @@ std::string_view decoded(std::string_view raw, bool escaped, std::string& scratc
 
 }  // namespace
 
+void Event::reset(std::string_view bytes, Encoding how) {
+    body = bytes;
+    chars = bytes;
+    encoding = how;
+    count = 0;
+    form_faults.clear();
+    layers.clear();
+    carrier.clear();
+    documented.fill(0);
+}
+
 std::string_view Event::text(const Slot& slot, std::string& scratch) const {
     return decoded(raw(slot), slot.escaped, scratch);
 }

@@ -68,6 +68,9 @@ public:
     /// values); 0, the root, means not there. Overridden values are not listed.
     std::array<SlotIndex, 256> documented{};
 
+    /// Forgets the event before: what a decoder calls first.
+    void reset(std::string_view bytes, Encoding how);
+
     [[nodiscard]] const Slot& operator[](SlotIndex index) const { return slots[index]; }
     [[nodiscard]] SlotIndex at(FieldId id) const { return documented[id]; }
 

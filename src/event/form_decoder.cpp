@@ -27,9 +27,7 @@ std::string pointer_to(const Event& event, SlotIndex target) {
 }  // namespace
 
 std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
-    event.body = body;
-    event.encoding = Encoding::form;
-    event.form_faults.clear();
+    event.reset(body, Encoding::form);
 
     const FormFieldsFault cut = fields_.split(body, limits_.fields, text_);
     std::optional<Stop> stop = plant(cut);

@@ -16,7 +16,6 @@ std::optional<FormTree::Index> FormTape::write(std::size_t depth) {
     depth_ = depth;
     too_deep_.reset();
     event_.count = 0;
-    event_.documented.fill(0);
     const Target root{.spot = {no_field, ValueType::object, ObjectType::event, true}};
     const SlotIndex slot = add(Kind::object, 0, root);
     put_members(0, root);

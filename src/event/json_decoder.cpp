@@ -287,12 +287,14 @@ private:
         std::uint32_t seen =
             0;  // the documented fields, by the low bits of their id: an object has at most 13
         std::uint32_t unknown = 0;  // how many are undocumented
+        bool once = false;  // an event has one such object, so that Event::documented lists its fields
         bool repeated = false;
     };
 
     bool members(SlotIndex self, ObjectType type) {
         if (at_ != end_ && text_[*at_] == '}') return ++at_, true;
-        Members all{.type = type, .previous = 256 + static_cast<std::size_t>(type)};
+        Members all{
+            .type = type, .previous = 256 + static_cast<std::size_t>(type), .once = stands_once(type)};
         for (;;) {
             if (!member(all) || at_ == end_) return false;
             const char c = text_[*at_++];
@@ -324,7 +326,7 @@ private:
         const std::uint32_t bit = 1U << (id & 31U);
         all.repeated |= (all.seen & bit) != 0;
         all.seen |= bit;
-        event_.documented[id] = count_;
+        if (all.once) event_.documented[id] = count_;
     }
 
     /// Reads a member as far as it is wanted.
@@ -378,13 +380,7 @@ JsonDecoder::JsonDecoder(const Limits& limits) : limits_(limits) {
 bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root, const Selection* selection) {
     const auto structurals = structurals_.find(text);
     if (!structurals || structurals->empty()) return false;
-    event.body = text;
-    event.chars = text;
-    event.encoding = Encoding::json;
-    event.form_faults.clear();
-    event.layers.clear();
-    event.carrier.clear();
-    event.documented.fill(0);
+    event.reset(text, Encoding::json);
     // Each slot takes at least one structural, but for one that is begun before the text is found to have
     // ended.
     const std::size_t most_slots = structurals->size() + 1;

@@ -87,6 +87,12 @@ bool is_complete_scalar(std::string_view scalar) {
     return !scalar.empty() && scalar.back() >= '0' && scalar.back() <= '9';
 }
 
+/// Loggers keep so many bytes of a line.
+std::string cut_hint(std::size_t size) {
+    const bool power_of_two = size >= 256 && std::has_single_bit(size);
+    return power_of_two ? fmt::format("cut by a logger? it is exactly {} bytes", size) : std::string();
+}
+
 std::string named_flag(std::string_view flag) {
     return std::string(flag).append(" raises the limit");
 }
@@ -269,6 +275,7 @@ Fault JsonScanner::describe(std::string_view text) const {
         fault.expected = lone_surrogate_
                              ? "\\uD800 to \\uDBFF and then \\uDC00 to \\uDFFF, or the character itself"
                              : "UTF-8 text";
+        if (bad_utf8_ != nowhere && (ended_ || text[offset_] == '\n')) fault.hint = cut_hint(offset_);
         if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) fault.hint = "the input is UTF-16";
     } else if (ended_) {
         fault.offset = text.find_last_not_of("\r\n") + 1;
@@ -280,7 +287,8 @@ Fault JsonScanner::describe(std::string_view text) const {
     } else {
         fault.message = unexpected(text);
         fault.expected = expected();
-        fault.hint = hint_for(text.substr(offset_), text.substr(0, offset_));
+        const bool line_ends = state_ == State::string && offset_ < text.size() && text[offset_] == '\n';
+        fault.hint = line_ends ? cut_hint(offset_) : hint_for(text.substr(offset_), text.substr(0, offset_));
     }
     fault.pointer = pointer_before(text, fault.offset);
     return fault;

@@ -8,8 +8,7 @@ namespace {
 /// The field that holds the object that `owner` is the type of, where an event has one such object.
 FieldId holder_of(ObjectType owner) {
     for (const Field& row : fields()) {
-        if (row.object == owner && row.type == ValueType::object && !object(owner).path.empty())
-            return id_of(row);
+        if (row.object == owner && row.type == ValueType::object && stands_once(owner)) return id_of(row);
     }
     return no_field;
 }

@@ -34,11 +34,15 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
     out.append(" ");
     append_styled(out, Role::heading, shown_title, presentation);
     out.append(" ");
-    line(2 + place_room - display_width(place));
-    out.append(" ");
-    append_styled(out, Role::place, place, presentation);
-    out.append(" ");
-    line(2);
+    if (place.empty()) {
+        line(6 + place_room);
+    } else {
+        line(2 + place_room - display_width(place));
+        out.append(" ");
+        append_styled(out, Role::place, place, presentation);
+        out.append(" ");
+        line(2);
+    }
     out.append("\n");
 }
 

@@ -117,15 +117,7 @@ Finding finding_of(const Body& body) {
     const Fault fault = body.fault.value_or(Fault{});
     Finding finding{fault.rule,    Severity::error, body.number,   body.start,     0,
                     fault.pointer, std::nullopt,    fault.message, fault.expected, fault.hint};
-    const std::string_view before = body.bytes.substr(0, std::min(fault.offset, body.bytes.size()));
-    const std::size_t newline = before.rfind('\n');
-    finding.place.offset += fault.offset;
-    finding.place.line += static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
-    if (newline == std::string_view::npos) {
-        finding.place.column += count_code_points(before);
-    } else {
-        finding.place.column = 1 + count_code_points(before.substr(newline + 1));
-    }
+    finding.place = advance(body.start, body.bytes.substr(0, fault.offset));
     return finding;
 }
 

@@ -160,6 +160,7 @@ private:
 
     static std::string rule_names(const std::vector<Rule>& rules) {
         std::vector<string_view> names;
+        names.reserve(rules.size());
         for (const Rule rule : rules) names.push_back(rule_info(rule).name);
         return joined(names);
     }
@@ -210,7 +211,7 @@ private:
     static std::vector<std::string> places_of(ObjectType type) { return hookspect::places_of(type); }
 
     static std::string default_severity(Rule rule) {
-        const std::string name(severity_name(rule_info(rule).severity));
+        std::string name(severity_name(rule_info(rule).severity));
         switch (rule) {
             case Rule::untranslated: return name + " on published_community and published_landing, else note";
             case Rule::url: return name + ", a warning in campaign.image.location";

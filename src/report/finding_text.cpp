@@ -60,17 +60,23 @@ bool is_percent_encoded(const Body& body) {
            body.event->layers.front().kind == Layer::Kind::percent;
 }
 
-/// The form field around the finding, decoded, where that differs from how it is written.
+/// The form field around the finding, decoded, where that differs from how it is written. Of a field of any
+/// length only what is near is looked at.
 void append_decoded(std::string& out, const Body& body, Stretch stretch, const Presentation& presentation) {
-    const std::size_t at = stretch.offset;
-    const std::size_t ampersand = at == 0 ? std::string_view::npos : body.bytes.rfind('&', at - 1);
-    const std::size_t begin = ampersand == std::string_view::npos ? 0 : ampersand + 1;
-    const std::string_view field = body.bytes.substr(begin, body.bytes.find('&', at) - begin);
+    constexpr std::size_t near = 4096;
+    const std::size_t at = std::min(stretch.offset, body.bytes.size());
+    const std::size_t first = at - std::min(at, near);
+    const std::string_view ahead = body.bytes.substr(first, at - first);
+    const std::size_t ampersand = ahead.rfind('&');
+    std::size_t begin = ampersand == std::string_view::npos ? first : first + ampersand + 1;
+    if (begin == first && first > 0) begin = first + std::min(ahead.find_first_of("%+"), ahead.size());
+    const std::string_view behind = body.bytes.substr(at, near);
+    const std::string_view rest = behind.substr(0, behind.find('&'));
     std::string decoded;
-    append_percent_decoded(decoded, field.substr(0, at - begin));
+    append_percent_decoded(decoded, body.bytes.substr(begin, at - begin));
     const std::size_t decoded_at = decoded.size();
-    append_percent_decoded(decoded, field.substr(at - begin));
-    if (decoded == field) return;
+    append_percent_decoded(decoded, rest);
+    if (decoded == body.bytes.substr(begin, at + rest.size() - begin)) return;
     append_label(out, "decoded", presentation);
     append_excerpt(out, decoded, {decoded_at, 0}, presentation.width - detail_indent, presentation);
     out.append("\n");

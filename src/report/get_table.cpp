@@ -1,5 +1,6 @@
 #include "report/get_table.h"
 
+#include "report/csv.h"
 #include "report/get_value.h"
 #include "term/safe_text.h"
 
@@ -36,13 +37,7 @@ private:
     void append_csv(std::string_view cell) {
         // A line with nothing on it is no record to many readers.
         const bool only = cells_.size() == 1 && cell.empty();
-        if (!only && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-            out_.append(cell);
-            return;
-        }
-        out_.push_back('"');
-        for (const char c : cell) out_.append(c == '"' ? 2 : 1, c);
-        out_.push_back('"');
+        only ? void(out_.append("\"\"")) : append_csv_field(out_, cell);
     }
 };
 

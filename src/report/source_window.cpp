@@ -18,13 +18,19 @@ struct Cut {
     std::string_view after;
 };
 
+/// Bytes on each side of a stretch that are looked at: more than any terminal shows of a line.
+constexpr std::size_t most_looked_at = 16 * 1024;
+
 Cut cut_line(std::string_view text, Stretch stretch) {
     const std::size_t at = std::min(stretch.offset, text.size());
-    const std::size_t newline = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::size_t size = std::min(stretch.size, end - at);
-    Cut cut{text.substr(begin, at - begin), text.substr(at, size), text.substr(at + size, end - at - size)};
+    const std::size_t first = at - std::min(at, most_looked_at);
+    const std::string_view ahead = text.substr(first, at - first);
+    const std::size_t newline = ahead.rfind('\n');
+    const std::size_t begin = newline == std::string_view::npos ? first : first + newline + 1;
+    const std::string_view behind = text.substr(at, most_looked_at);
+    const std::string_view line = behind.substr(0, behind.find('\n'));
+    const std::size_t size = std::min(stretch.size, line.size());
+    Cut cut{text.substr(begin, at - begin), line.substr(0, size), line.substr(size)};
     cut.before.remove_prefix(std::min(cut.before.find_first_not_of(blanks), cut.before.size()));
     cut.after = cut.after.substr(0, cut.after.find_last_not_of(blanks) + 1);
     return cut;

@@ -319,6 +319,10 @@ constexpr HashTable hash_table = [] {
 
 }  // namespace
 
+bool stands_once(ObjectType type) noexcept {
+    return type == event || !object(type).path.empty();
+}
+
 std::span<const std::string_view> languages() noexcept {
     return language_codes;
 }

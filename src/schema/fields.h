@@ -79,6 +79,9 @@ struct ObjectInfo {
     std::string_view text;  // the Ambassify page on this type
 };
 
+/// An event has at most one object of this type; the others stand in properties, or are Multilingual values.
+[[nodiscard]] bool stands_once(ObjectType type) noexcept;
+
 /// The languages of a Multilingual value, in documented order.
 [[nodiscard]] std::span<const std::string_view> languages() noexcept;
 

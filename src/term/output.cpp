@@ -113,10 +113,14 @@ void Output::flush() {
     text_.clear();
 }
 
+void Output::discard() {
+    discarded_ = !temporary_.empty();
+}
+
 std::optional<Error> Output::commit() {
     flush();
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
-    if (temporary_.empty() || error_) return error_;
+    if (temporary_.empty() || error_ || discarded_) return error_;
     if (::rename(temporary_.c_str(), final_.c_str()) != 0) {
         fail(errno);
         return error_;

@@ -37,6 +37,10 @@ public:
     /// device`; the first failure of any write is told here. After one nothing more is written.
     [[nodiscard]] std::optional<Error> commit();
 
+    /// The run has failed: a file that is written beside its name is dropped, so that the old one stays. What
+    /// goes to a stream goes there still.
+    void discard();
+
     [[nodiscard]] bool failed() const { return error_.has_value(); }
     [[nodiscard]] int descriptor() const { return descriptor_; }
 
@@ -51,6 +55,7 @@ private:
     std::string temporary_;  // the file beside
     std::string text_;
     std::optional<Error> error_;
+    bool discarded_ = false;
 
     void fail(int code);
 };

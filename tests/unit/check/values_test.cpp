@@ -44,7 +44,7 @@ TEST_CASE("type") {
         {campaign(R"("title":"{\"en\":\"Hello\"}")"),
          "type /campaign/title: campaign.title is \"{\\\"en\\\":\\\"Hello\\\"}\" | an object with languages "
          "as its keys | "
-         "the string holds JSON: it was encoded twice\n"},
+         "does the string hold JSON? then it was encoded twice\n"},
         {campaign(R"("title":{"en":5,"nl":null})"),
          "type /campaign/title/en: campaign.title.en is 5 | a string | did you mean \"5\"?\n"},
         {campaign(R"("config":{"comments":"true","fistbump":1})"),

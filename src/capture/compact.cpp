@@ -1,0 +1,43 @@
+#include "capture/compact.h"
+
+#include "event/json_writer.h"
+
+namespace hookspect {
+namespace {
+
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// JSON without the blanks outside its strings.
+void append_compact(std::string& out, std::string_view json) {
+    for (std::size_t at = 0; at < json.size();) {
+        if (json[at] == '"') {
+            std::size_t end = at + 1;
+            while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+            out.append(json.substr(at, end + 1 - at));
+            at = end + 1;
+        } else {
+            if (!is_blank(json[at])) out.push_back(json[at]);
+            ++at;
+        }
+    }
+}
+
+}  // namespace
+
+void append_as_line(std::string& out, const Body& body) {
+    if (body.event == nullptr) {
+        out.append(body.bytes);
+    } else if (body.event->encoding == Encoding::form) {
+        append_json(out, *body.event, 0);
+    } else if (!body.event->layers.empty()) {
+        append_compact(out, body.event->body);
+    } else if (body.bytes.find('\n') == std::string_view::npos) {
+        out.append(body.bytes);
+    } else {
+        append_compact(out, body.bytes);
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,100 @@
+#include "ops/latest.h"
+
+#include "event/structurals.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+struct Resource {
+    std::string_view name;
+    FieldId id;        // `campaign_id`
+    FieldId inner_id;  // `campaign.id`
+};
+
+const std::vector<Resource>& resources() {
+    static const std::vector<Resource> table = [] {
+        std::vector<Resource> rows;
+        for (const std::string_view name : field(find_field(ObjectType::event_head, "resource")).values) {
+            const Field& resource = field(find_field(ObjectType::event, name));
+            rows.push_back({name, find_field(ObjectType::event, std::string(name) + "_id"),
+                            find_field(resource.object, "id")});
+        }
+        return rows;
+    }();
+    return table;
+}
+
+FieldId resource_field() {
+    return find_field(ObjectType::event_head, "resource");
+}
+
+/// Identifiers of persons are UUIDs, which compare without case.
+void append_lower(std::string& out, std::string_view text) {
+    for (const char c : text) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+}
+
+}  // namespace
+
+std::string identity_of(const Event& event) {
+    std::string scratch;
+    const SlotIndex named = event.at(resource_field());
+    if (!event.is_set(named)) return {};
+    std::string identity(event.text(event[named], scratch));
+    for (const Resource& resource : resources()) {
+        if (resource.name != identity) continue;
+        SlotIndex id = event.at(resource.id);
+        if (!event.is_set(id)) id = event.at(resource.inner_id);
+        if (!event.is_set(id)) return {};
+        identity.push_back(' ');
+        append_lower(identity, event.text(event[id], scratch));
+        return identity;
+    }
+    return {};
+}
+
+void Latest::add(const Body& body) {
+    if (std::string key = body.event != nullptr ? identity_of(*body.event) : std::string(); !key.empty()) {
+        const auto [entry, is_new] = last_.try_emplace(std::move(key), kept_.size());
+        if (!is_new) {
+            Kept& earlier = kept_[std::exchange(entry->second, kept_.size())];
+            earlier.replaced = true;
+            earlier.bytes = {};
+        }
+    }
+    Kept kept{std::string(body.source), std::string(body.bytes), body, false};
+    kept.bytes.append(padding, '\0');
+    kept_.push_back(std::move(kept));
+}
+
+void Latest::restore(Kept& kept) {
+    Body& body = kept.body;
+    body.source = kept.source;
+    body.bytes = std::string_view(kept.bytes).substr(0, kept.bytes.size() - padding);
+    if (body.fault) return;
+    const bool form = body.encoding == Encoding::form;
+    const bool good =
+        form ? !decoder_.decode_form(body.bytes) : decoder_.decode_json(body.bytes) && !decoder_.unwrap();
+    if (!good) throw std::logic_error("an event cannot be read a second time");
+    body.event = &decoder_.event();
+}
+
+void Latest::each(const std::function<bool(const Body&)>& use) {
+    for (Kept& kept : kept_) {
+        if (kept.replaced) continue;
+        restore(kept);
+        if (!use(kept.body)) return;
+    }
+}
+
+void select_identity(Selection& selection) {
+    selection.want(resource_field());
+    for (const Resource& resource : resources()) {
+        selection.want(resource.id);
+        selection.want(resource.inner_id);
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "capture/body.h"
+#include "capture/body_decoder.h"
+#include "capture/reader.h"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hookspect {
+
+/// Of each resource and id only the last event, in input order. Keeps the bytes of one event for each id; a
+/// body that cannot be read, and an event that names no id, is kept as it is.
+class Latest {
+public:
+    explicit Latest(const ReadOptions& options) : decoder_(options.limits, options.at, options.selection) {}
+
+    void add(const Body& body);
+
+    /// Hands over what is left, until `use` returns false.
+    void each(const std::function<bool(const Body&)>& use);
+
+private:
+    struct Kept {
+        std::string source;
+        std::string bytes;  // with the padding that a decoder needs behind them
+        Body body;          // its views are set again when it is handed over
+        bool replaced = false;
+    };
+
+    BodyDecoder decoder_;
+    std::vector<Kept> kept_;
+    std::unordered_map<std::string, std::size_t> last_;  // by resource and id, into kept_
+
+    void restore(Kept& kept);
+};
+
+/// Wants what tells which resource an event is about.
+void select_identity(Selection& selection);
+
+/// The resource that event.resource names, and its id: `campaign 48213`, the id in lower case. Empty where
+/// the event does not say.
+[[nodiscard]] std::string identity_of(const Event& event);
+
+}  // namespace hookspect

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "event/event.h"
+#include "query/path.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hookspect {
+
+/// How many events have each combination of values at some paths. An event counts once for each combination
+/// that it has: a path with `[*]` may reach several values, and one that is not set is counted as such.
+class Stats {
+public:
+    explicit Stats(std::vector<Path> by) : by_(std::move(by)) {}
+
+    /// One combination: for each path the value's text, or nothing where it is not set.
+    using Values = std::vector<std::optional<std::string>>;
+    struct Row {
+        Values values;
+        std::uint64_t events = 0;
+    };
+
+    void add(const Event& event);
+
+    /// The combinations, the most frequent first, those as frequent in the order of their values; at most
+    /// `top`.
+    [[nodiscard]] std::vector<Row> rows(std::size_t top) const;
+
+    [[nodiscard]] const std::vector<Path>& by() const { return by_; }
+    [[nodiscard]] std::uint64_t events() const { return events_; }
+    [[nodiscard]] std::size_t combinations() const { return counts_.size(); }
+
+private:
+    std::vector<Path> by_;
+    std::map<Values, std::uint64_t> counts_;
+    std::uint64_t events_ = 0;
+    std::vector<SlotIndex> found_;
+
+    [[nodiscard]] std::vector<std::optional<std::string>> values_at(const Event& event, const Path& path);
+};
+
+}  // namespace hookspect

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ops/stats.h"
+#include "term/presentation.h"
+
+#include <cstddef>
+#include <string>
+
+namespace hookspect {
+
+/// Appends counts as aligned columns with bars that fit the width. `top` rows at most; how many were left out
+/// is told.
+void append_stats_text(std::string& out, const Stats& stats, std::size_t top,
+                       const Presentation& presentation);
+
+/// Appends `{"by":[…],"events":N,"combinations":N,"counts":[{"values":[…],"events":N},…]}`, a count on each
+/// line. A value that is not set is null.
+void append_stats_json(std::string& out, const Stats& stats, std::size_t top);
+
+/// Appends CSV (RFC 4180): the paths and `events`, then a line for each combination. A value not set is
+/// empty.
+void append_stats_csv(std::string& out, const Stats& stats, std::size_t top);
+
+}  // namespace hookspect
