@@ -27,11 +27,12 @@ struct QueryError {
 /// One step down from a value.
 struct PathStep {
     enum class Kind : std::uint8_t {
-        member,       // of an object, by key
-        property,     // of a PersonProperty list: the first whose `key` is this, and then its `value`; a step
-                      // that follows leads into its `properties`, or where there are none, into its `value`.
-                      // Where the event has an object instead, it is a member
-        element,      // of a list, by index from 0
+        member,    // of an object, by key
+        property,  // of a PersonProperty list: the first whose `key` is this, and then its `value`; a step
+                   // that follows leads into its `properties`, or where there are none, into its `value`.
+                   // Where the event has an object instead, it is a member
+        element,   // of a list, by index from 0; where the event has an object instead, the member `key`, if
+                  // the number was written as a name
         any_member,   // `*`
         any_element,  // `[*]`
     };

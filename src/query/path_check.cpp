@@ -17,20 +17,17 @@ Step step_kind(const PathToken& token, const Spots& before) {
         case Token::keyed: return Step::property;
         case Token::name: break;
     }
-    const bool properties = any_is(before, Spot::Kind::properties);
+    const bool properties = any_is(before, Spot::Kind::properties) || any_is(before, Spot::Kind::property);
     const bool index = list_index(token.key).has_value();
     if (index && token.pointer && properties) return Step::element;
     if (index && before.size() == 1 && before.front().kind == Spot::Kind::strings) return Step::element;
-    return properties || any_is(before, Spot::Kind::property) ? Step::property : Step::member;
+    return properties ? Step::property : Step::member;
 }
 
 PathStep step_of(const PathToken& token, const Spots& before, const Spots& after) {
-    PathStep step{step_kind(token, before), {}, 0, common_field(after)};
-    if (step.kind == Step::element) {
-        step.index = token.kind == Token::index ? token.index : list_index(token.key).value_or(0);
-    } else {
-        step.key = token.key;
-    }
+    PathStep step{step_kind(token, before), token.key, 0, common_field(after)};
+    if (step.kind != Step::element) return step;
+    step.index = token.kind == Token::index ? token.index : list_index(token.key).value_or(0);
     return step;
 }
 

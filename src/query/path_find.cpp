@@ -69,7 +69,8 @@ private:
         const SlotIndex parent = container(at);
         if (parent == 0 && at.property) return {};
         if (event_[parent].kind == Kind::object) {
-            return {step.kind == Step::element ? 0 : event_.find(parent, step.key)};
+            const bool index = step.kind == Step::element && step.key.empty();
+            return {index ? 0 : event_.find(parent, step.key)};
         }
         if (event_[parent].kind != Kind::array) return {};
         if (step.kind == Step::element) return {element(parent, step.index)};

@@ -41,15 +41,19 @@ void step_from_strings(const Spot& spot, const PathToken& token, Spots& next) {
     add(next, {Spot::Kind::scalar, ObjectType::none, spot.field});
 }
 
-void step_from_properties(const Spot& spot, const PathToken& token, Spots& next) {
+/// An element of a list of properties: in a JSON Pointer a number is an index.
+bool is_element(const PathToken& token) {
     const bool pointed = token.kind == Token::name && token.pointer && list_index(token.key);
-    const bool index = pointed || token.kind == Token::index || token.kind == Token::any_element;
-    add(next, index ? property_by_index(spot.field) : property_by_key());
+    return pointed || token.kind == Token::index || token.kind == Token::any_element;
+}
+
+void step_from_properties(const Spot& spot, const PathToken& token, Spots& next) {
+    add(next, is_element(token) ? property_by_index(spot.field) : property_by_key());
 }
 
 /// What is below a property stands in its `properties` or in its `value`.
 void step_from_property(const Spot& spot, const PathToken& token, Spots& next) {
-    if (token.kind != Token::index && token.kind != Token::any_element) return add(next, spot);
+    if (!is_element(token)) return add(next, spot);
     add(next, property_by_index(find_field(ObjectType::person_property, "properties")));
     add(next, {});
 }
