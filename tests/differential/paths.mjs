@@ -1,8 +1,8 @@
 // Compares what paths reach with what jq finds: `node tests/differential/paths.mjs --program PATH`.
 //
-// Events and paths are made up from a seed (`--seed N`, `--events N`, `--paths N`). All paths are asked for
-// in one run over all events. For jq each path becomes a filter, so that the meaning of a path is written here
-// a second time:
+// Events and paths are made up from a seed (`--seed N`, `--events N`, `--paths N`). All paths are asked for in
+// one run over all events. For jq each path becomes a filter: the meaning of a path is written here a second
+// time:
 //
 // - a name under a list of properties is the first with this key, and stands for its value; a step behind it
 //   leads into its `properties`, or where there are none, into its value;

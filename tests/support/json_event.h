@@ -12,9 +12,11 @@ namespace hookspect::test {
 
 /// An event made of JSON text, with all that it views.
 struct JsonEvent {
-    explicit JsonEvent(std::string_view text) : bytes(text), decoder(Limits{}) {
+    explicit JsonEvent(std::string_view text, const Selection* selection = nullptr)
+        : bytes(text), decoder(Limits{}) {
         bytes.append(padding, ' ');
-        REQUIRE(decoder.decode(std::string_view(bytes).substr(0, text.size()), event));
+        const std::string_view body = std::string_view(bytes).substr(0, text.size());
+        REQUIRE(decoder.decode(body, event, ObjectType::event, selection));
     }
     JsonEvent(const JsonEvent&) = delete;
 

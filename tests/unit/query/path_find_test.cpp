@@ -35,6 +35,14 @@ std::string found(const Event& event, std::string_view text) {
     return json;
 }
 
+/// The same in an event of which only that was decoded.
+std::string found_selected(std::string_view json, std::string_view text) {
+    hookspect::Selection selection;
+    hookspect::select(path_at(text), selection);
+    const JsonEvent selected(json, &selection);
+    return found(selected.event, text);
+}
+
 struct Case {
     std::string_view path;
     std::string_view values;
@@ -106,6 +114,7 @@ TEST_CASE("documented fields") {
     for (const Case& one : cases) {
         CAPTURE(one.path);
         CHECK(found(json.event, one.path) == one.values);
+        CHECK(found_selected(campaign, one.path) == one.values);
     }
 }
 
@@ -147,6 +156,8 @@ TEST_CASE("properties and open objects") {
 
         {R"(person.profile["a.b"].c[1][0])", "11"},
         {"/person/profile/a.b/c/1/0", "11"},
+        {"/person/properties/languages/1", R"("fr")"},
+        {"/person/properties/address/1/key", R"("geo")"},
         {"/person/profile/0", R"("zero")"},
         {"/person/profile/a~1b~0c", "2"},
         {"/person/profile/", "1"},
@@ -166,6 +177,7 @@ TEST_CASE("properties and open objects") {
     for (const Case& one : cases) {
         CAPTURE(one.path);
         CHECK(found(json.event, one.path) == one.values);
+        CHECK(found_selected(person, one.path) == one.values);
     }
 }
 

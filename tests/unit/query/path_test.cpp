@@ -98,6 +98,10 @@ TEST_CASE("a path is its steps, and the documented field that it ends at") {
         {"/person/properties/0/properties/1/key",
          "member(person) member(properties) element(0) member(properties) element(1) member(key)",
          "PersonProperty.key"},
+        {"/person/properties/languages/0", "member(person) member(properties) property(languages) element(0)",
+         ""},
+        {"person.properties.languages.0", "member(person) member(properties) property(languages) property(0)",
+         "PersonProperty.value"},
         {"person.properties.languages[0]", "member(person) member(properties) property(languages) element(0)",
          ""},
 
