@@ -29,7 +29,7 @@ void GetPrinter::add(std::string& out, const Body& body) {
     append_get_json(out, body, row_, options_);
 }
 
-void GetPrinter::end(std::string& out) {
+void GetPrinter::end(std::string& out) const {
     if (options_.format == GetFormat::json) out.append(first_ ? "]\n" : "\n]\n");
 }
 

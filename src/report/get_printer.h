@@ -19,7 +19,7 @@ public:
     /// of a body without an event.
     void add(std::string& out, const Body& body);
 
-    void end(std::string& out);
+    void end(std::string& out) const;
 
     /// Whether some path was missing in some event: status 1 with -e.
     [[nodiscard]] bool missed() const { return missed_; }
