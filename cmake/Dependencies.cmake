@@ -12,6 +12,7 @@ if(simdjson_VERSION VERSION_LESS 3.0.1)
     message(FATAL_ERROR "simdjson ${simdjson_VERSION} was found, but 3.0.1 or newer is needed")
 endif()
 
-# Debian's utf8proc brings no CMake package.
+# Debian's utf8proc and RE2 bring no CMake package.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
