@@ -1,0 +1,60 @@
+// The operand of one of AQL's words in an expression, written as JSON, so that it is compared as one of a
+// condition.
+
+#include "base/json_text.h"
+#include "check/number.h"
+#include "query/aql_value.h"
+#include "query/term_check.h"
+
+#include <string>
+
+namespace hookspect {
+namespace {
+
+/// A bareword takes the type that the schema knows; where it knows none, it is what it reads as.
+bool is_bare_value(const Literal& literal, const PathType& type) {
+    if (literal.quoted) return false;
+    const bool boolean = literal.text == "true" || literal.text == "false";
+    if (boolean) return type.boolean || type.any;
+    return is_number(literal.text) && (type.number || type.any) && !type.text;
+}
+
+/// A text that converts to no number is never less, equal or greater.
+bool can_convert(const WrittenTerm& term, const Literal& literal, const PathType& type) {
+    if (type.any || type.text || type.list) return true;
+    switch (term.word->op) {
+        case Operator::contains:
+        case Operator::match: return true;
+        default: break;
+    }
+    const bool boolean = type.boolean && (literal.text == "true" || literal.text == "false");
+    return boolean || (type.number && reads_as_number(literal.text));
+}
+
+}  // namespace
+
+std::variant<std::shared_ptr<const Event>, QueryError> read_aql_operand(const WrittenTerm& term,
+                                                                        const PathType& type) {
+    const bool list = term.word->form == OperandForm::list;
+    std::string json = list ? "[" : "";
+    for (const Literal& literal : term.literals) {
+        if (literal.is_null())
+            return error_at(literal, "null is no value to compare with", "known and unknown ask for it");
+        if (!can_convert(term, literal, type)) return wrong_type(literal, term.path, type);
+        if (json.size() > 1) json += ',';
+        if (is_bare_value(literal, type)) {
+            json += literal.text;
+        } else {
+            append_json_string(json, literal.text);
+        }
+        if (!list) break;
+    }
+    if (list) json += ']';
+    auto decoded = decode_literal(json);
+    if (decoded == nullptr) {
+        return QueryError{"too many values", term.word_token.offset, term.word_token.text.size(), {}};
+    }
+    return decoded;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,160 @@
+#include "query/term_check.h"
+
+#include "base/nearest.h"
+#include "check/number.h"
+#include "check/words.h"
+#include "query/aql_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+bool applies(Operator op, const PathType& type) {
+    switch (op) {
+        case Operator::known:
+        case Operator::unknown:
+        case Operator::empty: return true;
+        case Operator::equal:
+        case Operator::in: return type.text || type.number || type.boolean;
+        case Operator::less:
+        case Operator::less_or_equal:
+        case Operator::greater:
+        case Operator::greater_or_equal:
+        case Operator::between: return type.text || type.number;
+        case Operator::contains:
+        case Operator::any_of:
+        case Operator::all_of: return type.text || type.list;
+        case Operator::starts_with:
+        case Operator::ends_with:
+        case Operator::match: return type.text;
+    }
+    return false;
+}
+
+string_view first_key_inside(const Path& path) {
+    if (path.field == no_field) return {};
+    const Field& row = field(path.field);
+    const bool multilingual =
+        row.object == ObjectType::multilingual_string || row.object == ObjectType::multilingual_url;
+    return row.type == ValueType::object && multilingual ? "*" : string_view{};
+}
+
+std::string hint_for_operator(const WrittenTerm& term, const PathType& type) {
+    if (type.list) {
+        const bool several = term.word->op == Operator::in;
+        return several ? "did you mean anyOf?"
+                       : fmt::format("did you mean contains? {}[*] is each of its members", term.path.text);
+    }
+    const string_view inside = first_key_inside(term.path);
+    return inside.empty() ? std::string{} : fmt::format("did you mean {}.{}?", term.path.text, inside);
+}
+
+QueryError value_error(const WrittenTerm& term, const Literal& literal, const PathType& type) {
+    const auto near = nearest(literal.text, type.values);
+    const std::string meant = near.empty() ? std::string{} : fmt::format("did you mean {}? ", near.front());
+    return error_at(literal, fmt::format("{} is never {}", term.path.text, quoted(literal.text)),
+                    meant + "it is " + either_of(type.values));
+}
+
+/// The first literal that is not among the documented values, where the operator asks for whole values.
+const Literal* outside_values(const WrittenTerm& term, const PathType& type) {
+    for (const Literal& literal : term.literals) {
+        if (std::find(type.values.begin(), type.values.end(), literal.text) == type.values.end())
+            return &literal;
+    }
+    return nullptr;
+}
+
+std::optional<QueryError> check_values(const WrittenTerm& term, const PathType& type,
+                                       const Comparison& comparison) {
+    if (type.values.empty() || term.literals.empty()) return std::nullopt;
+    const bool whole = type.list || comparison.op == Operator::equal || comparison.op == Operator::in;
+    if (whole) {
+        const Literal* literal = outside_values(term, type);
+        return literal == nullptr ? std::nullopt : std::optional(value_error(term, *literal, type));
+    }
+    const bool can_hold = std::any_of(type.values.begin(), type.values.end(),
+                                      [&](string_view value) { return holds_for_text(comparison, value); });
+    if (can_hold) return std::nullopt;
+    return QueryError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
+                      term.word_token.offset,
+                      term.literals.back().offset + term.literals.back().size - term.word_token.offset,
+                      "it is " + either_of(type.values)};
+}
+
+bool is_reversed(const Operand& low, const Operand& high) {
+    if (low.number && high.number) {
+        const auto reversed = [&](Unit unit) {
+            return order(low.number->in(unit).low, high.number->in(unit)) > 0;
+        };
+        return reversed(Unit::seconds) && reversed(Unit::milliseconds);
+    }
+    return low.is_text && high.is_text && low.text > high.text;
+}
+
+std::optional<QueryError> check_between(const WrittenTerm& term, const Comparison& comparison) {
+    const Operand& low = comparison.operands[0];
+    const Operand& high = comparison.operands[1];
+    const Literal& first = term.literals[0];
+    const Literal& last = term.literals[1];
+    const std::size_t size = last.offset + last.size - first.offset;
+    if (!(low.number && high.number) && !(low.is_text && high.is_text)) {
+        return QueryError{"nothing is between a number and a text", first.offset, size, {}};
+    }
+    if (!is_reversed(low, high)) return std::nullopt;
+    const auto written = [](const Literal& literal) {
+        return literal.quoted ? in_quotes(literal.text) : literal.text;
+    };
+    return QueryError{"nothing is between these: the greater one stands first", first.offset, size,
+                      fmt::format("did you mean between ({}, {})?", written(last), written(first))};
+}
+
+}  // namespace
+
+std::optional<QueryError> check_operator(const WrittenTerm& term, const PathType& type) {
+    if (type.any || applies(term.word->op, type)) return std::nullopt;
+    // AQL's words convert: a number is a text too.
+    const bool converts = term.word->dialect == Dialect::aql && (type.number || type.boolean);
+    if (converts && term.word->op != Operator::any_of && term.word->op != Operator::all_of)
+        return std::nullopt;
+    const Token& word = term.word_token;
+    return QueryError{fmt::format("{} is {}, which {} cannot ask", term.path.text, describe(type), word.text),
+                      word.offset, word.text.size(), hint_for_operator(term, type)};
+}
+
+std::optional<QueryError> check_comparison(const WrittenTerm& term, const PathType& type,
+                                           const Comparison& comparison) {
+    if (comparison.op == Operator::between) {
+        if (auto error = check_between(term, comparison)) return error;
+    }
+    return check_values(term, type, comparison);
+}
+
+std::optional<QueryError> check_aql_values(const WrittenTerm& term, const PathType& type) {
+    if (type.values.empty()) return std::nullopt;
+    const Operator op = term.word->op;
+    const bool members = type.list || op == Operator::in;
+    const bool parts = op == Operator::contains || op == Operator::any_of || op == Operator::all_of;
+    for (const Literal& literal : term.literals) {
+        // AQL looks into the text of a list, whose members are joined by commas.
+        if (type.list && op == Operator::contains && literal.text.find(',') != std::string::npos) continue;
+        const std::string lowered = lower_case(literal.text);
+        const auto fits = [&](string_view value) {
+            if (op == Operator::contains) return lower_case(value).find(lowered) != std::string::npos;
+            if (members) return value == literal.text;
+            return parts ? value.find(literal.text) != string_view::npos : lower_case(value) == lowered;
+        };
+        const bool asks = members || parts || op == Operator::equal;
+        if (asks && std::none_of(type.values.begin(), type.values.end(), fits)) {
+            return value_error(term, literal, type);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace hookspect
