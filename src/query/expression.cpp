@@ -1,0 +1,110 @@
+#include "query/expression.h"
+
+#include "base/utf8.h"
+#include "query/condition.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+/// Asks one test of one body. A body that could not be read has no value to compare: neither a comparison nor
+/// its *not* holds.
+class Asked {
+public:
+    Asked(const Subject& subject, Scratch& scratch) : subject_(subject), scratch_(scratch) {}
+
+    bool operator()(const Test& test, bool negated) const {
+        return std::visit([&](const auto& one) { return ask(one) == Answer(!negated); }, test);
+    }
+
+private:
+    const Subject& subject_;
+    Scratch& scratch_;
+
+    using Answer = std::optional<bool>;
+
+    template <typename Compared>
+    [[nodiscard]] Answer ask(const Compared& compared) const {
+        if (subject_.event == nullptr) return std::nullopt;
+        return holds(compared, *subject_.event, scratch_);
+    }
+
+    [[nodiscard]] Answer ask(const Always&) const {
+        return subject_.event == nullptr ? std::nullopt : std::optional(true);
+    }
+
+    [[nodiscard]] Answer ask(const IsInvalid&) const {
+        return std::any_of(subject_.findings.begin(), subject_.findings.end(),
+                           [](const Finding& finding) { return finding.severity == Severity::error; });
+    }
+
+    [[nodiscard]] Answer ask(const BreaksRule& test) const {
+        return std::any_of(subject_.findings.begin(), subject_.findings.end(), [&](const Finding& finding) {
+            return std::find(test.rules.begin(), test.rules.end(), finding.rule) != test.rules.end();
+        });
+    }
+};
+
+bool asks_validator(const Test& test) {
+    return std::holds_alternative<IsInvalid>(test) || std::holds_alternative<BreaksRule>(test);
+}
+
+bool begins_as_json(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
+}  // namespace
+
+struct Expression::Node {
+    Condition condition;
+    bool needs_findings = false;
+};
+
+Expression::Expression(std::unique_ptr<Node> root) : root_(std::move(root)) {}
+Expression::Expression(Expression&&) noexcept = default;
+Expression& Expression::operator=(Expression&&) noexcept = default;
+Expression::~Expression() = default;
+
+std::variant<Expression, QueryError> Expression::parse(std::string_view text, std::int64_t now) {
+    if (const std::size_t bad = first_bad_utf8(text); bad != std::string_view::npos) {
+        return QueryError{"the expression is not UTF-8", bad, 1, {}};
+    }
+    auto root = std::make_unique<Node>();
+    auto error = begins_as_json(text) ? read_aql_condition(text, root->condition)
+                                      : read_expression(text, now, root->condition);
+    if (error) return std::move(*error);
+    const auto& tests = root->condition.tests;
+    root->needs_findings = std::any_of(tests.begin(), tests.end(), asks_validator);
+    return Expression(std::move(root));
+}
+
+bool Expression::matches(const Subject& subject) const {
+    // Each thread has its own, so that a shared expression allocates nothing from event to event.
+    thread_local Scratch scratch;
+    const Asked asked(subject, scratch);
+    const auto& tests = root_->condition.tests;
+    return root_->condition.program.run(
+        [&](std::uint32_t test, bool negated) { return asked(tests[test], negated); });
+}
+
+bool Expression::needs_findings() const {
+    return root_->needs_findings;
+}
+
+void Expression::select(Selection& selection) const {
+    if (root_->needs_findings) {
+        selection.fields.fill(Selection::Want::whole);
+        selection.undocumented = Selection::Want::whole;
+        return;
+    }
+    for (const Test& test : root_->condition.tests) {
+        if (const auto* comparison = std::get_if<Comparison>(&test))
+            hookspect::select(comparison->path, selection);
+        if (const auto* aql = std::get_if<AqlTest>(&test)) hookspect::select(aql->path, selection);
+    }
+}
+
+}  // namespace hookspect

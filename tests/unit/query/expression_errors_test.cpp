@@ -1,0 +1,247 @@
+#include "unit/query/expression_support.h"
+
+using hookspect::test::check;
+
+TEST_CASE("what is no condition") {
+    check({
+        {"", "", "expected a condition", ""},
+        {"  ", "", "expected a condition", ""},
+        {"()", ")", "expected a condition", ""},
+        {"person.hidden and", "", "expected a condition", ""},
+        {"not", "", "expected a condition", ""},
+        {"(person.hidden", "(", "the parenthesis is not closed", ""},
+        {"person.hidden)", ")", "a ) without its (", ""},
+        {"(person.hidden person.hidden)", "person.hidden", "expected an operator, found \"person.hidden\"",
+         ""},
+        {"person.hidden && person.hidden", "&&", "expected an operator, found \"&&\"", "did you mean and?"},
+        {"person.hidden AND person.hidden", "AND", "expected an operator, found \"AND\"",
+         "did you mean and?"},
+        {"person.points > 1 || person.hidden", "||", "expected and, or, or the end, found \"||\"",
+         "did you mean or?"},
+        {"person.points > 1 person.hidden", "person.hidden",
+         "expected and, or, or the end, found \"person.hidden\"", ""},
+        {"!person.hidden", "!", "expected a path before !", "did you mean not?"},
+        {"and person.hidden", "and", "expected a path before and", ""},
+        {"contains x", "contains", "expected a path before contains", ""},
+        {"person.hidden and , x", ",", "expected a condition", ""},
+    });
+}
+
+TEST_CASE("what is no path") {
+    check({
+        {"campaing.title.nl == x", "campaing", "unknown field \"campaing\"",
+         "did you mean campaign.title.nl?"},
+        {"person.hidden or campaign.titel known", "titel", "campaign has no field \"titel\"",
+         "did you mean campaign.title?"},
+        {"vaild", "vaild", "unknown field \"vaild\"", "did you mean valid?"},
+    });
+}
+
+TEST_CASE("what is no operator") {
+    check({
+        {"campaign.name contians x", "contians", "expected an operator, found \"contians\"",
+         "did you mean contains?"},
+        {"campaign.name = x", "=", "expected an operator, found \"=\"", "did you mean ==?"},
+        {"campaign.name === x", "===", "expected an operator, found \"===\"", "did you mean ==?"},
+        {"campaign.name <> x", "<>", "expected an operator, found \"<>\"", "did you mean !=?"},
+        {"campaign.name ~ x", "~", "expected an operator, found \"~\"", "did you mean =~?"},
+        {"campaign.name like x", "like", "expected an operator, found \"like\"", "did you mean =~?"},
+        {"campaign.name 'x'", "'x'", "expected an operator, found \"'x'\"", ""},
+        {"campaign.name", "campaign.name", "campaign.name is a text: expected an operator behind it",
+         "to ask whether it is there: campaign.name known"},
+        {"not person.points and person.hidden", "person.points",
+         "person.points is a number: expected an operator behind it",
+         "to ask whether it is there: person.points known"},
+    });
+}
+
+TEST_CASE("what is no value") {
+    check({
+        {"campaign.name ==", "", "expected a value", ""},
+        {"campaign.name == )", ")", "expected a value", ""},
+        {"campaign.name == and", "and", "\"and\" means something here: as a value it needs quotes",
+         "did you mean 'and'?"},
+        {"campaign.name == empty", "empty", "\"empty\" means something here: as a value it needs quotes",
+         "did you mean 'empty'?"},
+        {"campaign.name == été", "été", "this needs quotes to be a value: \"été\"", "did you mean 'été'?"},
+        {"campaign.name == a/b", "a/b", "this needs quotes to be a value: \"a/b\"", "did you mean 'a/b'?"},
+        {"campaign.name == 'x", "'", "the quote is not closed", ""},
+        {"campaign.name == 'x\\'", "'", "the quote is not closed", ""},
+        {"campaign.name == (x)", "(", "expected one value, not a list", ""},
+        {"campaign.name == = x", "=", "expected a value, found \"=\"", ""},
+        {"campaign.name in x", "x", "expected ( and a list of values", "(A, B)"},
+        {"campaign.name in ()", ")", "expected a value", ""},
+        {"campaign.name in (x", "(", "the parenthesis is not closed", ""},
+        {"campaign.name in (x y)", "y", "expected , or ), found \"y\"", ""},
+        {"person.points between (1)", ")", "expected 2 values", ""},
+        {"person.points between (1, 2, 3)", "3", "expected 2 values, not more", ""},
+        {"campaign.name match (a, i, x)", "x", "expected 2 values, not more", ""},
+        {"person.points < null", "null", "null is no value to compare with", "known and unknown ask for it"},
+        {"person.points in (1, null)", "null", "null is no value to compare with",
+         "known and unknown ask for it"},
+        {"person.points gt null", "null", "null is no value to compare with", "known and unknown ask for it"},
+        {"campaign.name == '\xff'", "\xff", "the expression is not UTF-8", ""},
+    });
+}
+
+TEST_CASE("values outside an enumeration") {
+    check({
+        {"event.name == publised", "publised", "event.name is never \"publised\"",
+         "it is created, changed, removed, published_community or published_landing"},
+        {"event.resource == campain", "campain", "event.resource is never \"campain\"",
+         "did you mean campaign? it is campaign, interaction, conversion or person"},
+        {"event.name == creatd", "creatd", "event.name is never \"creatd\"",
+         "did you mean created? it is created, changed, removed, published_community or published_landing"},
+        {"interaction.state in (PENDING, PENDNG)", "PENDNG", "interaction.state is never \"PENDNG\"",
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+        {"interaction.state != pending", "pending", "interaction.state is never \"pending\"",
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+        {"campaign.config.channels contains comunity", "comunity",
+         "campaign.config.channels is never \"comunity\"",
+         "did you mean community? it is community or landing"},
+        {"campaign.config.channels[*] == ''", "''", "campaign.config.channels[*] is never \"\"",
+         "it is community or landing"},
+        {"resource.role == 'admin'", "'admin'", "resource.role is never \"admin\"",
+         "it is contact, advocate, manager or administrator"},
+        {"event.name contains publised", "contains publised", "contains never holds for event.name",
+         "it is created, changed, removed, published_community or published_landing"},
+        {"event.name startsWith 'Cre'", "startsWith 'Cre'", "startsWith never holds for event.name",
+         "it is created, changed, removed, published_community or published_landing"},
+        {"event.resource =~ '^camps'", "=~ '^camps'", "=~ never holds for event.resource",
+         "it is campaign, interaction, conversion or person"},
+        {"interaction.state > a", "> a", "> never holds for interaction.state",
+         "it is REWARDED, PENDING or REJECTED"},
+        {"interaction.state eq pendin", "pendin", "interaction.state is never \"pendin\"",
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+        {"interaction.state notIn (pending)", "pending", "interaction.state is never \"pending\"",
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+        {"campaign.config.languages anyOf (nl, xx)", "xx", "campaign.config.languages is never \"xx\"",
+         "it is en, nl, fr, de, pl, es, it, da, sv, fi or no"},
+        {"event.name notContains zz", "zz", "event.name is never \"zz\"",
+         "it is created, changed, removed, published_community or published_landing"},
+    });
+}
+
+TEST_CASE("wrong types") {
+    check({
+        {"person.points == abc", "abc", "person.points is a number, \"abc\" is not", ""},
+        {"person.points == '5'", "'5'", "person.points is a number, \"5\" is not", "did you mean 5?"},
+        {"person.points > 05", "05", "person.points is a number, \"05\" is not", ""},
+        {"person.points in (1, x)", "x", "person.points is a number, \"x\" is not", ""},
+        {"person.points > 2026-01-31", "2026-01-31", "person.points is a number, \"2026-01-31\" is not", ""},
+        {"person.points gt abc", "abc", "person.points is a number, \"abc\" is not", ""},
+        {"person.points eq true", "true", "person.points is a number, \"true\" is not", ""},
+        {"person.hidden == yes", "yes", "person.hidden is a boolean, \"yes\" is not", "did you mean true?"},
+        {"person.hidden == 'false'", "'false'", "person.hidden is a boolean, \"false\" is not",
+         "did you mean false?"},
+        {"person.hidden != maybe", "maybe", "person.hidden is a boolean, \"maybe\" is not",
+         "a boolean is true or false"},
+        {"person.optIn.email == no", "no", "person.optIn.email is a boolean, \"no\" is not",
+         "did you mean false?"},
+        {"person.hidden > true", ">", "person.hidden is a boolean, which > cannot ask", ""},
+        {"person.hidden contains t", "contains", "person.hidden is a boolean, which contains cannot ask", ""},
+        {"person.points contains 5", "contains", "person.points is a number, which contains cannot ask", ""},
+        {"person.points =~ 5", "=~", "person.points is a number, which =~ cannot ask", ""},
+        {"person.points anyOf (5)", "anyOf", "person.points is a number, which anyOf cannot ask", ""},
+        {"campaign.created startsWith 2", "startsWith",
+         "campaign.created is a time, which startsWith cannot ask", ""},
+        {"campaign.title == x", "==", "campaign.title is an object, which == cannot ask",
+         "did you mean campaign.title.*?"},
+        {"campaign.config contains x", "contains", "campaign.config is an object, which contains cannot ask",
+         ""},
+        {"person.properties contains email", "contains",
+         "person.properties is an object, which contains cannot ask", ""},
+        {"campaign.config.languages == nl",
+         "==", "campaign.config.languages is a list of texts, which == cannot ask",
+         "did you mean contains? campaign.config.languages[*] is each of its members"},
+        {"campaign.config.languages in (nl, fr)", "in",
+         "campaign.config.languages is a list of texts, which in cannot ask", "did you mean anyOf?"},
+        {"person.groups eq x", "eq", "person.groups is a list of texts, which eq cannot ask",
+         "did you mean contains? person.groups[*] is each of its members"},
+        {"resource.title > 3", ">", "resource.title is an object, which > cannot ask", ""},
+    });
+}
+
+TEST_CASE("dates that are none") {
+    check({
+        {"campaign.created > 2026-02-30", "2026-02-30", "there is no such date: \"2026-02-30\"",
+         "a date is written 2026-01-31, 2026-01-31T12:00:00Z or -7d"},
+        {"campaign.created > 2026-1-31", "2026-1-31", "campaign.created is a time, \"2026-1-31\" is not",
+         "a time is written 2026-01-31, 2026-01-31T12:00:00Z, -7d or as the number that it is"},
+        {"campaign.created > 2026-01", "2026-01", "campaign.created is a time, \"2026-01\" is not",
+         "a time is written 2026-01-31, 2026-01-31T12:00:00Z, -7d or as the number that it is"},
+        {"campaign.created > 2026-01-31T24:00:00Z", "2026-01-31T24:00:00Z",
+         "there is no such date: \"2026-01-31T24:00:00Z\"",
+         "a date is written 2026-01-31, 2026-01-31T12:00:00Z or -7d"},
+        {"campaign.created > 2026-01-31T12:00:00", "2026-01-31T12:00:00",
+         "a time of day without its zone: \"2026-01-31T12:00:00\"",
+         "for UTC, add a Z; for local time its offset, +01:00"},
+        {"campaign.created gt 2026-02-30", "2026-02-30", "there is no such date: \"2026-02-30\"",
+         "a date is written 2026-01-31, 2026-01-31T12:00:00Z or -7d"},
+        {"campaign.created > -99999999d", "-99999999d", "that is too long ago: \"-99999999d\"", ""},
+        {"campaign.created > yesterday", "yesterday", "campaign.created is a time, \"yesterday\" is not",
+         "a time is written 2026-01-31, 2026-01-31T12:00:00Z, -7d or as the number that it is"},
+    });
+}
+
+TEST_CASE("a between that nothing is in") {
+    check({
+        {"person.points between (10, 5)", "10, 5", "nothing is between these: the greater one stands first",
+         "did you mean between (5, 10)?"},
+        {"campaign.created between (2026-02-01, 2026-01-01)", "2026-02-01, 2026-01-01",
+         "nothing is between these: the greater one stands first",
+         "did you mean between (2026-01-01, 2026-02-01)?"},
+        {"campaign.created between (-1d, -7d)", "-1d, -7d",
+         "nothing is between these: the greater one stands first", "did you mean between (-7d, -1d)?"},
+        {"campaign.name between ('b c', a)", "'b c', a",
+         "nothing is between these: the greater one stands first", "did you mean between (a, 'b c')?"},
+        {"person.profile.x between (1, a)", "1, a", "nothing is between a number and a text", ""},
+    });
+}
+
+TEST_CASE("rules") {
+    check({
+        {"rule == enumm", "enumm", "there is no rule \"enumm\"", "did you mean enum?"},
+        {"rule in (enum, zzzzzz)", "zzzzzz", "there is no rule \"zzzzzz\"",
+         "hookspect explain RULE tells of each"},
+        {"rule", "", "expected ==, != or in behind rule", "rule == enum"},
+        {"rule contains enum", "contains", "expected ==, != or in behind rule", "rule == enum"},
+        {"rule eq enum", "eq", "expected ==, != or in behind rule", "rule == enum"},
+        {"rule == ", "", "expected a value", ""},
+    });
+}
+
+TEST_CASE("regular expressions") {
+    constexpr std::string_view linear = "regular expressions run in linear time here (RE2)";
+    check({
+        {"campaign.name =~ '(?<=a)b'", "(?<=", "in the regular expression: lookbehind is not supported",
+         linear},
+        {"campaign.name =~ 'x(?!a)b'", "(?!", "in the regular expression: lookahead is not supported",
+         linear},
+        {R"(campaign.name !~ '(a)\1')", "\\1", "in the regular expression: back-references are not supported",
+         linear},
+        {"campaign.name match '(?<n>a)'", "(?<",
+         "in the regular expression: a named group is written (?P<name>…)", ""},
+        {"campaign.name =~ 'a('", "a(", "in the regular expression: a ( is not closed: a(", ""},
+        {"campaign.name =~ 'ab)'", "ab)", "in the regular expression: a ) without its (: ab)", ""},
+        {"campaign.name =~ '[a'", "[a", "in the regular expression: a [ is not closed: [a", ""},
+        {"campaign.name =~ '+'", "+", "in the regular expression: nothing to repeat: +", ""},
+        {"campaign.name =~ 'a{2000}'", "{2000}",
+         "in the regular expression: a repetition of more than 1000 times: {2000}", ""},
+        {R"(campaign.name =~ '\q')", "\\q", "in the regular expression: no such escape: \\q", ""},
+        {R"(campaign.name =~ '\u00e9')", "\\u", "in the regular expression: no such escape: \\u",
+         "a code point is written \\x{e9}"},
+        {"campaign.name =~ '(\\pL{30}){30}'", "(\\pL{30}){30}",
+         "in the regular expression: it needs too much memory", ""},
+        {R"re(campaign.name =~ "\"\\\(\"(?=x)")re",
+         "(?=", "in the regular expression: lookahead is not supported", linear},
+        {"campaign.name match ('a', x)", "x", "no such flag of a regular expression: \"x\"",
+         "the flags are i, m, s, g and u"},
+        {"campaign.name =~ '((a{100}){100}){100}'", "{100}",
+         "in the regular expression: a repetition of more than 1000 times: {100}", ""},
+    });
+    const std::string long_one = "campaign.name =~ '" + std::string(4097, 'a') + "'";
+    const auto refused = hookspect::Expression::parse(long_one, 0);
+    REQUIRE(std::holds_alternative<hookspect::QueryError>(refused));
+    CHECK(std::get<hookspect::QueryError>(refused).message == "a regular expression has at most 4096 bytes");
+}
