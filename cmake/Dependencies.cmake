@@ -3,7 +3,6 @@
 find_package(Threads REQUIRED)
 find_package(CLI11 CONFIG REQUIRED)
 find_package(fmt CONFIG REQUIRED)
-find_package(uriparser CONFIG REQUIRED COMPONENTS char)
 
 # simdjson's package declares compatibility within one minor version only, so that asking it for
 # "at least 3.0.1" would refuse everything newer. Ask for any version and compare here.

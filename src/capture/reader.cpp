@@ -187,13 +187,25 @@ void BodyReader::read_json(Body& body) {
 
 /// The usual case, and the quick one: a line that is one text, or one element of an array and its comma.
 bool BodyReader::read_line_as_json(Body& body) {
-    const std::size_t line_end = data().find('\n');
-    if (line_end == nowhere) return false;
-    std::string_view text = without_trailing_blanks(data().substr(0, line_end));
+    const auto line_end = line_at_hand();
+    if (!line_end) return false;
+    std::string_view text = without_trailing_blanks(data().substr(0, *line_end));
     if (in_array() && text.ends_with(',')) text = without_trailing_blanks(text.substr(0, text.size() - 1));
     if (text.size() > options_.limits.body || !decoder_.decode_json(text)) return false;
     finish_json(body, text.size(), true);
     return true;
+}
+
+/// The end of the line at the front of the buffer, where it can be had without waiting for anybody.
+std::optional<std::size_t> BodyReader::line_at_hand() {
+    constexpr std::size_t longest = 1024 * 1024;  // longer ones are looked at once only
+    for (std::size_t searched = 0;;) {
+        const std::size_t line_end = data().find('\n', searched);
+        if (line_end != nowhere) return line_end;
+        searched = data().size();
+        if (searched > longest || buffer_.would_wait()) return std::nullopt;
+        if (!buffer_.fill()) return searched;
+    }
 }
 
 /// Reads on until the text ends. `size`: its bytes in the buffer. Once a limit is crossed, what follows is

@@ -83,6 +83,7 @@ private:
     void read_body(Body& body);
     void read_json(Body& body);
     [[nodiscard]] bool read_line_as_json(Body& body);
+    [[nodiscard]] std::optional<std::size_t> line_at_hand();
     [[nodiscard]] JsonScanner::Status scan_text(std::size_t& size);
     void read_scanned(Body& body);
     void finish_json(Body& body, std::size_t size, bool one_line);

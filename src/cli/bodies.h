@@ -2,12 +2,47 @@
 
 #include "capture/body.h"
 #include "cli/settings.h"
+#include "query/expression.h"
 #include "term/output.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace hookspect {
+
+/// The events that a command is to see, chosen by the options that all reading commands share. Compiled once.
+struct Choice {
+    std::vector<Expression> where;
+    bool latest = false;
+};
+
+/// Compiles --where, or tells what is wrong with it.
+[[nodiscard]] std::optional<Choice> compile_choice(const Settings& settings);
+
+/// Compiles an expression, `@FILE` read from that file, or tells what is wrong with it; `what` is where it
+/// was given.
+[[nodiscard]] std::optional<Expression> compile_expression(const std::string& text, std::string_view what);
+
+/// Wants what the choice looks at.
+void select(const Choice& choice, const Settings& settings, Selection& selection);
+
+/// What a command says of the body it was given.
+enum class Go : std::uint8_t {
+    on,
+    next_source,  // nothing more of this input
+    stop,         // nothing more at all
+};
+
+/// What a command does with the bodies.
+struct BodyUser {
+    std::function<Go(const Body&)> use;
+    std::function<void(const std::string& source)> source_ended =
+        {};                                // called behind each input that was opened
+    const Selection* selection = nullptr;  // what `use` looks at; null: all
+};
 
 struct RunResult {
     std::uint64_t bodies = 0;       // that reached the command
@@ -15,10 +50,10 @@ struct RunResult {
     bool nothing_to_read = false;   // a terminal on standard input, and no FILE
 };
 
-/// Hands every body of the inputs that the settings name and choose to `use`, in order, until `use` returns
-/// false or the limit is reached. Inputs that cannot be read are told on standard error; the others are still
-/// read. Before a read that may wait, `output` is written.
-[[nodiscard]] RunResult read_bodies(const Settings& settings, Output& output,
-                                    const std::function<bool(const Body&)>& use);
+/// Hands every body of the inputs that the settings name and choose to the user, in order, until it stops or
+/// the limit is reached. `files`: the arguments that are inputs. Inputs that cannot be read are told on
+/// standard error; the others are still read. Before a read that may wait, `output` is written.
+[[nodiscard]] RunResult read_bodies(const Settings& settings, std::span<const std::string> files,
+                                    const Choice& choice, Output& output, const BodyUser& user);
 
 }  // namespace hookspect

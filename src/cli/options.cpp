@@ -14,9 +14,14 @@ using MaybeError = std::optional<Error>;
 
 constexpr std::uint32_t show = bit(CommandId::show);
 constexpr std::uint32_t validate = bit(CommandId::validate);
+constexpr std::uint32_t get = bit(CommandId::get);
+constexpr std::uint32_t filter = bit(CommandId::filter);
+constexpr std::uint32_t stats = bit(CommandId::stats);
 constexpr std::uint32_t explain = bit(CommandId::explain);
 constexpr std::uint32_t schema = bit(CommandId::schema);
-constexpr std::uint32_t reading = show | validate;
+constexpr std::uint32_t telling = show | validate;      // that print findings
+constexpr std::uint32_t asking = get | filter | stats;  // that look at some fields only
+constexpr std::uint32_t reading = telling | asking;
 constexpr std::uint32_t every = reading | explain | schema;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
@@ -27,6 +32,7 @@ constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
 constexpr std::array<string_view, 0> any{};
 constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
 constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
+constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};
 
 template <typename Number>
 MaybeError keep(const Result<std::uint64_t>& parsed, Number& target) {
@@ -87,8 +93,17 @@ MaybeError keep_text(Settings& settings, string_view value) {
     return {};
 }
 
+template <auto member>
+MaybeError add_text(Settings& settings, string_view value) {
+    (settings.*member).emplace_back(value);
+    return {};
+}
+
 MaybeError store_limit(Settings& settings, string_view value) {
     return keep(parse_count(value, 0, any_count), settings.limit);
+}
+MaybeError store_top(Settings& settings, string_view value) {
+    return keep(parse_count(value, 1, any_count), settings.top);
 }
 MaybeError store_depth(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, deepest), settings.reading.limits.depth);
@@ -106,12 +121,30 @@ MaybeError store_strict(Settings& settings, string_view /*value*/) {
 
 // clang-format off
 constexpr auto option_table = std::to_array<Option>({
-    {"format", 'f', "NAME", "how to print", reading, any, keep_text<&Settings::format>},
+    {"format", 'f', "NAME", "how to print", telling | get | stats, any, keep_text<&Settings::format>},
     {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_text<&Settings::output>},
+    {"where", 'w', "EXPR", "only the events that match; @FILE reads the expression from a file", reading, any, add_text<&Settings::where>},
+    {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", reading, any, store_events},
+    {"latest", '\0', "", "of each resource and id only the last event", reading, any, set<&Settings::latest>},
+    {"limit", 'n', "N", "stop after N events", reading, any, store_limit},
+    {"lang", '\0', "CODE,...", "of texts in several languages the first of these that has one", get, any, keep_text<&Settings::languages>},
+    {"with-lang", '\0', "", "name the language that was found", get, any, set<&Settings::with_language>},
+    {"default", '\0', "TEXT", "print TEXT for what is missing", get, any, keep_text<&Settings::fallback>},
+    {"all", '\0', "", "print events in which no path is set, too", get, any, set<&Settings::all>},
+    {"exists", 'e', "", "status 1 if a path is missing in any event", get, any, set<&Settings::every>},
+    {"dates", '\0', "HOW", "how to print times", get, dates, keep_text<&Settings::dates>},
+    {"with-source", '\0', "", "begin with the input and the number of the event", get, any, set<&Settings::with_source>},
+    {"raw0", '\0', "", "end each record with NUL", get, any, set<&Settings::nul_output>},
+    {"list", '\0', "", "print all paths and their types", get, any, set<&Settings::list_paths>},
+    {"invert", 'v', "", "keep the events that do not match", filter, any, set<&Settings::invert>},
+    {"count", 'c', "", "print how many events of each input are kept", filter, any, set<&Settings::count>},
+    {"files", 'l', "", "print the inputs that hold a kept event", filter, any, set<&Settings::list_files>},
+    {"quiet", 'q', "", "print nothing, and stop at the first match", filter, any, set<&Settings::quiet>},
+    {"by", '\0', "PATH,...", "count by the values at these paths (event.resource,event.name)", stats, any, keep_text<&Settings::by>},
+    {"top", '\0', "N", "only the N most frequent", stats, any, store_top},
+    {"check", '\0', "", "check the syntax of what is not asked for, too", asking, any, set<&Settings::check>},
     {"from", '\0', "KIND", "how the input is framed", reading, kinds, store_framing},
     {"at", '\0', "POINTER", "the body sits at this JSON Pointer of each JSON text", reading, any, store_pointer},
-    {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", reading, any, store_events},
-    {"limit", 'n', "N", "stop after N events", reading, any, store_limit},
     {"files-from", '\0', "FILE", "read names of inputs from FILE, one a line", reading, any, keep_text<&Settings::files_from>},
     {"null", '\0', "", "the names in --files-from end with NUL", reading, any, set<&Settings::nul_separated>},
     {"max-depth", '\0', "N", "most levels of nesting in a body (128)", reading, any, store_depth},
@@ -123,7 +156,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"note", '\0', "RULE,...", "make them notes", reading, any, move_rules<Severity::note>},
     {"ignore", '\0', "RULE,...", "do not tell of them", reading, any, move_rules<Severity::ignored>},
     {"only", '\0', "RULE,...", "look at these rules alone", reading, any, store_only},
-    {"notes", '\0', "", "list notes too, instead of counting them", reading, any, set<&Settings::notes>},
+    {"notes", '\0', "", "list notes too, instead of counting them", telling, any, set<&Settings::notes>},
     {"summary", '\0', "", "group findings by rule, path and value", validate, any, set<&Settings::summary>},
     {"quiet", 'q', "", "print nothing, and stop at the first error", validate, any, set<&Settings::quiet>},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
@@ -141,6 +174,21 @@ constexpr std::array<string_view, 3> validate_examples{
     "hookspect validate --strict --ignore untranslated captures/",
     "pbpaste | hookspect validate -f ndjson",
 };
+constexpr std::array<string_view, 3> get_examples{
+    "hookspect get campaign.title.nl deliveries.ndjson",
+    "hookspect get campaign.id,campaign.title --lang nl,fr,en -f csv captures/",
+    "hookspect get 'campaign.title.*' body.json",
+};
+constexpr std::array<string_view, 3> filter_examples{
+    "hookspect filter 'event.resource == campaign and campaign.config.languages contains nl' "
+    "deliveries.ndjson",
+    "hookspect filter 'interaction.created >= -7d and interaction.state in (PENDING, REJECTED)' captures/",
+    "hookspect filter invalid captures/ > bad.ndjson",
+};
+constexpr std::array<string_view, 2> stats_examples{
+    "hookspect stats captures/",
+    "hookspect stats --by interaction.state,interaction.preset --top 10 deliveries.ndjson",
+};
 constexpr std::array<string_view, 3> explain_examples{
     "hookspect explain campaign.config.languages",
     "hookspect explain timestamp-unit",
@@ -150,12 +198,19 @@ constexpr std::array<string_view, 1> schema_examples{"hookspect schema"};
 
 constexpr std::array<string_view, 2> show_formats{"text", "json"};
 constexpr std::array<string_view, 3> validate_formats{"text", "ndjson", "json"};
+constexpr std::array<string_view, 5> get_formats{"text", "json", "ndjson", "csv", "tsv"};
+constexpr std::array<string_view, 3> stats_formats{"text", "json", "csv"};
 
 constexpr auto command_table = std::to_array<Command>({
     {CommandId::show, "show", "[FILE...]", "what each event holds, for a person to read", show_examples,
      show_formats, run_show},
     {CommandId::validate, "validate", "[FILE...]", "check bodies against the documented schema",
      validate_examples, validate_formats, run_validate},
+    {CommandId::get, "get", "PATH[,PATH...] [FILE...]", "extract fields", get_examples, get_formats, run_get},
+    {CommandId::filter, "filter", "EXPR [FILE...]", "keep the events that match", filter_examples, any,
+     run_filter},
+    {CommandId::stats, "stats", "[FILE...]", "count events by any field", stats_examples, stats_formats,
+     run_stats},
     {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,
      run_explain},
     {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},

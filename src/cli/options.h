@@ -10,7 +10,7 @@
 
 namespace hookspect {
 
-enum class CommandId : std::uint8_t { show, validate, explain, schema };
+enum class CommandId : std::uint8_t { show, validate, get, filter, stats, explain, schema };
 
 [[nodiscard]] constexpr std::uint32_t bit(CommandId id) {
     return 1U << static_cast<std::uint32_t>(id);
@@ -19,7 +19,7 @@ enum class CommandId : std::uint8_t { show, validate, explain, schema };
 /// Exit statuses that scripts rely on; the highest one of a run wins.
 struct Status {
     static constexpr int good = 0;
-    static constexpr int found = 1;       // an error in validate
+    static constexpr int found = 1;       // an error in validate, a missing path with get -e, nothing kept
     static constexpr int usage = 2;       // wrong use of the command line
     static constexpr int unreadable = 3;  // an input could not be read, or an output not be written
     static constexpr int fault = 4;       // of the program itself
@@ -54,6 +54,9 @@ struct Command {
 // The commands, each in a file of its own.
 [[nodiscard]] int run_show(const Settings& settings);
 [[nodiscard]] int run_validate(const Settings& settings);
+[[nodiscard]] int run_get(const Settings& settings);
+[[nodiscard]] int run_filter(const Settings& settings);
+[[nodiscard]] int run_stats(const Settings& settings);
 [[nodiscard]] int run_explain(const Settings& settings);
 [[nodiscard]] int run_schema(const Settings& settings);
 

@@ -47,6 +47,7 @@ Error unknown_option(const std::string& argument, const Command& command) {
     const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
     const std::string_view name = word.substr(dashes, word.find('=') - dashes);
     std::string hint = name.size() > 1 ? suggestion(name, names, "--") : std::string();
+    if (command.id == CommandId::get && name == "r") hint = "strings are bare already";
     if (hint.empty()) hint = fmt::format("hookspect {} --help lists the options", command.name);
     return {fmt::format("{} has no option {}", command.name,
                         name.empty() ? word : word.substr(0, word.find('='))),
@@ -91,6 +92,16 @@ Error explain_failure(const CLI::ParseError& failure, const Command& command) {
     return {std::string(text), fmt::format("hookspect {} --help lists the options", command.name)};
 }
 
+/// Options that mean nothing beside, or without, another one.
+std::optional<Error> check_together(const Settings& settings) {
+    if (settings.nul_separated && !settings.files_from) return Error{"--null needs --files-from", {}};
+    if (settings.summary && settings.format != "text") {
+        return Error{fmt::format("--summary is text, and does not go with -f {}", settings.format), {}};
+    }
+    if (settings.count && settings.list_files) return Error{"-c and -l do not go together", {}};
+    return {};
+}
+
 }  // namespace
 
 Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
@@ -113,6 +124,7 @@ Result<Settings> parse_arguments(const Command& command, const std::vector<std::
         if (is_flag && value != "true") return Error{fmt::format("--{} takes no value", option.name), {}};
         if (auto error = store(option, command, value, settings)) return *error;
     }
+    if (const auto error = check_together(settings)) return *error;
     bool options_ended = false;
     for (const std::string& argument : app.remaining()) {
         if (!options_ended && argument == "--") {

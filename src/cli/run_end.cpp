@@ -1,5 +1,6 @@
 #include "cli/run_end.h"
 
+#include "check/check.h"
 #include "cli/help.h"
 #include "cli/messages.h"
 #include "cli/options.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <vector>
 
 namespace hookspect {
 namespace {
@@ -19,27 +21,37 @@ Error no_event(const Settings& settings) {
     if (settings.arguments.empty() && !settings.files_from) where = "standard input";
     if (settings.arguments.size() == 1) where = settings.arguments.front();
     if (settings.arguments == std::vector<std::string>{"-"}) where = "standard input";
-    const bool chosen = !settings.events.empty();
-    return {fmt::format("no event in {}", where), chosen ? "--event left out all there are, if any" : ""};
+    const bool chosen = !settings.events.empty() || !settings.where.empty();
+    return {fmt::format("no event in {}", where),
+            chosen ? "--event and --where left out all there are, if any" : ""};
 }
 
 }  // namespace
 
-int end_run(const Settings& settings, Output& output, const RunResult& result, int status) {
+int end_run(Output& output, const RunResult& result, int status) {
     if (result.nothing_to_read) {
         const std::string help = program_help();
         std::fwrite(help.data(), 1, help.size(), stderr);
         return Status::usage;
     }
     if (result.unreadable_input) status = std::max(status, Status::unreadable);
-    status = finish(output, status);
-    if (result.bodies > 0 || settings.limit == 0) return status;
-    if (!result.unreadable_input) tell(no_event(settings));
-    return std::max(status, Status::unreadable);
+    const bool failed = result.unreadable_input && result.bodies == 0;
+    if (failed) output.discard();
+    return finish(output, status);
 }
 
-void tell_left_out(const Body& body, std::span<const Finding> findings, Output& output) {
+int end_run_with_events(const Settings& settings, Output& output, const RunResult& result, int status) {
+    const bool empty = !result.nothing_to_read && result.bodies == 0 && settings.limit > 0;
+    if (empty) output.discard();
+    status = end_run(output, result, status);
+    if (empty && !result.unreadable_input) tell(no_event(settings));
+    return empty ? std::max(status, Status::unreadable) : status;
+}
+
+void tell_left_out(const Body& body, Output& output) {
     output.flush();  // so that both streams on one terminal come in order
+    std::vector<Finding> findings;
+    find(body, Policy(), findings);
     for (const Finding& finding : findings) {
         std::string text;
         append_safe(text, body.source);

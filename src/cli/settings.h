@@ -25,6 +25,9 @@ struct Settings {
     ReadOptions reading;
     std::vector<EventKind> events;
     std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+    std::vector<std::string> where;  // each must hold
+    bool latest = false;
+    bool check = false;  // every byte, also of what is not asked for
     std::optional<std::string> files_from;
     bool nul_separated = false;
 
@@ -37,6 +40,26 @@ struct Settings {
     bool quiet = false;
     bool summary = false;
     bool help = false;
+
+    // get
+    std::string languages;
+    std::string dates = "raw";
+    std::optional<std::string> fallback;
+    bool with_language = false;
+    bool with_source = false;
+    bool all = false;
+    bool every = false;  // -e
+    bool nul_output = false;
+    bool list_paths = false;
+
+    // filter
+    bool invert = false;
+    bool count = false;
+    bool list_files = false;
+
+    // stats
+    std::string by = "event.resource,event.name";
+    std::uint64_t top = std::numeric_limits<std::uint64_t>::max();
 };
 
 }  // namespace hookspect

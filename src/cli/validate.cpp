@@ -81,18 +81,22 @@ private:
 }  // namespace
 
 int run_validate(const Settings& settings) {
+    const auto choice = compile_choice(settings);
+    if (!choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
     Report report(settings, *output);
     std::vector<Finding> findings;
-    const RunResult result = read_bodies(settings, *output, [&](const Body& body) {
+    const auto use = [&](const Body& body) {
         findings.clear();
         find(body, settings.policy, findings);
         report.add(body, findings);
-        return !(settings.quiet && report.found_error());
-    });
+        return settings.quiet && report.found_error() ? Go::stop : Go::on;
+    };
+    const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, {.use = use});
     if (!result.nothing_to_read) report.end();
-    return end_run(settings, *output, result, report.found_error() ? Status::found : Status::good);
+    return end_run_with_events(settings, *output, result,
+                               report.found_error() ? Status::found : Status::good);
 }
 
 }  // namespace hookspect

@@ -99,9 +99,9 @@ Result<std::vector<Rule>> parse_rules(std::string_view text) {
     for (const RuleInfo& info : rules()) names.push_back(info.name);
     std::vector<Rule> found;
     for (const std::string_view part : parts_of(text)) {
-        const auto rule = find_rule(part);
-        if (!rule) return Error{fmt::format("there is no rule \"{}\"", part), suggestion(part, names)};
-        found.push_back(*rule);
+        const auto known = one_of(part, names, "rule");
+        if (!known) return known.error();
+        found.push_back(*find_rule(*known));
     }
     return found;
 }

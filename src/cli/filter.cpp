@@ -1,0 +1,118 @@
+#include "capture/compact.h"
+#include "check/check.h"
+#include "cli/bodies.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/printing.h"
+#include "cli/run_end.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <limits>
+
+namespace hookspect {
+namespace {
+
+/// Decides what is kept, prints it as asked, and counts.
+class Sieve {
+public:
+    Sieve(const Settings& settings, const Expression& expression, std::size_t inputs, Output& output)
+        : settings_(&settings), expression_(&expression), several_(inputs > 1), output_(&output) {}
+
+    Go take(const Body& body) {
+        ++seen_;
+        if (body.fault) broken_ = true;
+        if (matches(body) == settings_->invert) {
+            if (body.fault && !settings_->invert) tell_unless_asked(body);
+            return Go::on;
+        }
+        ++kept_;
+        ++kept_here_;
+        if (settings_->quiet) return Go::stop;
+        const bool last = kept_ >= settings_->limit;
+        if (settings_->list_files) return last ? Go::stop : Go::next_source;
+        if (!settings_->count) {
+            append_as_line(output_->text(), body);
+            output_->text() += '\n';
+        }
+        return last ? Go::stop : Go::on;
+    }
+
+    void end_source(const std::string& source) {
+        const std::uint64_t kept = std::exchange(kept_here_, 0);
+        if (settings_->quiet) return;
+        if (settings_->list_files) {
+            if (kept > 0) output_->text() += source + "\n";
+        } else if (settings_->count) {
+            output_->text() += several_ ? fmt::format("{}:{}\n", source, kept) : fmt::format("{}\n", kept);
+        }
+    }
+
+    /// How many of how many, on standard error: a filter that keeps nothing by mistake must not go unseen.
+    void tell_kept() const {
+        if (settings_->quiet || settings_->count || settings_->list_files) return;
+        const std::string text =
+            fmt::format("kept {} of {} {}\n", kept_, seen_, seen_ == 1 ? "event" : "events");
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+
+    [[nodiscard]] int status() const {
+        if (settings_->quiet && kept_ > 0) return Status::good;
+        if (broken_) return Status::unreadable;
+        return kept_ > 0 ? Status::good : Status::found;
+    }
+
+private:
+    const Settings* settings_;
+    const Expression* expression_;
+    bool several_;
+    Output* output_;
+    std::vector<Finding> findings_;
+    std::uint64_t seen_ = 0;
+    std::uint64_t kept_ = 0;
+    std::uint64_t kept_here_ = 0;
+    bool broken_ = false;
+
+    bool matches(const Body& body) {
+        findings_.clear();
+        if (expression_->needs_findings()) find(body, settings_->policy, findings_);
+        return expression_->matches({body.event, findings_});
+    }
+
+    /// An expression that asks the validator has looked at it; any other leaves it out unseen.
+    void tell_unless_asked(const Body& body) const {
+        if (!expression_->needs_findings() && !settings_->quiet) tell_left_out(body, *output_);
+    }
+};
+
+}  // namespace
+
+int run_filter(const Settings& settings) {
+    if (settings.arguments.empty()) {
+        tell({"filter needs an expression", "hookspect filter 'event.resource == campaign' FILE"});
+        return Status::usage;
+    }
+    const auto expression = compile_expression(settings.arguments.front(), "filter");
+    const auto choice = compile_choice(settings);
+    if (!expression || !choice) return Status::usage;
+    auto output = open_output(settings);
+    if (!output) return Status::unreadable;
+    Selection selection;
+    expression->select(selection);
+    select(*choice, settings, selection);
+    const auto files = std::span(settings.arguments).subspan(1);
+    Sieve sieve(settings, *expression, files.size(), *output);
+    Settings unlimited = settings;  // --limit counts what is kept
+    unlimited.limit = std::numeric_limits<std::uint64_t>::max();
+    const BodyUser user{.use = [&](const Body& body) { return sieve.take(body); },
+                        .source_ended = [&](const std::string& source) { sieve.end_source(source); },
+                        .selection = &selection};
+    const RunResult result = read_bodies(unlimited, files, *choice, *output, user);
+    const int status = end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
+    if (!result.nothing_to_read) sieve.tell_kept();
+    return status;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,114 @@
+#include "ops/get.h"
+
+#include "cli/bodies.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/printing.h"
+#include "cli/query_errors.h"
+#include "cli/run_end.h"
+#include "report/get_printer.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+GetFormat format_named(std::string_view name) {
+    if (name == "json") return GetFormat::json;
+    if (name == "ndjson") return GetFormat::ndjson;
+    if (name == "csv") return GetFormat::csv;
+    return name == "tsv" ? GetFormat::tsv : GetFormat::text;
+}
+
+Dates dates_named(std::string_view name) {
+    if (name == "utc") return Dates::utc;
+    return name == "local" ? Dates::local : Dates::raw;
+}
+
+std::optional<GetOptions> compile(const Settings& settings) {
+    GetOptions options;
+    auto paths = parse_paths(settings.arguments.front());
+    if (const auto* error = std::get_if<QueryError>(&paths)) {
+        tell_query_error(*error, settings.arguments.front(), "get");
+        return std::nullopt;
+    }
+    options.paths = std::get<std::vector<Path>>(std::move(paths));
+    if (!settings.languages.empty()) {
+        auto languages = parse_languages(settings.languages);
+        if (const auto* error = std::get_if<QueryError>(&languages)) {
+            tell_query_error(*error, settings.languages, "--lang");
+            return std::nullopt;
+        }
+        options.languages = std::get<std::vector<std::string>>(std::move(languages));
+    }
+    options.fallback = settings.fallback;
+    options.with_language = settings.with_language;
+    options.all = settings.all;
+    options.format = format_named(settings.format);
+    options.dates = dates_named(settings.dates);
+    options.with_source = settings.with_source;
+    options.nul = settings.nul_output;
+    if (const auto error = check_get_options(options)) {
+        tell(*error);
+        return std::nullopt;
+    }
+    return options;
+}
+
+int list(const Settings& settings) {
+    auto output = open_output(settings);
+    if (!output) return Status::unreadable;
+    const auto paths = list_paths();
+    std::size_t columns = 0;
+    for (const ListedPath& listed : paths) columns = std::max(columns, listed.path.size());
+    for (const ListedPath& listed : paths) {
+        output->text()
+            .append(listed.path)
+            .append(columns + 2 - listed.path.size(), ' ')
+            .append(listed.type) += '\n';
+    }
+    return finish(*output, Status::good);
+}
+
+}  // namespace
+
+int run_get(const Settings& settings) {
+    if (settings.list_paths) return list(settings);
+    if (settings.arguments.empty()) {
+        tell({"get needs a path", "hookspect get --list prints all paths"});
+        return Status::usage;
+    }
+    auto options = compile(settings);
+    const auto choice = compile_choice(settings);
+    if (!options || !choice) return Status::usage;
+    auto output = open_output(settings);
+    if (!output) return Status::unreadable;
+    const Presentation presentation = presentation_for(settings, *output);
+    options->safe = ::isatty(output->descriptor()) != 0;
+    options->unicode = presentation.unicode;
+    Selection selection;
+    for (const Path& path : options->paths) select(path, selection);
+    select(*choice, settings, selection);
+    GetPrinter printer(*options);
+    printer.begin(output->text());
+    int status = Status::good;
+    const auto use = [&](const Body& body) {
+        if (body.fault) {
+            status = Status::unreadable;
+            tell_left_out(body, *output);
+        } else {
+            printer.add(output->text(), body);
+        }
+        return Go::on;
+    };
+    const auto files = std::span(settings.arguments).subspan(1);
+    const RunResult result =
+        read_bodies(settings, files, *choice, *output, {.use = use, .selection = &selection});
+    if (!result.nothing_to_read) printer.end(output->text());
+    if (settings.every && printer.missed()) status = std::max(status, Status::found);
+    return end_run(*output, result, status);
+}
+
+}  // namespace hookspect

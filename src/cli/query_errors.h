@@ -1,0 +1,13 @@
+#pragma once
+
+#include "query/path.h"
+
+#include <string_view>
+
+namespace hookspect {
+
+/// Prints what is wrong with a path or an expression on standard error: the message, the line of the text
+/// with carets under the place, and the hint. `what` names where the text was given: `--where`.
+void tell_query_error(const QueryError& error, std::string_view text, std::string_view what);
+
+}  // namespace hookspect
