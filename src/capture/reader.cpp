@@ -170,7 +170,7 @@ void BodyReader::read_body(Body& body) {
                          .expected = "\",\" or \"]\""},
                    0, false);
     } else if (behind_text_ && !opens_text(c)) {
-        break_body(body, text_behind(data(), 0), 0, false);
+        break_body(body, text_behind(data().substr(0, find_line_end(0)), 0), 0, false);
     } else if (in_array() || opens_text(c) || c == '"' || options_.framing == Framing::json ||
                options_.framing == Framing::ndjson) {
         read_json(body);
@@ -243,7 +243,10 @@ void BodyReader::read_scanned(Body& body) {
     const JsonScanner::Status status = scan_text(size);
     const bool crossed = scanner_.limit_offset().has_value();
     if (status == JsonScanner::Status::fault) {
-        const std::string_view text = scanner_.ended_early() ? data().substr(0, size) : data();
+        // The rest of the line is read first, so that what is said does not depend on the pieces in which it
+        // comes.
+        const std::size_t line_end = find_line_end(size);
+        const std::string_view text = data().substr(0, scanner_.ended_early() ? size : line_end + 1);
         break_body(body, scanner_.describe(text), size, scanner_.ended_early() && !line_bound());
         return;
     }
@@ -254,7 +257,8 @@ void BodyReader::read_scanned(Body& body) {
         return;
     }
     if (std::size_t at = size; !in_array() && foreign_text_behind(at)) {
-        break_body(body, text_behind(data(), at), at, false);
+        const std::size_t line_end = find_line_end(at);
+        break_body(body, text_behind(data().substr(0, line_end), at), at, false);
         return;
     }
     if (!decoder_.decode_json(data().substr(0, size))) throw std::logic_error("the JSON readers disagree");

@@ -32,7 +32,7 @@ struct PathStep {
                    // that follows leads into its `properties`, or where there are none, into its `value`.
                    // Where the event has an object instead, it is a member
         element,   // of a list, by index from 0; where the event has an object instead, the member `key`, if
-                  // the number was written as a name
+                   // the number was written as a name
         any_member,   // `*`
         any_element,  // `[*]`
     };
