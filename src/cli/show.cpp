@@ -19,6 +19,7 @@ int run_show(const Settings& settings) {
     const bool as_json = settings.format == "json";
     std::vector<Finding> findings;
     int status = Status::good;
+    bool first = true;
     const auto use = [&](const Body& body) {
         findings.clear();
         if (body.fault) status = std::max(status, Status::unreadable);
@@ -29,6 +30,8 @@ int run_show(const Settings& settings) {
             output->text() += '\n';
         } else {
             find(body, settings.policy, findings);
+            if (!first) output->text() += '\n';
+            first = false;
             append_card(output->text(), body, findings, presentation);
         }
         return Go::on;

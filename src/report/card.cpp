@@ -146,7 +146,6 @@ void append_card(std::string& out, const Body& body, std::span<const Finding> fi
     } else {
         append_event_card(out, body, findings, presentation);
     }
-    out.append("\n");
 }
 
 }  // namespace hookspect

@@ -11,7 +11,7 @@ namespace hookspect {
 
 /// Appends the card of one body: a bar with what and where it is, everything in the event, and what was
 /// found. Of any shape: a value that is not what the documentation says is shown as JSON. A body with a fault
-/// has a card of that fault. Ends with an empty line.
+/// has a card of that fault.
 void append_card(std::string& out, const Body& body, std::span<const Finding> findings,
                  const Presentation& presentation);
 

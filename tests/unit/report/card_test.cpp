@@ -86,7 +86,6 @@ constexpr std::string_view campaign_card =
 
   ! untranslated    campaign.title has no de, pl
   · extra-language  campaign.promote.title has it, config.languages does not
-
 )";
 
 constexpr std::string_view interaction_json = R"({"event":{"name":"created","resource":"interaction"},
@@ -129,7 +128,6 @@ constexpr std::string_view interaction_card =
       startTime     2026-11-23T08:41:15Z
 
   ✓ valid
-
 )";
 
 constexpr std::string_view person_json =
@@ -167,7 +165,6 @@ constexpr std::string_view person_card =
     birthday            not set
 
   ✓ valid
-
 )";
 
 std::string interaction_with(std::string_view members) {
@@ -458,7 +455,6 @@ TEST_CASE("a body that cannot be read has a card of its fault") {
     {"event":{"name":"created",},"a":1}
                                ^
     expected  a member
-
 )");
 }
 

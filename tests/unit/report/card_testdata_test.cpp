@@ -96,7 +96,8 @@ TEST_CASE("every body has a card, at every width, of UTF-8 without control chara
             for (const int width : {20, 60, 80, 900}) {
                 const std::string card = card_of(body, width);
                 CHECK(card.substr(0, 3) == "─");
-                CHECK(card.substr(card.size() - 2) == "\n\n");
+                CHECK(card.back() == '\n');
+                CHECK(card[card.size() - 2] != '\n');
                 CHECK(first_bad_utf8(card) == std::string::npos);
                 CHECK(std::all_of(card.begin(), card.end(), is_printable));
             }
