@@ -7,6 +7,8 @@
 #include "event/json_scanner.h"
 #include "query/condition.h"
 
+#include <fmt/format.h>
+
 #include <string>
 
 namespace hookspect {
@@ -59,6 +61,7 @@ private:
         if (kind(slot) != Kind::object) {
             return fail(slot, "a condition is an object, not " + shown(*json_, slot));
         }
+        if (!has_known_members(slot)) return std::nullopt;
         const SlotIndex word = json_->find(slot, "operator");
         const bool none =
             word == 0 || kind(word) == Kind::null || (kind(word) == Kind::string && at(word).size == 0);
@@ -76,6 +79,24 @@ private:
         const string_view meant = aql_operator_meant_by(name);
         return fail(word, "AQL has no operator " + quoted(name),
                     meant.empty() ? "" : did_you_mean_text(meant));
+    }
+
+    /// A member that AQL does not know would change nothing, and the condition would match what was not meant.
+    bool has_known_members(SlotIndex slot) {
+        for (SlotIndex i = json_->first(slot); i != json_->end(slot); i = json_->next(i)) {
+            std::string scratch;
+            const string_view name = json_->key(at(i), scratch);
+            if (name == "key" || name == "operator" || name == "value") continue;
+            const bool joins = name == "and" || name == "or" || name == "not";
+            const string_view shape = name == "not" ? "{…}" : "[…]";
+            std::string hint = R"(its members are "key", "operator" and "value")";
+            if (joins) hint = fmt::format(R"(write {{"operator":"{}","value":{}}})", name, shape);
+            fail(i, "a condition has no such member", std::move(hint));
+            error.offset = at(i).key;
+            error.size = at(i).key_size;
+            return false;
+        }
+        return true;
     }
 
     SlotIndex value_of(SlotIndex slot) {
