@@ -22,6 +22,7 @@ public:
         : settings_(&settings), expression_(&expression), several_(inputs > 1), output_(&output) {}
 
     Go take(const Body& body) {
+        if (kept_ >= settings_->limit) return Go::stop;
         ++seen_;
         if (body.fault) broken_ = true;
         if (matches(body) == settings_->invert) {
@@ -59,7 +60,6 @@ public:
     }
 
     [[nodiscard]] int status() const {
-        if (settings_->quiet && kept_ > 0) return Status::good;
         if (broken_) return Status::unreadable;
         return kept_ > 0 ? Status::good : Status::found;
     }
