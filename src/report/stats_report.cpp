@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace hookspect {
@@ -32,7 +33,7 @@ std::string shown_value(const std::optional<std::string>& value, const Presentat
 /// A bar whose length is `share` of `columns`, in eighths of a column where the locale has them.
 std::string bar(double share, int columns, const Presentation& presentation) {
     constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    const int length = std::max(1, static_cast<int>(share * columns * 8 + 0.5));
+    const int length = std::max(1, static_cast<int>(std::lround(share * columns * 8)));
     std::string text;
     if (!presentation.unicode) return std::string(static_cast<std::size_t>(std::max(1, length / 8)), '#');
     for (int i = 0; i < length / 8; ++i) text.append("█");
@@ -82,7 +83,8 @@ private:
 
     void cell(std::string& out, Role role, std::string_view text, int width) const {
         append_styled(out, role, text, *presentation_);
-        out.append(static_cast<std::size_t>(width - display_width(text) + 2), ' ');
+        out.append(2, ' ');
+        out.append(static_cast<std::size_t>(width - display_width(text)), ' ');
     }
 
     void right(std::string& out, Role role, std::string_view text) const {
