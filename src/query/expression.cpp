@@ -9,8 +9,8 @@
 namespace hookspect {
 namespace {
 
-/// Asks one test of one body. A body that could not be read has no value to compare: neither a comparison nor
-/// its *not* holds.
+/// Asks one test of one body. A body that could not be read has nothing to compare, and might break any rule:
+/// neither a comparison nor its *not* holds, and of a rule only what the validator did tell.
 class Asked {
 public:
     Asked(const Subject& subject, Scratch& scratch) : subject_(subject), scratch_(scratch) {}
@@ -41,9 +41,11 @@ private:
     }
 
     [[nodiscard]] Answer ask(const BreaksRule& test) const {
-        return std::any_of(subject_.findings.begin(), subject_.findings.end(), [&](const Finding& finding) {
-            return std::find(test.rules.begin(), test.rules.end(), finding.rule) != test.rules.end();
-        });
+        const bool told =
+            std::any_of(subject_.findings.begin(), subject_.findings.end(), [&](const Finding& finding) {
+                return std::find(test.rules.begin(), test.rules.end(), finding.rule) != test.rules.end();
+            });
+        return told || subject_.event != nullptr ? Answer(told) : std::nullopt;
     }
 };
 

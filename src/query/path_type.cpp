@@ -73,10 +73,10 @@ PathType type_of(const Path& path) {
 
 std::string describe(const PathType& type) {
     std::vector<std::string_view> names;
-    if (type.text) names.emplace_back("a text");
+    if (type.text) names.emplace_back("a string");
     if (type.number) names.emplace_back(type.time ? "a time" : "a number");
     if (type.boolean) names.emplace_back("a boolean");
-    if (type.list) names.emplace_back("a list of texts");
+    if (type.list) names.emplace_back("a list of strings");
     if (type.object) names.emplace_back("an object");
     if (type.any) names.emplace_back("any value");
     return either_of(names);

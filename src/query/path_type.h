@@ -26,7 +26,7 @@ struct PathType {
 
 [[nodiscard]] PathType type_of(const Path& path);
 
-/// `a number`, `a text or a number`, `a list of texts`: what stands behind *is*.
+/// `a number`, `a string or a number`, `a list of strings`: what stands behind *is*.
 [[nodiscard]] std::string describe(const PathType& type);
 
 }  // namespace hookspect

@@ -104,7 +104,7 @@ std::optional<QueryError> check_between(const WrittenTerm& term, const Compariso
     const Literal& last = term.literals[1];
     const std::size_t size = last.offset + last.size - first.offset;
     if (!(low.number && high.number) && !(low.is_text && high.is_text)) {
-        return QueryError{"nothing is between a number and a text", first.offset, size, {}};
+        return QueryError{"nothing is between a number and a string", first.offset, size, {}};
     }
     if (!is_reversed(low, high)) return std::nullopt;
     const auto written = [](const Literal& literal) {

@@ -47,7 +47,7 @@ TEST_CASE("what is no operator") {
         {"campaign.name ~ x", "~", "expected an operator, found \"~\"", "did you mean =~?"},
         {"campaign.name like x", "like", "expected an operator, found \"like\"", "did you mean =~?"},
         {"campaign.name 'x'", "'x'", "expected an operator, found \"'x'\"", ""},
-        {"campaign.name", "campaign.name", "campaign.name is a text: expected an operator behind it",
+        {"campaign.name", "campaign.name", "campaign.name is a string: expected an operator behind it",
          "to ask whether it is there: campaign.name known"},
         {"not person.points and person.hidden", "person.points",
          "person.points is a number: expected an operator behind it",
@@ -152,11 +152,11 @@ TEST_CASE("wrong types") {
         {"person.properties contains email", "contains",
          "person.properties is an object, which contains cannot ask", ""},
         {"campaign.config.languages == nl",
-         "==", "campaign.config.languages is a list of texts, which == cannot ask",
+         "==", "campaign.config.languages is a list of strings, which == cannot ask",
          "did you mean contains? campaign.config.languages[*] is each of its members"},
         {"campaign.config.languages in (nl, fr)", "in",
-         "campaign.config.languages is a list of texts, which in cannot ask", "did you mean anyOf?"},
-        {"person.groups eq x", "eq", "person.groups is a list of texts, which eq cannot ask",
+         "campaign.config.languages is a list of strings, which in cannot ask", "did you mean anyOf?"},
+        {"person.groups eq x", "eq", "person.groups is a list of strings, which eq cannot ask",
          "did you mean contains? person.groups[*] is each of its members"},
         {"resource.title > 3", ">", "resource.title is an object, which > cannot ask", ""},
     });
@@ -195,7 +195,7 @@ TEST_CASE("a between that nothing is in") {
          "nothing is between these: the greater one stands first", "did you mean between (-7d, -1d)?"},
         {"campaign.name between ('b c', a)", "'b c', a",
          "nothing is between these: the greater one stands first", "did you mean between (a, 'b c')?"},
-        {"person.profile.x between (1, a)", "1, a", "nothing is between a number and a text", ""},
+        {"person.profile.x between (1, a)", "1, a", "nothing is between a number and a string", ""},
     });
 }
 
