@@ -24,19 +24,21 @@ void append_compact(std::string& out, std::string_view json) {
     }
 }
 
+bool is_line_of_json(const Body& body) {
+    const Event& event = *body.event;
+    const bool as_received = event.encoding == Encoding::json && event.layers.empty();
+    return as_received && body.bytes.find('\n') == std::string_view::npos;
+}
+
 }  // namespace
 
 void append_as_line(std::string& out, const Body& body) {
-    if (body.event == nullptr) {
+    if (body.event == nullptr || is_line_of_json(body)) {
         out.append(body.bytes);
     } else if (body.event->encoding == Encoding::form) {
         append_json(out, *body.event, 0);
-    } else if (!body.event->layers.empty()) {
-        append_compact(out, body.event->body);
-    } else if (body.bytes.find('\n') == std::string_view::npos) {
-        out.append(body.bytes);
     } else {
-        append_compact(out, body.bytes);
+        append_compact(out, body.event->body);
     }
 }
 
