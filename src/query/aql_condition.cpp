@@ -61,10 +61,10 @@ private:
         if (kind(slot) != Kind::object) {
             return fail(slot, "a condition is an object, not " + shown(*json_, slot));
         }
-        if (!has_known_members(slot)) return std::nullopt;
         const SlotIndex word = json_->find(slot, "operator");
         const bool none =
             word == 0 || kind(word) == Kind::null || (kind(word) == Kind::string && at(word).size == 0);
+        if (none && !has_known_members(slot)) return std::nullopt;
         if (none) return condition_.add(Always{}, negated);
         if (kind(word) != Kind::string)
             return fail(word, "an operator is a string, not " + shown(*json_, word));
@@ -81,7 +81,7 @@ private:
                     meant.empty() ? "" : did_you_mean_text(meant));
     }
 
-    /// A member that AQL does not know would change nothing, and the condition would match what was not meant.
+    /// Without an operator a condition matches everything: not what is meant by one with members of another shape.
     bool has_known_members(SlotIndex slot) {
         for (SlotIndex i = json_->first(slot); i != json_->end(slot); i = json_->next(i)) {
             std::string scratch;
