@@ -188,8 +188,11 @@ void BodyReader::read_json(Body& body) {
 /// The usual case, and the quick one: a line that is one text, or one element of an array and its comma.
 bool BodyReader::read_line_as_json(Body& body) {
     const auto line_end = line_at_hand();
-    if (!line_end) return false;
-    std::string_view text = without_trailing_blanks(data().substr(0, *line_end));
+    return line_end && decode_line(body, *line_end);
+}
+
+bool BodyReader::decode_line(Body& body, std::size_t line_end) {
+    std::string_view text = without_trailing_blanks(data().substr(0, line_end));
     if (in_array() && text.ends_with(',')) text = without_trailing_blanks(text.substr(0, text.size() - 1));
     if (text.size() > options_.limits.body || !decoder_.decode_json(text)) return false;
     finish_json(body, text.size(), true);
@@ -242,6 +245,7 @@ void BodyReader::read_scanned(Body& body) {
     std::size_t size = 0;
     const JsonScanner::Status status = scan_text(size);
     const bool crossed = scanner_.limit_offset().has_value();
+    if (status == JsonScanner::Status::fault && !crossed && passes_over_fault(body, size)) return;
     if (status == JsonScanner::Status::fault) {
         // The rest of the line is read first, so that what is said does not depend on the pieces in which it
         // comes.
@@ -263,6 +267,18 @@ void BodyReader::read_scanned(Body& body) {
     }
     if (!decoder_.decode_json(data().substr(0, size))) throw std::logic_error("the JSON readers disagree");
     finish_json(body, size, false);
+}
+
+/// Where only a selection is wanted, a fault in what is left out is not told of a body on one line. A line
+/// whose end was not at hand must not be told from others: whether it was is chance.
+bool BodyReader::passes_over_fault(Body& body, std::size_t fault) {
+    if (options_.selection == nullptr || several_line_ == place_.line) return false;
+    std::size_t line_end = data().find('\n');
+    while (line_end == nowhere && data().size() <= options_.limits.body && buffer_.fill()) {
+        line_end = data().find('\n', fault);
+    }
+    line_end = std::min(line_end, data().size());
+    return fault < line_end && decode_line(body, line_end);
 }
 
 void BodyReader::finish_json(Body& body, std::size_t size, bool one_line) {

@@ -83,7 +83,9 @@ private:
     void read_body(Body& body);
     void read_json(Body& body);
     [[nodiscard]] bool read_line_as_json(Body& body);
+    [[nodiscard]] bool decode_line(Body& body, std::size_t line_end);
     [[nodiscard]] std::optional<std::size_t> line_at_hand();
+    [[nodiscard]] bool passes_over_fault(Body& body, std::size_t fault);
     [[nodiscard]] JsonScanner::Status scan_text(std::size_t& size);
     void read_scanned(Body& body);
     void finish_json(Body& body, std::size_t size, bool one_line);

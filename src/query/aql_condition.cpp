@@ -81,7 +81,8 @@ private:
                     meant.empty() ? "" : did_you_mean_text(meant));
     }
 
-    /// Without an operator a condition matches everything: not what is meant by one with members of another shape.
+    /// Without an operator a condition matches everything: not what is meant by one with members of another
+    /// shape.
     bool has_known_members(SlotIndex slot) {
         for (SlotIndex i = json_->first(slot); i != json_->end(slot); i = json_->next(i)) {
             std::string scratch;
