@@ -141,21 +141,21 @@ std::string values_of(std::string_view path) {
 TEST_CASE("the table has every field of the Ambassify page with its type, and no other") {
     Pairs actual;
     for (const Field& row : hookspect::fields()) {
-        const auto [at, added] =
+        const auto placed =
             actual.emplace(hookspect::field_path(hookspect::id_of(row)), hookspect::type_name(row));
-        CAPTURE(at->first);
-        CHECK(added);
+        CAPTURE(placed.first->first);
+        CHECK(placed.second);
     }
     const Pairs expected = expected_pairs();
-    for (const auto& [path, type] : expected) {
-        CAPTURE(path);
-        CAPTURE(type);
-        CHECK(actual.count({path, type}) == 1);
+    for (const auto& pair : expected) {
+        CAPTURE(pair.first);
+        CAPTURE(pair.second);
+        CHECK(actual.count(pair) == 1);
     }
-    for (const auto& [path, type] : actual) {
-        CAPTURE(path);
-        CAPTURE(type);
-        CHECK(expected.count({path, type}) == 1);
+    for (const auto& pair : actual) {
+        CAPTURE(pair.first);
+        CAPTURE(pair.second);
+        CHECK(expected.count(pair) == 1);
     }
 }
 
