@@ -2,20 +2,9 @@
 
 #include <doctest/doctest.h>
 
+using hookspect::test::check_all;
 using hookspect::test::Example;
 using hookspect::test::Form;
-
-namespace {
-
-template <std::size_t size>
-void check_all(const Example (&examples)[size]) {
-    for (const Example& example : examples) {
-        CAPTURE(example.body);
-        CHECK(Form(example.body).json() == example.json);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("form: fields are separated by & alone, and empty ones skipped") {
     constexpr Example examples[] = {

@@ -4,6 +4,8 @@
 #include "event/form_decoder.h"
 #include "event/json_writer.h"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -45,5 +47,14 @@ struct Example {
     std::string_view body;
     std::string_view json;
 };
+
+/// Checks that each body is decoded to its JSON.
+template <std::size_t size>
+void check_all(const Example (&examples)[size]) {
+    for (const Example& example : examples) {
+        CAPTURE(example.body);
+        CHECK(Form(example.body).json() == example.json);
+    }
+}
 
 }  // namespace hookspect::test

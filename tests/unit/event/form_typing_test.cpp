@@ -5,18 +5,11 @@
 #include <utility>
 
 using hookspect::Kind;
+using hookspect::test::check_all;
 using hookspect::test::Example;
 using hookspect::test::Form;
 
 namespace {
-
-template <std::size_t size>
-void check_all(const Example (&examples)[size]) {
-    for (const Example& example : examples) {
-        CAPTURE(example.body);
-        CHECK(Form(example.body).json() == example.json);
-    }
-}
 
 hookspect::FieldId field_at(const Form& form, std::string_view path) {
     return form.event[form.at(path)].field;
