@@ -6,6 +6,11 @@
 
 namespace hookspect {
 
+/// White space between the tokens of a JSON text (RFC 8259, section 2).
+[[nodiscard]] constexpr bool is_json_blank(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /// Appends what a JSON string's text means. `raw` stands between the quotes and its escapes are well-formed.
 void append_unescaped(std::string& out, std::string_view raw);
 

@@ -1,13 +1,10 @@
 #include "capture/compact.h"
 
+#include "base/json_text.h"
 #include "event/json_writer.h"
 
 namespace hookspect {
 namespace {
-
-constexpr bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// JSON without the blanks outside its strings.
 void append_compact(std::string& out, std::string_view json) {
@@ -18,7 +15,7 @@ void append_compact(std::string& out, std::string_view json) {
             out.append(json.substr(at, end + 1 - at));
             at = end + 1;
         } else {
-            if (!is_blank(json[at])) out.push_back(json[at]);
+            if (!is_json_blank(json[at])) out.push_back(json[at]);
             ++at;
         }
     }

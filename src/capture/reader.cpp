@@ -211,6 +211,14 @@ std::optional<std::size_t> BodyReader::line_at_hand() {
     }
 }
 
+/// Takes the bytes from `keep` to `size` out of the buffer. `dropped_to`: the place behind all that was
+/// dropped of this body, once there is something.
+void BodyReader::drop(std::size_t keep, std::size_t size, std::optional<Place>& dropped_to) {
+    if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
+    dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
+    buffer_.remove(keep, size - keep);
+}
+
 /// Reads on until the text ends. `size`: its bytes in the buffer. Once a limit is crossed, what follows is
 /// not held.
 JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
@@ -234,9 +242,7 @@ JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
         }
         if (!scanner_.limit_offset() || size <= *scanner_.limit_offset() + shown_behind) continue;
         const std::size_t keep = *scanner_.limit_offset() + shown_behind;
-        if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
-        dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
-        buffer_.remove(keep, size - keep);
+        drop(keep, size, dropped_to);
         size = keep;
     }
 }
@@ -320,9 +326,7 @@ std::size_t BodyReader::read_line(bool& over_limit) {
         searched = size;
         if (over_limit && size > most + shown_behind) {
             const std::size_t keep = most + shown_behind;
-            if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
-            dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
-            buffer_.remove(keep, size - keep);
+            drop(keep, size, dropped_to);
             searched = keep;
         }
         if (line_end != nowhere || !buffer_.fill()) break;

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool decode_line(Body& body, std::size_t line_end);
     [[nodiscard]] std::optional<std::size_t> line_at_hand();
     [[nodiscard]] bool passes_over_fault(Body& body, std::size_t fault);
+    void drop(std::size_t keep, std::size_t size, std::optional<Place>& dropped_to);
     [[nodiscard]] JsonScanner::Status scan_text(std::size_t& size);
     void read_scanned(Body& body);
     void finish_json(Body& body, std::size_t size, bool one_line);

@@ -4,6 +4,7 @@
 #include "capture/reader.h"
 #include "capture/source.h"
 #include "check/check.h"
+#include "check/ids.h"
 #include "cli/messages.h"
 #include "ops/latest.h"
 
@@ -13,14 +14,6 @@
 
 namespace hookspect {
 namespace {
-
-FieldId resource_field() {
-    return find_field(ObjectType::event_head, "resource");
-}
-
-FieldId name_field() {
-    return find_field(ObjectType::event_head, "name");
-}
 
 /// The stages before the command: --event, then --where.
 class Stages {
@@ -44,8 +37,8 @@ private:
         const auto& kinds = settings_->events;
         if (kinds.empty() || body.event == nullptr) return true;
         return std::any_of(kinds.begin(), kinds.end(), [&](const EventKind& kind) {
-            return holds(*body.event, resource_field(), kind.resource) &&
-                   (kind.name.empty() || holds(*body.event, name_field(), kind.name));
+            return holds(*body.event, ids::event_resource, kind.resource) &&
+                   (kind.name.empty() || holds(*body.event, ids::event_name, kind.name));
         });
     }
 
@@ -194,8 +187,8 @@ private:
 void select(const Choice& choice, const Settings& settings, Selection& selection) {
     for (const Expression& where : choice.where) where.select(selection);
     if (!settings.events.empty()) {
-        selection.want(resource_field());
-        selection.want(name_field());
+        selection.want(ids::event_resource);
+        selection.want(ids::event_name);
     }
     if (choice.latest) select_identity(selection);
 }

@@ -5,7 +5,7 @@
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/printing.h"
-#include "term/safe_text.h"
+#include "report/finding_text.h"
 
 #include <fmt/format.h>
 
@@ -54,11 +54,8 @@ void tell_left_out(const Body& body, Output& output) {
     find(body, Policy(), findings);
     for (const Finding& finding : findings) {
         std::string text;
-        append_safe(text, body.source);
-        text += fmt::format(":{}:{}: {}: ", finding.place.line, finding.place.column,
-                            severity_name(finding.severity));
-        append_safe(text, finding.message);
-        text += fmt::format(" [{}], left out\n", rule_info(finding.rule).name);
+        append_finding_headline(text, body, finding, Presentation{});
+        text += ", left out\n";
         std::fwrite(text.data(), 1, text.size(), stderr);
     }
 }

@@ -15,12 +15,8 @@ namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-constexpr bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 constexpr bool ends_scalar(char c) {
-    return is_blank(c) || std::string_view("{}[]:,").find(c) != nowhere;
+    return is_json_blank(c) || std::string_view("{}[]:,").find(c) != nowhere;
 }
 
 std::string quoted(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "event/json_scanner.h"
 
 #include "base/hex.h"
+#include "base/json_text.h"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::size_t deepest = std::size_t{1}
                                 << 20;  // beyond this, not even the end of a text is looked for
-
-constexpr bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -108,7 +105,7 @@ JsonScanner::Status JsonScanner::step(char c, bool& again) {
         case State::first_key:
         case State::key:
         case State::colon:
-        case State::after_value: good = is_blank(c) || structure(c); break;
+        case State::after_value: good = is_json_blank(c) || structure(c); break;
         case State::done: return Status::complete;
         default: good = number_step(c, again); break;
     }
@@ -294,7 +291,7 @@ bool JsonScanner::number_step(char c, bool& again) {
             if (digit) return true;
             break;
     }
-    if (!is_blank(c) && std::string_view(",:]}[{").find(c) == nowhere) return false;
+    if (!is_json_blank(c) && std::string_view(",:]}[{").find(c) == nowhere) return false;
     end_value();
     again = true;
     return true;

@@ -1,5 +1,6 @@
 #include "ops/latest.h"
 
+#include "check/ids.h"
 #include "event/structurals.h"
 
 #include <stdexcept>
@@ -7,29 +8,6 @@
 
 namespace hookspect {
 namespace {
-
-struct Resource {
-    std::string_view name;
-    FieldId id;        // `campaign_id`
-    FieldId inner_id;  // `campaign.id`
-};
-
-const std::vector<Resource>& resources() {
-    static const std::vector<Resource> table = [] {
-        std::vector<Resource> rows;
-        for (const std::string_view name : field(find_field(ObjectType::event_head, "resource")).values) {
-            const Field& resource = field(find_field(ObjectType::event, name));
-            rows.push_back({name, find_field(ObjectType::event, std::string(name) + "_id"),
-                            find_field(resource.object, "id")});
-        }
-        return rows;
-    }();
-    return table;
-}
-
-FieldId resource_field() {
-    return find_field(ObjectType::event_head, "resource");
-}
 
 /// Identifiers of persons are UUIDs, which compare without case.
 void append_lower(std::string& out, std::string_view text) {
@@ -40,10 +18,10 @@ void append_lower(std::string& out, std::string_view text) {
 
 std::string identity_of(const Event& event) {
     std::string scratch;
-    const SlotIndex named = event.at(resource_field());
+    const SlotIndex named = event.at(ids::event_resource);
     if (!event.is_set(named)) return {};
     std::string identity(event.text(event[named], scratch));
-    for (const Resource& resource : resources()) {
+    for (const ResourceFields& resource : ids::resources) {
         if (resource.name != identity) continue;
         SlotIndex id = event.at(resource.id);
         if (!event.is_set(id)) id = event.at(resource.inner_id);
@@ -90,8 +68,8 @@ void Latest::each(const std::function<bool(const Body&)>& use) {
 }
 
 void select_identity(Selection& selection) {
-    selection.want(resource_field());
-    for (const Resource& resource : resources()) {
+    selection.want(ids::event_resource);
+    for (const ResourceFields& resource : ids::resources) {
         selection.want(resource.id);
         selection.want(resource.inner_id);
     }

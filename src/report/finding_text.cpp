@@ -140,8 +140,8 @@ std::string_view symbol_of(Severity severity, const Presentation& presentation) 
     return all.good;
 }
 
-void append_finding(std::string& out, const Body& body, const Finding& finding,
-                    const Presentation& presentation) {
+void append_finding_headline(std::string& out, const Body& body, const Finding& finding,
+                             const Presentation& presentation) {
     std::string place = safe(body.source, presentation);
     place.append(":").append(std::to_string(finding.place.line));
     place.append(":").append(std::to_string(finding.place.column)).append(":");
@@ -152,6 +152,11 @@ void append_finding(std::string& out, const Body& body, const Finding& finding,
     out.append(" ").append(safe(finding.message, presentation)).append(" ");
     append_styled(out, Role::dim, std::string("[").append(rule_info(finding.rule).name).append("]"),
                   presentation);
+}
+
+void append_finding(std::string& out, const Body& body, const Finding& finding,
+                    const Presentation& presentation) {
+    append_finding_headline(out, body, finding, presentation);
     out.append("\n");
     append_finding_detail(out, body, finding, presentation);
     out.append("\n");

@@ -20,6 +20,10 @@ namespace hookspect {
 void append_finding(std::string& out, const Body& body, const Finding& finding,
                     const Presentation& presentation);
 
+/// Appends that first line, without its end.
+void append_finding_headline(std::string& out, const Body& body, const Finding& finding,
+                             const Presentation& presentation);
+
 /// Appends all of that but the first line and the empty one.
 void append_finding_detail(std::string& out, const Body& body, const Finding& finding,
                            const Presentation& presentation);
