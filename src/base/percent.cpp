@@ -32,6 +32,19 @@ bool append_percent_decoded(std::string& out, std::string_view text) {
     return well_formed;
 }
 
+void append_uri_path(std::string& out, std::string_view path) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (alphanumeric || std::string_view("/-._~").find(c) != std::string_view::npos) {
+            out.push_back(c);
+        } else {
+            out.append({'%', digits[byte >> 4], digits[byte & 0xF]});
+        }
+    }
+}
+
 std::size_t percent_encoded_offset(std::string_view text, std::size_t decoded) noexcept {
     std::size_t at = 0;
     for (; decoded > 0 && at < text.size(); --decoded) {

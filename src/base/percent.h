@@ -10,6 +10,10 @@ namespace hookspect {
 /// it is written (WHATWG URL, application/x-www-form-urlencoded). Returns false when there was such a `%`.
 bool append_percent_decoded(std::string& out, std::string_view text);
 
+/// Appends the bytes of a path as the path of a URI: all but letters, digits, `/` and `-._~` is escaped
+/// (RFC 3986, section 2.3), the colon too, which could make a scheme of the first part.
+void append_uri_path(std::string& out, std::string_view path);
+
 /// Offset in `text` of what gives byte `decoded` of its decoded form.
 [[nodiscard]] std::size_t percent_encoded_offset(std::string_view text, std::size_t decoded) noexcept;
 

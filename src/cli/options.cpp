@@ -2,6 +2,7 @@
 
 #include "cli/values.h"
 #include "event/pointer.h"
+#include "report/finding_format.h"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,9 @@ MaybeError store_limit(Settings& settings, string_view value) {
 MaybeError store_top(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, any_count), settings.top);
 }
+MaybeError store_max_findings(Settings& settings, string_view value) {
+    return keep(parse_count(value, 1, any_count), settings.max_findings);
+}
 MaybeError store_depth(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, deepest), settings.reading.limits.depth);
 }
@@ -158,6 +162,8 @@ constexpr auto option_table = std::to_array<Option>({
     {"only", '\0', "RULE,...", "look at these rules alone", reading, any, store_only},
     {"notes", '\0', "", "list notes too, instead of counting them", telling, any, set<&Settings::notes>},
     {"summary", '\0', "", "group findings by rule, path and value", validate, any, set<&Settings::summary>},
+    {"max-findings", '\0', "N", "list no more than N findings, and count the others", validate, any, store_max_findings},
+    {"exit-zero", '\0', "", "status 0 even if there are errors", validate, any, set<&Settings::exit_zero>},
     {"quiet", 'q', "", "print nothing, and stop at the first error", validate, any, set<&Settings::quiet>},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
     {"help", 'h', "", "print this help", every, any, set<&Settings::help>},
@@ -197,7 +203,6 @@ constexpr std::array<string_view, 3> explain_examples{
 constexpr std::array<string_view, 1> schema_examples{"hookspect schema"};
 
 constexpr std::array<string_view, 2> show_formats{"text", "json"};
-constexpr std::array<string_view, 3> validate_formats{"text", "ndjson", "json"};
 constexpr std::array<string_view, 5> get_formats{"text", "json", "ndjson", "csv", "tsv"};
 constexpr std::array<string_view, 3> stats_formats{"text", "json", "csv"};
 
@@ -205,7 +210,7 @@ constexpr auto command_table = std::to_array<Command>({
     {CommandId::show, "show", "[FILE...]", "what each event holds, for a person to read", show_examples,
      show_formats, run_show},
     {CommandId::validate, "validate", "[FILE...]", "check bodies against the documented schema",
-     validate_examples, validate_formats, run_validate},
+     validate_examples, finding_format_names, run_validate},
     {CommandId::get, "get", "PATH[,PATH...] [FILE...]", "extract fields", get_examples, get_formats, run_get},
     {CommandId::filter, "filter", "EXPR [FILE...]", "keep the events that match", filter_examples, any,
      run_filter},

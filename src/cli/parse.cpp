@@ -98,6 +98,12 @@ std::optional<Error> check_together(const Settings& settings) {
     if (settings.summary && settings.format != "text") {
         return Error{fmt::format("--summary is text, and does not go with -f {}", settings.format), {}};
     }
+    const bool limited = settings.max_findings != Settings{}.max_findings;
+    if (limited && (settings.summary || settings.format == "junit")) {
+        return Error{
+            fmt::format("--max-findings does not go with {}", settings.summary ? "--summary" : "-f junit"),
+            {}};
+    }
     if (settings.count && settings.list_files) return Error{"-c and -l do not go together", {}};
     return {};
 }

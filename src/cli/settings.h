@@ -39,6 +39,8 @@ struct Settings {
     bool notes = false;
     bool quiet = false;
     bool summary = false;
+    bool exit_zero = false;
+    std::uint64_t max_findings = std::numeric_limits<std::uint64_t>::max();
     bool help = false;
 
     // get

@@ -1,79 +1,81 @@
 #include "check/check.h"
 #include "cli/bodies.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/printing.h"
 #include "cli/run_end.h"
-#include "report/finding_json.h"
+#include "report/finding_format.h"
 #include "report/finding_text.h"
+#include "report/listing.h"
 #include "report/summary.h"
 #include "report/totals.h"
 
-#include <algorithm>
+#include <optional>
 
 namespace hookspect {
 namespace {
 
-/// What `validate` prints, in each of its formats.
+/// What `validate` prints.
 class Report {
 public:
     Report(const Settings& settings, Output& output)
-        : output_(&output), presentation_(presentation_for(settings, output)) {
-        if (settings.quiet) {
-            form_ = Form::nothing;
-        } else if (settings.format == "json") {
-            form_ = Form::document;
-            document_.begin(output.text());
-        } else if (settings.format == "ndjson") {
-            form_ = Form::lines;
-        } else if (settings.summary) {
-            form_ = Form::summary;
-            presentation_.notes = true;  // the table lists them
-        }
+        : output_(&output),
+          format_(&finding_format(settings.format)),
+          presentation_(presentation_for(settings, output)),
+          limits_{settings.notes || !format_->for_people, settings.max_findings, format_->most_of_severity},
+          listing_(limits_),
+          quiet_(settings.quiet) {
+        if (settings.summary && !quiet_) summary_.emplace();
+        if (summary_) presentation_.notes = true;  // the table lists them
+        if (is_listing()) format_->begin(output.text());
     }
 
-    void add(const Body& body, std::span<const Finding> findings) {
+    void add(const Body& body, std::vector<Finding>& findings) {
         totals_.add(findings);
-        switch (form_) {
-            case Form::nothing: break;
-            case Form::document: document_.add(output_->text(), body, findings); break;
-            case Form::lines: add_lines(body, findings); break;
-            case Form::summary: summary_.add(body, findings); break;
-            case Form::text: add_text(body, findings); break;
-        }
+        if (summary_) summary_->add(body, findings);
+        if (!is_listing()) return;
+        listing_.choose(findings, totals_);
+        piece_.clear();
+        format_->add(piece_, body, findings, presentation_);
+        if (piece_.empty()) return;
+        if (has_pieces_) output_->text() += format_->separator;
+        has_pieces_ = true;
+        output_->text() += piece_;
     }
 
     void end() {
-        if (form_ == Form::document) document_.end(output_->text(), totals_);
-        if (form_ == Form::summary) summary_.append_to(output_->text(), presentation_);
-        const bool for_people = form_ == Form::text || form_ == Form::summary;
-        if (for_people && totals_.events > 0) append_total(output_->text(), totals_, presentation_);
+        if (summary_) summary_->append_to(output_->text(), presentation_);
+        if (is_listing()) format_->end(output_->text(), totals_);
+        if (!quiet_ && format_->for_people && totals_.events > 0) {
+            append_total(output_->text(), totals_, presentation_);
+        }
+        if (totals_.unlisted > 0) tell_unlisted();
     }
 
     [[nodiscard]] bool found_error() const { return totals_.errors > 0; }
 
 private:
-    enum class Form : std::uint8_t { text, summary, lines, document, nothing };
-
     Output* output_;
+    const FindingFormat* format_;
     Presentation presentation_;
-    Form form_ = Form::text;
+    ListingLimits limits_;
+    Listing listing_;
+    bool quiet_;
     Totals totals_;
-    Summary summary_;
-    FindingsDocument document_;
+    std::optional<Summary> summary_;  // in place of a list
+    std::string piece_;
+    bool has_pieces_ = false;
 
-    void add_lines(const Body& body, std::span<const Finding> findings) {
-        for (const Finding& finding : findings) {
-            append_finding_json(output_->text(), body, finding);
-            output_->text() += '\n';
-            output_->drain();
-        }
-    }
+    [[nodiscard]] bool is_listing() const { return !quiet_ && !summary_; }
 
-    void add_text(const Body& body, std::span<const Finding> findings) {
-        for (const Finding& finding : findings) {
-            if (finding.severity == Severity::note && !presentation_.notes) continue;
-            append_finding(output_->text(), body, finding, presentation_);
-            output_->drain();
+    /// Below the total; a format for programs has no room for it.
+    void tell_unlisted() {
+        const std::string text = unlisted_text(totals_, limits_);
+        if (format_->for_people) {
+            output_->text().append("  ").append(text).append("\n");
+        } else {
+            output_->flush();  // so that both streams on one terminal come in order
+            tell({text, {}});
         }
     }
 };
@@ -95,8 +97,8 @@ int run_validate(const Settings& settings) {
     };
     const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, {.use = use});
     if (!result.nothing_to_read) report.end();
-    return end_run_with_events(settings, *output, result,
-                               report.found_error() ? Status::found : Status::good);
+    const bool failed = report.found_error() && !settings.exit_zero;
+    return end_run_with_events(settings, *output, result, failed ? Status::found : Status::good);
 }
 
 }  // namespace hookspect

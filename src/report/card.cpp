@@ -4,6 +4,7 @@
 #include "report/bar.h"
 #include "report/card_resource.h"
 #include "report/count.h"
+#include "report/event_title.h"
 #include "report/finding_text.h"
 #include "term/safe_text.h"
 #include "term/width.h"
@@ -18,22 +19,6 @@ std::string place_of(const Body& body) {
     place.append(":").append(std::to_string(body.start.line));
     if (body.shares_line) place.append(" #").append(std::to_string(body.number));
     return place;
-}
-
-std::string head_text(const Card& card, std::string_view key) {
-    const SlotIndex index = card.event.at(find_field(ObjectType::event_head, key));
-    return card.event.is_set(index) ? text_of(card, index) : "?";
-}
-
-bool has_head(const Event& event) {
-    const SlotIndex head = event.at(find_field(ObjectType::event, "event"));
-    return event[0].kind == Kind::object && head != 0 && event[head].kind == Kind::object;
-}
-
-/// `campaign.published_community`, the words that `--event` takes.
-std::string title_of_card(const Card& card) {
-    if (!has_head(card.event)) return "not an event";
-    return head_text(card, "resource") + "." + head_text(card, "name");
 }
 
 bool is_listed(const Finding& finding, const Presentation& presentation) {
@@ -98,7 +83,7 @@ void append_event_card(std::string& out, const Body& body, std::span<const Findi
                        const Presentation& presentation) {
     Card card(*body.event, presentation);
     read_faults(card, body, findings);
-    append_bar(out, title_of_card(card), place_of(body), presentation);
+    append_bar(out, event_title(card.event), place_of(body), presentation);
     out.append("\n");
     if (has_head(card.event)) {
         show_event(card);

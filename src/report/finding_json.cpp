@@ -1,6 +1,7 @@
 #include "report/finding_json.h"
 
 #include "base/json_text.h"
+#include "report/finding_message.h"
 
 #include <cstdint>
 
@@ -18,11 +19,6 @@ void append_member(std::string& out, std::string_view name, std::uint64_t value)
 
 void append_null(std::string& out, std::string_view name) {
     out.append(",\"").append(name).append("\":null");
-}
-
-std::string whole_message(const Finding& finding) {
-    if (finding.expected.empty()) return finding.message;
-    return finding.message + "; expected " + finding.expected;
 }
 
 }  // namespace
@@ -51,27 +47,42 @@ void append_finding_json(std::string& out, const Body& body, const Finding& find
     out.append("}");
 }
 
-void FindingsDocument::begin(std::string& out) const {
-    out.append("{\"version\":1,\"findings\":[");
-}
-
-void FindingsDocument::add(std::string& out, const Body& body, std::span<const Finding> findings) {
+void append_findings_ndjson(std::string& out, const Body& body, std::span<const Finding> findings,
+                            const Presentation& /*presentation*/) {
     for (const Finding& finding : findings) {
-        out.append(first_ ? "\n" : ",\n");
-        first_ = false;
         append_finding_json(out, body, finding);
+        out.append("\n");
     }
 }
 
-void FindingsDocument::end(std::string& out, const Totals& totals) const {
-    if (!first_) out.append("\n");
-    out.append("],\"summary\":{\"events\":").append(std::to_string(totals.events));
+void append_totals_json(std::string& out, const Totals& totals) {
+    out.append("{\"events\":").append(std::to_string(totals.events));
     append_member(out, "valid", totals.events - totals.invalid);
     append_member(out, "invalid", totals.invalid);
     append_member(out, "errors", totals.errors);
     append_member(out, "warnings", totals.warnings);
     append_member(out, "notes", totals.notes);
-    out.append("}}\n");
+    if (totals.unlisted > 0) append_member(out, "unlisted", totals.unlisted);
+    out.append("}");
+}
+
+void begin_findings_json(std::string& out) {
+    out.append("{\"version\":1,\"findings\":[");
+}
+
+void append_findings_json(std::string& out, const Body& body, std::span<const Finding> findings,
+                          const Presentation& /*presentation*/) {
+    for (const Finding& finding : findings) {
+        out.append(&finding == findings.data() ? "\n" : ",\n");
+        append_finding_json(out, body, finding);
+    }
+}
+
+void end_findings_json(std::string& out, const Totals& totals) {
+    if (totals.listed > 0) out.append("\n");
+    out.append("],\"summary\":");
+    append_totals_json(out, totals);
+    out.append("}\n");
 }
 
 }  // namespace hookspect

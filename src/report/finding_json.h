@@ -3,6 +3,7 @@
 #include "capture/body.h"
 #include "finding/finding.h"
 #include "report/totals.h"
+#include "term/presentation.h"
 
 #include <span>
 #include <string>
@@ -14,15 +15,19 @@ namespace hookspect {
 /// where there is none). What was expected is the end of the message.
 void append_finding_json(std::string& out, const Body& body, const Finding& finding);
 
-/// Writes `{"version":1,"findings":[…],"summary":{…}}` piece by piece, so that no finding has to be kept.
-class FindingsDocument {
-public:
-    void begin(std::string& out) const;
-    void add(std::string& out, const Body& body, std::span<const Finding> findings);
-    void end(std::string& out, const Totals& totals) const;
+/// Appends each finding as such a line.
+void append_findings_ndjson(std::string& out, const Body& body, std::span<const Finding> findings,
+                            const Presentation& presentation);
 
-private:
-    bool first_ = true;
-};
+/// Appends `{"events":…,"valid":…,"invalid":…,"errors":…,"warnings":…,"notes":…}`, and `unlisted` where
+/// something was not listed.
+void append_totals_json(std::string& out, const Totals& totals);
+
+// `{"version":1,"findings":[…],"summary":{…}}`, piece by piece. A comma parts the findings of two bodies.
+
+void begin_findings_json(std::string& out);
+void append_findings_json(std::string& out, const Body& body, std::span<const Finding> findings,
+                          const Presentation& presentation);
+void end_findings_json(std::string& out, const Totals& totals);
 
 }  // namespace hookspect

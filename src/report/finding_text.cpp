@@ -47,13 +47,6 @@ void append_detail(std::string& out, std::string_view label, std::string_view te
     out.append(rest).append("\n");
 }
 
-/// Bytes in the body that a finding means.
-Stretch stretch_in(const Body& body, const Finding& finding) {
-    const std::uint64_t offset = finding.place.offset - std::min(body.start.offset, finding.place.offset);
-    return {static_cast<std::size_t>(std::min<std::uint64_t>(offset, body.bytes.size())),
-            static_cast<std::size_t>(std::min<std::uint64_t>(finding.length, body.bytes.size()))};
-}
-
 bool is_percent_encoded(const Body& body) {
     if (body.encoding == Encoding::form) return true;
     return body.event != nullptr && !body.event->layers.empty() &&
@@ -119,6 +112,12 @@ void append_invalid_total(std::string& out, const Totals& totals, const Presenta
 
 }  // namespace
 
+Stretch stretch_in(const Body& body, const Finding& finding) noexcept {
+    const std::uint64_t offset = finding.place.offset - std::min(body.start.offset, finding.place.offset);
+    return {static_cast<std::size_t>(std::min<std::uint64_t>(offset, body.bytes.size())),
+            static_cast<std::size_t>(std::min<std::uint64_t>(finding.length, body.bytes.size()))};
+}
+
 Role role_of(Severity severity) noexcept {
     switch (severity) {
         case Severity::error: return Role::error;
@@ -160,6 +159,11 @@ void append_finding(std::string& out, const Body& body, const Finding& finding,
     out.append("\n");
     append_finding_detail(out, body, finding, presentation);
     out.append("\n");
+}
+
+void append_findings_text(std::string& out, const Body& body, std::span<const Finding> findings,
+                          const Presentation& presentation) {
+    for (const Finding& finding : findings) append_finding(out, body, finding, presentation);
 }
 
 void append_finding_detail(std::string& out, const Body& body, const Finding& finding,

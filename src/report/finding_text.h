@@ -2,13 +2,18 @@
 
 #include "capture/body.h"
 #include "finding/finding.h"
+#include "report/source_window.h"
 #include "report/totals.h"
 #include "term/presentation.h"
 #include "term/style.h"
 
+#include <span>
 #include <string>
 
 namespace hookspect {
+
+/// Bytes in the body that a finding means.
+[[nodiscard]] Stretch stretch_in(const Body& body, const Finding& finding) noexcept;
 
 /// The colour and the symbol of a severity.
 [[nodiscard]] Role role_of(Severity severity) noexcept;
@@ -19,6 +24,10 @@ namespace hookspect {
 /// decoded there where the body is form-encoded, what was expected, and help.
 void append_finding(std::string& out, const Body& body, const Finding& finding,
                     const Presentation& presentation);
+
+/// Appends all of them so.
+void append_findings_text(std::string& out, const Body& body, std::span<const Finding> findings,
+                          const Presentation& presentation);
 
 /// Appends that first line, without its end.
 void append_finding_headline(std::string& out, const Body& body, const Finding& finding,

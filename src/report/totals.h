@@ -14,6 +14,8 @@ struct Totals {
     std::uint64_t errors = 0;
     std::uint64_t warnings = 0;
     std::uint64_t notes = 0;
+    std::uint64_t listed = 0;    // findings that are told one by one
+    std::uint64_t unlisted = 0;  // that a limit kept from it
 
     /// Counts one body with its findings.
     void add(std::span<const Finding> findings) {

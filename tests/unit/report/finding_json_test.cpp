@@ -1,32 +1,15 @@
 #include "report/finding_json.h"
 
+#include "unit/report/finding_support.h"
+
 #include <doctest/doctest.h>
 
 #include <array>
 
 using namespace hookspect;
 
-namespace {
-
-Body body_of(std::string_view source) {
-    Body body;
-    body.source = source;
-    return body;
-}
-
-Finding a_finding() {
-    Finding finding;
-    finding.rule = Rule::enumeration;
-    finding.severity = Severity::error;
-    finding.event = 2;
-    finding.place = {1327, 2, 328};
-    finding.length = 8;
-    finding.pointer = "/interaction/state";
-    finding.message = "interaction.state is \"PENDNG\"";
-    return finding;
-}
-
-}  // namespace
+using test::a_finding;
+using test::body_of;
 
 TEST_CASE("a finding is one JSON object with all its members") {
     std::string text;
@@ -57,25 +40,23 @@ TEST_CASE("names that are not UTF-8 stay JSON") {
     CHECK(text.find("{\"source\":\"caf\uFFFD\\n.json\",") == 0);
 }
 
-TEST_CASE("the document streams") {
-    FindingsDocument document;
+TEST_CASE("the document comes in pieces") {
     std::string text;
-    document.begin(text);
-    document.end(text, {3, 0, 0, 0, 0});
+    begin_findings_json(text);
+    end_findings_json(text, {3, 0, 0, 0, 0});
     CHECK(text == R"({"version":1,"findings":[],"summary":{"events":3,"valid":3,"invalid":0,"errors":0,)"
                   R"("warnings":0,"notes":0}})"
                   "\n");
 
     text.clear();
-    FindingsDocument second;
     const std::array<Finding, 2> findings{a_finding(), a_finding()};
     std::string one;
     append_finding_json(one, body_of("-"), a_finding());
-    second.begin(text);
-    second.add(text, body_of("-"), findings);
-    second.add(text, body_of("-"), {});
-    second.end(text, {4, 1, 2, 0, 7});
+    begin_findings_json(text);
+    append_findings_json(text, body_of("-"), findings, Presentation{});
+    append_findings_json(text, body_of("-"), {}, Presentation{});
+    end_findings_json(text, {4, 1, 3, 0, 7, 2, 1});
     CHECK(text == "{\"version\":1,\"findings\":[\n" + one + ",\n" + one +
-                      "\n],\"summary\":{\"events\":4,\"valid\":3,\"invalid\":1,\"errors\":2,\"warnings\":0,"
-                      "\"notes\":7}}\n");
+                      "\n],\"summary\":{\"events\":4,\"valid\":3,\"invalid\":1,\"errors\":3,\"warnings\":0,"
+                      "\"notes\":7,\"unlisted\":1}}\n");
 }

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "finding/finding.h"
+#include "report/totals.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hookspect {
+
+/// Which findings of a run are listed; the others are only counted.
+struct ListingLimits {
+    bool notes;                      // notes are listed
+    std::uint64_t most;              // findings in all
+    std::uint64_t most_of_severity;  // findings of each severity
+};
+
+/// Applies the limits to the findings of one body after the other, in the order of the run.
+class Listing {
+public:
+    explicit Listing(const ListingLimits& limits) : limits_(limits) {}
+
+    /// Takes out of `findings` what is not listed. Counts both sides in `totals`; a note that nobody asked
+    /// for is on neither.
+    void choose(std::vector<Finding>& findings, Totals& totals);
+
+private:
+    ListingLimits limits_;
+    std::array<std::uint64_t, 4> listed_{};  // by severity
+};
+
+/// `12 findings are not listed (--max-findings)`: how many of them were kept from the list, and why.
+[[nodiscard]] std::string unlisted_text(const Totals& totals, const ListingLimits& limits);
+
+}  // namespace hookspect
