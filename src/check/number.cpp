@@ -81,6 +81,18 @@ bool is_plain_whole(std::string_view number) {
     return !number.empty() && (number.front() != '0' || number.size() == 1) && is_plain_digits(number);
 }
 
+/// The number as a multiple of ten to the power `unit`, which is at most that of its last digit.
+std::optional<std::int64_t> scaled(const Decimal& number, std::int64_t unit) {
+    if (number.count == 0) return 0;
+    if (number.point - unit > 18) return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : number.digits) {
+        if (c != '.') value = value * 10 + (c - '0');
+    }
+    for (std::int64_t i = number.point - number.count; i > unit; --i) value *= 10;
+    return number.negative ? -value : value;
+}
+
 bool is_whole(const Decimal& number) {
     return number.count == 0 || number.point >= number.count;
 }
@@ -122,16 +134,46 @@ std::strong_ordering compare_numbers(std::string_view a, std::string_view b) noe
     return left.negative ? 0 <=> order : order;
 }
 
+void append_normal_number(std::string& out, std::string_view number) {
+    const Decimal decimal = read(number);
+    if (decimal.count == 0) {
+        out.push_back('0');
+        return;
+    }
+    if (decimal.negative) out.push_back('-');
+    for (const char c : decimal.digits) {
+        if (c != '.') out.push_back(c);
+    }
+    out.append("e").append(std::to_string(decimal.point));
+}
+
+std::optional<std::string> number_difference(std::string_view before, std::string_view after) {
+    const Decimal a = read(before);
+    const Decimal b = read(after);
+    // The power of ten that the last digit of either stands for.
+    const auto last = [](const Decimal& number) {
+        return number.count == 0 ? 0 : number.point - number.count;
+    };
+    const std::int64_t unit = std::min({last(a), last(b), std::int64_t{0}});
+    if (unit < -18) return std::nullopt;
+    const auto from = scaled(a, unit);
+    const auto to = scaled(b, unit);
+    if (!from || !to) return std::nullopt;
+    const std::int64_t difference = *to - *from;
+    std::string digits = std::to_string(difference < 0 ? -difference : difference);
+    const auto fraction = static_cast<std::size_t>(-unit);
+    if (digits.size() <= fraction) digits.insert(0, fraction + 1 - digits.size(), '0');
+    if (fraction > 0) {
+        digits.insert(digits.size() - fraction, ".");
+        digits.erase(digits.find_last_not_of('0') + 1);
+        if (digits.back() == '.') digits.pop_back();
+    }
+    return (difference < 0 ? "-" : "+") + digits;
+}
+
 std::optional<std::int64_t> small_whole_value(std::string_view number) noexcept {
     const Decimal decimal = read(number);
-    if (!is_whole(decimal) || decimal.point > 18) return std::nullopt;
-    std::int64_t value = 0;
-    for (const char c : decimal.digits) {
-        if (c != '.') value = value * 10 + (c - '0');
-    }
-    if (decimal.count == 0) return 0;
-    for (std::int64_t i = decimal.count; i < decimal.point; ++i) value *= 10;
-    return decimal.negative ? -value : value;
+    return is_whole(decimal) ? scaled(decimal, 0) : std::nullopt;
 }
 
 }  // namespace hookspect

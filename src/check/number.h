@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace hookspect {
@@ -21,6 +22,13 @@ namespace hookspect {
 [[nodiscard]] bool is_negative(std::string_view number) noexcept;
 
 [[nodiscard]] std::strong_ordering compare_numbers(std::string_view a, std::string_view b) noexcept;
+
+/// Appends a text that is the same for all texts of one value: `1`, `1.0` and `10e-1` give the same.
+void append_normal_number(std::string& out, std::string_view number);
+
+/// What is to be added to `before` to have `after`, exactly and with its sign: `+25`, `-0.75`. Nothing where
+/// that takes more than 18 digits.
+[[nodiscard]] std::optional<std::string> number_difference(std::string_view before, std::string_view after);
 
 /// The value of a whole number of at most 18 digits.
 [[nodiscard]] std::optional<std::int64_t> small_whole_value(std::string_view number) noexcept;

@@ -93,3 +93,43 @@ TEST_CASE("numbers of megabytes are read in one go") {
     CHECK(compare_numbers(long_number, long_number + ".5") < 0);
     CHECK(compare_numbers("1e" + std::string(4'000'000, '9'), "1") > 0);
 }
+
+TEST_CASE("one text for all texts of a value") {
+    const auto normal = [](std::string_view number) {
+        std::string text;
+        hookspect::append_normal_number(text, number);
+        return text;
+    };
+    for (const std::string_view one : {"1", "1.0", "10e-1", "0.1E1", "0.001e+3", "1000e-3"})
+        CHECK(normal(one) == normal("1"));
+    for (const std::string_view zero : {"0", "-0", "0.000", "0e99", "-0.0E-5"})
+        CHECK(normal(zero) == normal("0"));
+    CHECK(normal("10") != normal("1"));
+    CHECK(normal("-1") != normal("1"));
+    CHECK(normal("1.01") != normal("11e-1"));
+    CHECK(normal("9007199254740993") != normal("9007199254740992"));
+    CHECK(normal("-12.50") == normal("-1250e-2"));
+}
+
+TEST_CASE("the difference of two numbers") {
+    const auto difference = [](std::string_view before, std::string_view after) {
+        return hookspect::number_difference(before, after).value_or("none");
+    };
+    CHECK(difference("340", "365") == "+25");
+    CHECK(difference("365", "340") == "-25");
+    CHECK(difference("-5", "5") == "+10");
+    CHECK(difference("0", "-1.50") == "-1.5");
+    CHECK(difference("2.25", "1.5") == "-0.75");
+    CHECK(difference("0.1", "0.3") == "+0.2");
+    CHECK(difference("0.5", "2.5") == "+2");
+    CHECK(difference("1e3", "1e-3") == "-999.999");
+    CHECK(difference("9007199254740992", "9007199254740993") == "+1");
+    CHECK(difference("-999999999999999999", "999999999999999999") == "+1999999999999999998");
+    CHECK(difference("999999999999999999", "1") == "-999999999999999998");
+    CHECK(difference("1000000000000000000", "1") == "none");
+    CHECK(difference("10000000000000000000", "1") == "none");
+    CHECK(difference("0", "1e-18") == "+0.000000000000000001");
+    CHECK(difference("0", "1e-19") == "none");
+    CHECK(difference("1", "1e-99999999999") == "none");
+    CHECK(difference("0", "1e99999999999") == "none");
+}
