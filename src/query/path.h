@@ -71,6 +71,10 @@ struct Path {
 /// null is a value here. Without `several`, at most one.
 void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values);
 
+/// The same, but a property that is named by its key is meant whole, with all that is in it: its place in the
+/// list is appended, not its value.
+void find_places(const Event& event, const Path& path, std::vector<SlotIndex>& places);
+
 /// The member or element that a `*` or `[*]` took.
 struct Wildcard {
     SlotIndex slot = 0;

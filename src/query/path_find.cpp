@@ -17,11 +17,18 @@ bool is_wildcard(const PathStep& step) {
     return step.kind == Step::any_member || step.kind == Step::any_element;
 }
 
+/// What is found of a property that is named by its key.
+enum class OfProperty : std::uint8_t { value, all };
+
 class Finder {
 public:
     Finder(const Event& event, const Path& path, std::vector<SlotIndex>& values,
-           std::vector<Wildcard>* wildcards)
-        : event_(event), steps_(path.steps), values_(values), wildcards_(wildcards) {}
+           std::vector<Wildcard>* wildcards, OfProperty of_property)
+        : event_(event),
+          steps_(path.steps),
+          values_(values),
+          wildcards_(wildcards),
+          of_property_(of_property) {}
 
     /// A value on the way.
     struct Cursor {
@@ -35,7 +42,8 @@ public:
             at = follow(at, steps_[step]);
             if (at.slot == 0) return;
         }
-        const SlotIndex value = at.property ? event_.find(at.slot, "value") : at.slot;
+        const bool inside = at.property && of_property_ == OfProperty::value;
+        const SlotIndex value = inside ? event_.find(at.slot, "value") : at.slot;
         if (value == 0) return;
         values_.push_back(value);
         if (wildcards_ != nullptr) wildcards_->insert(wildcards_->end(), trail_.begin(), trail_.end());
@@ -46,6 +54,7 @@ private:
     const std::vector<PathStep>& steps_;
     std::vector<SlotIndex>& values_;
     std::vector<Wildcard>* wildcards_;
+    OfProperty of_property_;
     std::vector<Wildcard> trail_;
     std::string scratch_;
 
@@ -154,7 +163,7 @@ FieldId own_resource(const Event& event) {
 }
 
 void find(const Event& event, const Path& path, std::vector<SlotIndex>& values,
-          std::vector<Wildcard>* wildcards) {
+          std::vector<Wildcard>* wildcards, OfProperty of_property = OfProperty::value) {
     const FieldId resource = path.of_resource ? own_resource(event) : no_field;
     if (path.of_resource && resource == no_field) return;
     // Most paths are of fields that the decoder has noted, and need no walk at all.
@@ -162,7 +171,7 @@ void find(const Event& event, const Path& path, std::vector<SlotIndex>& values,
     const SlotIndex slot = start.field == no_field ? 0 : event.at(start.field);
     if (!start.known || (slot == 0 && start.field != no_field)) return;
     if (start.taken == path.steps.size()) return values.push_back(slot);
-    Finder(event, path, values, wildcards).walk({slot, false}, start.taken);
+    Finder(event, path, values, wildcards, of_property).walk({slot, false}, start.taken);
 }
 
 }  // namespace
@@ -173,6 +182,10 @@ std::size_t count_wildcards(const Path& path) {
 
 void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values) {
     find(event, path, values, nullptr);
+}
+
+void find_places(const Event& event, const Path& path, std::vector<SlotIndex>& places) {
+    find(event, path, places, nullptr, OfProperty::all);
 }
 
 void find_matches(const Event& event, const Path& path, Matches& matches) {
