@@ -1,0 +1,109 @@
+#pragma once
+
+#include "event/event.h"
+#include "query/path.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace hookspect {
+
+/// The two events of a comparison: A and B.
+enum class Side : std::uint8_t { before, after };
+
+/// What a side does not have. (Slot 0 is the root.)
+inline constexpr SlotIndex no_slot = std::numeric_limits<SlotIndex>::max();
+
+/// Something for each of the two sides.
+template <typename T>
+struct Both {
+    T before{};
+    T after{};
+
+    [[nodiscard]] T& operator[](Side side) { return side == Side::before ? before : after; }
+    [[nodiscard]] const T& operator[](Side side) const { return side == Side::before ? before : after; }
+};
+
+struct DiffOptions {
+    /// As JSON values, without the schema: null is not absent, every list has an order. Objects are compared
+    /// by key and numbers by value all the same.
+    bool raw = false;
+    std::vector<Path> only;    // what these reach, and what is in it; none: everything
+    std::vector<Path> ignore;  // not what these reach
+};
+
+enum class ChangeKind : std::uint8_t { changed, added, removed };
+
+/// Two containers that were compared member by member.
+struct ComparedPair {
+    enum class Kind : std::uint8_t {
+        object,
+        list,        // in order
+        set,         // config.languages, config.channels, groups
+        properties,  // PersonProperty, by key
+    };
+    Kind kind = Kind::object;
+    bool property = false;  // both are a PersonProperty
+    Both<bool>
+        named{};  // of a property: the first of its key in that side's list, so that its key is its path
+    std::uint32_t parent = 0;                // in Difference::pairs; the root's is itself
+    Both<SlotIndex> slot{no_slot, no_slot};  // with DiffOptions::only one side may have none
+    Both<std::uint32_t> index{};             // where they stand, if that is in a list
+};
+
+/// One difference: a value that is not the same, or that only one side has.
+struct Change {
+    ChangeKind kind = ChangeKind::changed;
+    Both<SlotIndex> slot{no_slot, no_slot};
+    Both<std::uint32_t> index{};  // where the values stand, if that is in a list
+    Both<bool> named{};           // of a whole property: the first of its key, see ComparedPair
+    std::uint32_t pair = 0;       // the containers whose member it is; of the root itself the root's
+    std::uint32_t section = 0;    // the pair under whose path it is told
+};
+
+/// A value of the JSON event that form encoding has no way to write as it is.
+struct Uncarried {
+    SlotIndex slot = no_slot;
+    std::uint32_t pair = 0;
+    std::uint32_t index = 0;
+};
+
+/// What `diff` finds. Valid as long as both events are.
+struct Difference {
+    Both<const Event*> event{};
+    std::vector<ComparedPair> pairs;  // each behind its parent; the first is the root's
+    std::vector<Change> changes;      // by section, each section in the order of the schema
+    /// Where one event is JSON and the other a form: which is the JSON one, and what was not carried.
+    Side json_side = Side::before;
+    std::vector<Uncarried> uncarried;
+
+    [[nodiscard]] bool same() const { return changes.empty(); }
+    [[nodiscard]] std::size_t count(ChangeKind kind) const;
+};
+
+/// Compares two events. What a form cannot carry is no difference where one of them is a form: `null` and the
+/// empty text, empty lists and objects that are left out, the type of a scalar.
+[[nodiscard]] Difference diff(const Event& before, const Event& after, const DiffOptions& options = {});
+
+/// The JSON Pointer of a change on a side that has it.
+[[nodiscard]] std::string pointer_of(const Difference& difference, const Change& change, Side side);
+/// The path of a change, as `get` takes it; what is removed has the path of A, all else that of B. The
+/// element of a set has that of the list.
+[[nodiscard]] std::string path_of(const Difference& difference, const Change& change);
+
+/// The same in two parts, for people: `campaign.title` and `nl`. A property that is added or removed has its
+/// key, where that leads to its value.
+struct ChangeName {
+    std::string heading;
+    std::string label;
+};
+[[nodiscard]] ChangeName name_of(const Difference& difference, const Change& change);
+
+[[nodiscard]] std::string pointer_of(const Difference& difference, const Uncarried& value);
+[[nodiscard]] std::string path_of(const Difference& difference, const Uncarried& value);
+
+}  // namespace hookspect

@@ -1,0 +1,35 @@
+#include "ops/diff_look.h"
+
+#include <algorithm>
+
+namespace hookspect {
+
+Look::Look(const Event& event, const DiffOptions& options) {
+    if (options.only.empty() && options.ignore.empty()) return;
+    states_.assign(event.count, At::whole);
+    if (!options.only.empty()) take_only(event, options);
+    for (const Path& path : options.ignore) mark(event, path, At::out);
+}
+
+void Look::take_only(const Event& event, const DiffOptions& options) {
+    states_.assign(event.count, At::out);
+    for (const Path& path : options.only) mark(event, path, At::whole);
+    // A container is gone inside where any value in it is wanted.
+    std::vector<SlotIndex> wanted_before(event.count + std::size_t{1});
+    for (SlotIndex i = 0; i < event.count; ++i) {
+        wanted_before[i + 1] = wanted_before[i] + (states_[i] == At::whole ? 1 : 0);
+    }
+    for (SlotIndex i = 0; i < event.count; ++i) {
+        if (states_[i] == At::out && wanted_before[event[i].next] > wanted_before[i]) states_[i] = At::inside;
+    }
+}
+
+void Look::mark(const Event& event, const Path& path, At state) {
+    std::vector<SlotIndex> places;
+    find_places(event, path, places);
+    for (const SlotIndex place : places) {
+        std::fill(states_.begin() + place, states_.begin() + event[place].next, state);
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,185 @@
+// What the changes of a Difference are called: pointers and paths.
+
+#include "check/ids.h"
+#include "event/pointer.h"
+#include "ops/diff.h"
+#include "query/path_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hookspect {
+namespace {
+
+/// One step on the way from the root to a value.
+struct Step {
+    const Event* event = nullptr;
+    const ComparedPair* inside = nullptr;  // the pair that the value is a member of
+    SlotIndex container = no_slot;         // of that pair, in `event`
+    SlotIndex slot = no_slot;
+    std::uint32_t index = 0;
+    bool named = false;
+
+    [[nodiscard]] bool in_list() const { return (*event)[container].kind == Kind::array; }
+    [[nodiscard]] std::string key() const {
+        std::string scratch;
+        return std::string(event->key((*event)[slot], scratch));
+    }
+};
+
+class Steps {
+public:
+    Steps(const Difference& difference, Side side) : difference_(difference), side_(side) {}
+
+    /// The steps to a value that is a member of the pair.
+    std::vector<Step> to(std::uint32_t pair, SlotIndex slot, std::uint32_t index, bool named) {
+        std::vector<Step> steps;
+        if (slot == 0) return steps;
+        steps.push_back(step(pair, {no_slot, no_slot}, slot, index, named));
+        for (; pair != 0; pair = difference_.pairs[pair].parent) {
+            const ComparedPair& own = difference_.pairs[pair];
+            steps.push_back(step(own.parent, own.slot, no_slot, own.index[side_], own.named[side_]));
+        }
+        std::reverse(steps.begin(), steps.end());
+        return steps;
+    }
+
+private:
+    const Difference& difference_;
+    Side side_;
+
+    /// With --only, a side may lack a container that is gone inside: then the other side names it.
+    Step step(std::uint32_t inside, const Both<SlotIndex>& slots, SlotIndex slot, std::uint32_t index,
+              bool named) {
+        Step made;
+        made.inside = &difference_.pairs[inside];
+        const Side other = side_ == Side::before ? Side::after : Side::before;
+        const bool own = slot != no_slot || slots[side_] != no_slot;
+        const Side side = own ? side_ : other;
+        made.event = difference_.event[side];
+        made.container = made.inside->slot[side];
+        made.slot = slot != no_slot ? slot : slots[side];
+        made.index = index;
+        made.named = named;
+        return made;
+    }
+};
+
+std::string piece_of_key(const std::string& key) {
+    const std::array<PathToken, 1> token{PathToken{.key = key}};
+    return path_of(token);
+}
+
+/// Whether the nested properties of a property are what its path leads into, and not its value.
+bool has_nested(const Event& event, SlotIndex property) {
+    const SlotIndex list = event.find(property, "properties");
+    return list != 0 && event[list].kind == Kind::array && event.first(list) != event.end(list);
+}
+
+std::string property_key(const Event& event, SlotIndex property) {
+    std::string scratch;
+    return std::string(event.text(event[event.find(property, "key")], scratch));
+}
+
+/// Whether the key of a property leads to what the step behind it goes to.
+bool is_named(const Step& property, const Step& behind, bool behind_is_last) {
+    if (!property.named || property.event != behind.event) return false;
+    const Slot& slot = (*behind.event)[behind.slot];
+    const bool nested = has_nested(*property.event, property.slot);
+    if (slot.field == ids::property_value) return behind_is_last || !nested;
+    return slot.field == ids::property_properties && !behind_is_last && nested;
+}
+
+/// A property that only one side has is called by its key where that shows its value.
+bool is_named(const Step& property) {
+    const Event& event = *property.event;
+    return property.named && event.is_set(event.find(property.slot, "value")) &&
+           !has_nested(event, property.slot);
+}
+
+/// The parts that a path is made of. `by_name`: also for a property that is meant whole.
+std::vector<std::string> pieces_of(const std::vector<Step>& steps, bool by_name) {
+    std::vector<std::string> pieces;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Step& step = steps[i];
+        const bool last = i + 1 == steps.size();
+        if (!step.in_list()) {
+            pieces.push_back(piece_of_key(step.key()));
+            continue;
+        }
+        const bool property = step.inside->kind == ComparedPair::Kind::properties;
+        const bool whole = property && last && by_name && is_named(step);
+        const bool part = property && !last && is_named(step, steps[i + 1], i + 2 == steps.size());
+        if (whole || part) {
+            pieces.push_back(piece_of_key(property_key(*step.event, step.slot)));
+        } else {
+            pieces.push_back("[" + std::to_string(step.index) + "]");
+        }
+        if (part) ++i;
+    }
+    return pieces;
+}
+
+std::string joined(const std::vector<std::string>& pieces, std::size_t count) {
+    std::string path;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!path.empty() && pieces[i].front() != '[') path.push_back('.');
+        path.append(pieces[i]);
+    }
+    return path;
+}
+
+std::string pointer_along(const std::vector<Step>& steps) {
+    std::string pointer;
+    for (const Step& step : steps) {
+        if (step.in_list()) {
+            pointer.append("/").append(std::to_string(step.index));
+        } else {
+            append_pointer_token(pointer, step.key());
+        }
+    }
+    return pointer;
+}
+
+std::vector<Step> steps_to(const Difference& difference, const Change& change, Side side) {
+    return Steps(difference, side).to(change.pair, change.slot[side], change.index[side], change.named[side]);
+}
+
+std::vector<Step> steps_to(const Difference& difference, const Uncarried& value) {
+    return Steps(difference, difference.json_side).to(value.pair, value.slot, value.index, false);
+}
+
+std::vector<std::string> pieces_to(const Difference& difference, const Change& change, bool by_name) {
+    const Side side = change.kind == ChangeKind::removed ? Side::before : Side::after;
+    std::vector<std::string> pieces = pieces_of(steps_to(difference, change, side), by_name);
+    if (difference.pairs[change.pair].kind == ComparedPair::Kind::set) pieces.pop_back();
+    return pieces;
+}
+
+}  // namespace
+
+std::string pointer_of(const Difference& difference, const Change& change, Side side) {
+    return pointer_along(steps_to(difference, change, side));
+}
+
+std::string path_of(const Difference& difference, const Change& change) {
+    const auto pieces = pieces_to(difference, change, false);
+    return joined(pieces, pieces.size());
+}
+
+ChangeName name_of(const Difference& difference, const Change& change) {
+    const auto pieces = pieces_to(difference, change, true);
+    if (pieces.empty()) return {};
+    return {joined(pieces, pieces.size() - 1), pieces.back()};
+}
+
+std::string pointer_of(const Difference& difference, const Uncarried& value) {
+    return pointer_along(steps_to(difference, value));
+}
+
+std::string path_of(const Difference& difference, const Uncarried& value) {
+    const auto pieces = pieces_of(steps_to(difference, value), false);
+    return joined(pieces, pieces.size());
+}
+
+}  // namespace hookspect

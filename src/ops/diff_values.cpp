@@ -1,0 +1,201 @@
+#include "ops/diff_values.h"
+
+#include "check/number.h"
+#include "query/path_text.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+
+bool is_container(const Slot& slot) {
+    return slot.kind == Kind::object || slot.kind == Kind::array;
+}
+
+bool is_person_id(const Slot& slot) {
+    return slot.field != no_field && field(slot.field).type == ValueType::person_id;
+}
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_but_for_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
+}
+
+void append_class(std::string& out, std::uint32_t value) {
+    for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(value >> shift));
+}
+
+/// A form has no types: what JSON has is compared by its text, a number by its value.
+bool same_in_form(const Event& json_event, const Slot& json, const Event& form_event, const Slot& form) {
+    std::string json_scratch;
+    const std::string_view json_text = json_event.text(json, json_scratch);
+    const std::string_view form_text = form_event.raw(form);
+    if (json.kind == Kind::number && is_number(form_text)) return compare_numbers(json_text, form_text) == 0;
+    // The decoder has read 1 and 0 as booleans.
+    if (form.kind == Kind::boolean && (json_text == "1" || json_text == "0")) {
+        return (json_text == "1") == (form_text == "true");
+    }
+    return json_text == form_text;
+}
+
+bool same_texts(const Event& before, const Slot& a, const Event& after, const Slot& b, bool ignores_case) {
+    std::string a_scratch;
+    std::string b_scratch;
+    const std::string_view x = before.text(a, a_scratch);
+    const std::string_view y = after.text(b, b_scratch);
+    return x == y || (ignores_case && same_but_for_case(x, y));
+}
+
+}  // namespace
+
+bool same_scalars(const Both<DiffSide>& sides, const Both<SlotIndex>& slot, Meaning meaning, Side json) {
+    const Event& before = *sides.before.event;
+    const Event& after = *sides.after.event;
+    const Slot& a = before[slot.before];
+    const Slot& b = after[slot.after];
+    if (is_container(a) || is_container(b)) return false;
+    if (a.kind == Kind::number && b.kind == Kind::number) {
+        return compare_numbers(before.raw(a), after.raw(b)) == 0;
+    }
+    if (a.kind == b.kind) {
+        return same_texts(before, a, after, b, meaning != Meaning::raw && is_person_id(a) && is_person_id(b));
+    }
+    if (meaning != Meaning::form) return false;
+    return json == Side::before ? same_in_form(before, a, after, b) : same_in_form(after, b, before, a);
+}
+
+std::uint32_t ValueClasses::of(Side side, SlotIndex slot) {
+    std::vector<std::uint32_t>& classes = classes_[side];
+    const Event& event = *sides_[side].event;
+    if (classes.empty()) classes.assign(event.count, unknown);
+    if (classes[slot] != unknown) return classes[slot];
+    for (SlotIndex i = event[slot].next; i-- > slot;) {  // what is in a container comes behind it
+        if (classes[i] == unknown) classes[i] = classify(side, i);
+    }
+    return classes[slot];
+}
+
+std::uint32_t ValueClasses::classify(Side side, SlotIndex slot) {
+    const Event& event = *sides_[side].event;
+    const Slot& value = event[slot];
+    description_.clear();
+    switch (value.kind) {
+        case Kind::null: description_ = meaning_ == Meaning::form ? "t" : "z"; break;
+        case Kind::boolean:
+            (description_ = meaning_ == Meaning::form ? "t" : "b").append(event.raw(value));
+            break;
+        case Kind::number: append_normal_number(description_ = "n", event.raw(value)); break;
+        case Kind::string: describe_text(event, value); break;
+        case Kind::array:
+        case Kind::object:
+            if (meaning_ == Meaning::form && is_hollow(side, slot)) return hollow;
+            if (value.kind == Kind::array || (meaning_ == Meaning::form && is_index_object(event, slot))) {
+                describe_list(side, slot);
+            } else {
+                describe_object(side, slot);
+            }
+    }
+    const auto next = static_cast<std::uint32_t>(known_.size() + 1);
+    return known_.try_emplace(description_, next).first->second;
+}
+
+void ValueClasses::describe_text(const Event& event, const Slot& slot) {
+    const std::string_view text = event.text(slot, scratch_);
+    if (meaning_ == Meaning::form && is_number(text)) {
+        append_normal_number(description_ = "n", text);
+        return;
+    }
+    (description_ = meaning_ == Meaning::form ? "t" : "s").append(text);
+    if (meaning_ != Meaning::raw && is_person_id(slot)) {
+        std::transform(description_.begin(), description_.end(), description_.begin(), lower);
+    }
+}
+
+void ValueClasses::describe_list(Side side, SlotIndex list) {
+    const Event& event = *sides_[side].event;
+    const Slot& slot = event[list];
+    std::vector<std::uint32_t> elements;
+    for (const ListElement& element : elements_of(event, list)) {
+        if (!is_left_out(side, element.slot)) elements.push_back(classes_[side][element.slot]);
+    }
+    const ValueType type = slot.field == no_field ? ValueType::any : field(slot.field).type;
+    const bool documented = meaning_ != Meaning::raw && slot.key_size > 0;
+    if (documented && (type == ValueType::strings || type == ValueType::properties)) {
+        std::sort(elements.begin(), elements.end());
+    }
+    if (documented && type == ValueType::strings) {
+        elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
+    }
+    description_ = "[";
+    for (const std::uint32_t element : elements) append_class(description_, element);
+}
+
+void ValueClasses::describe_object(Side side, SlotIndex object) {
+    const Event& event = *sides_[side].event;
+    std::vector<std::pair<std::string, std::uint32_t>> members;
+    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (is_left_out(side, i)) continue;
+        const Slot& slot = event[i];
+        if (meaning_ != Meaning::raw && slot.kind == Kind::null) continue;
+        if (meaning_ == Meaning::form && slot.kind == Kind::string && slot.size == 0) continue;
+        members.emplace_back(event.key(slot, scratch_), classes_[side][i]);
+    }
+    std::sort(members.begin(), members.end());
+    description_ = "{";
+    for (const auto& [key, value] : members) {
+        append_class(description_, static_cast<std::uint32_t>(key.size()));
+        description_.append(key);
+        append_class(description_, value);
+    }
+}
+
+bool ValueClasses::is_hollow(Side side, SlotIndex container) const {
+    const Event& event = *sides_[side].event;
+    for (SlotIndex i = event.first(container); i != event.end(container); i = event.next(i)) {
+        if (sides_[side].counts(i) && classes_[side][i] != hollow) return false;
+    }
+    return true;
+}
+
+bool ValueClasses::is_left_out(Side side, SlotIndex member) const {
+    return !sides_[side].counts(member) || classes_[side][member] == hollow;
+}
+
+std::vector<ListElement> elements_of(const Event& event, SlotIndex list) {
+    std::vector<ListElement> elements;
+    std::uint32_t index = 0;
+    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        elements.push_back({i, index++});
+    }
+    if (event[list].kind == Kind::array) return elements;
+    std::string scratch;
+    std::vector<std::pair<std::size_t, ListElement>> numbered;
+    for (const ListElement& element : elements) {
+        const auto number = list_index(event.key(event[element.slot], scratch));
+        numbered.emplace_back(number.value_or(0), element);
+    }
+    std::stable_sort(numbered.begin(), numbered.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < elements.size(); ++i) elements[i] = numbered[i].second;
+    return elements;
+}
+
+bool is_index_object(const Event& event, SlotIndex object) {
+    if (event[object].kind != Kind::object || event.first(object) == event.end(object)) return false;
+    std::string scratch;
+    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        const std::string_view key = event.key(event[i], scratch);
+        if (key.empty() || !list_index(key)) return false;
+    }
+    return true;
+}
+
+}  // namespace hookspect
