@@ -1,12 +1,12 @@
 # What a package holds. The manual and the completions join as soon as their folders exist.
 
 install(TARGETS hookspect RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES LICENSE README.md RECIPES.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
-file(GLOB man_pages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/man/*.1")
-if(man_pages)
-    install(FILES ${man_pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
-endif()
+foreach(section IN ITEMS 1 7)
+    file(GLOB man_pages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/man/*.${section}")
+    install(FILES ${man_pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man${section}")
+endforeach()
 
 set(completions "${PROJECT_SOURCE_DIR}/completions")
 if(EXISTS "${completions}/hookspect.bash")

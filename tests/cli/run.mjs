@@ -4,7 +4,7 @@
 //     node run.mjs --program PATH [--testdata DIR] [--jobs N] [--timeout SECONDS] PATH...
 //
 // Each PATH is a transcript (*.txt, the form is told in transcript.mjs), a Markdown file whose ```console blocks are
-// run, or a folder that is walked for transcripts. Expected output is written by hand: there is no way to update it.
+// run, a manual page (*.1, *.7) whose examples are run, or a folder that is walked for transcripts. Expected output is written by hand: there is no way to update it.
 //
 // The cases of one file run one after the other in one fresh folder, so that a case may use what an earlier one
 // wrote. In it is a copy of testdata/. `hookspect` on PATH is the program; HOME is an empty folder; the environment
@@ -20,7 +20,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { diffLines } from "./diff.mjs";
-import { parseMarkdown, parseTranscript, renderOutcome } from "./transcript.mjs";
+import { parseManual, parseMarkdown, parseTranscript, renderOutcome } from "./transcript.mjs";
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -54,6 +54,7 @@ function* transcripts(name) {
 function readCases(file) {
   const text = fs.readFileSync(file, "utf8");
   if (file.endsWith(".md")) return parseMarkdown(text);
+  if (/\.[17]$/.test(file)) return parseManual(text);
   const cases = parseTranscript(text);
   if (cases.length === 0) throw new Error("the file holds no case");
   return cases;

@@ -8,7 +8,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { parseMarkdown, parseTranscript, renderOutcome } from "./transcript.mjs";
+import { parseManual, parseMarkdown, parseTranscript, renderOutcome } from "./transcript.mjs";
 
 const runner = path.join(path.dirname(fileURLToPath(import.meta.url)), "run.mjs");
 let folder;
@@ -184,6 +184,32 @@ describe("a Markdown file", () => {
     const [{ command, stdout }] = parseMarkdown("1. Do:\n\n   ```console\n   $ echo '\n   >   a'\n\n     a\n   ```\n");
     assert.equal(command, "echo '\n  a'");
     assert.equal(stdout, "\n  a\n");
+  });
+});
+
+describe("a manual page", () => {
+  const page = (block, section = "EXAMPLES") => `.Sh ${section}\nText:\n.Bd -literal -offset indent\n${block}.Ed\n.Pp\n`;
+  test("has its examples run, both streams as one", () => {
+    const { lastLine, stdout } = run(write("page.1", page("$ hookspect; true\nout\nerr\n$ exit 1\n[1]\n")));
+    assert.equal(lastLine, "2 passed, 0 failed", stdout);
+  });
+  test("fails at the line of the command", () => {
+    const { stdout, status } = run(write("page.7", page("$ echo a\nb\n")));
+    assert.match(stdout, /page\.7:4/);
+    assert.equal(status, 1);
+  });
+  test("is written in roff", () => {
+    const [{ command, stdout, line }] = parseManual(page("$ a \\e\n> \\-b \\(aqc\\(dq\n\\&.d\n\\&'e\n\n  f\n"));
+    assert.deepEqual({ command, stdout, line }, { command: "a \\\n-b 'c\"", stdout: ".d\n'e\n\n  f\n", line: 4 });
+  });
+  test("may hold literal text that is no example, in another section", () => {
+    assert.deepEqual(parseManual(page("a = b\n", "GRAMMAR")), []);
+    assert.throws(() => parseManual(page("a = b\n")), { message: 'line 4: an example begins with "$ "' });
+  });
+  test("tells what roff would take away", () => {
+    assert.throws(() => parseManual(page("$ a\n.b\n")), { message: "line 5: roff reads this as a request: .b" });
+    assert.throws(() => parseManual(page("$ a\n\\fB\n")), { message: "line 5: unknown escape \\f" });
+    assert.throws(() => parseManual(".Bd -literal\n$ a\n"), { message: "line 1: the literal block does not end" });
   });
 });
 

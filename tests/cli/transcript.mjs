@@ -96,6 +96,42 @@ export function parseMarkdown(text) {
   return cases.map((each) => ({ ...each, merged: each.stderr === "" }));
 }
 
+// The cases of a manual page in mdoc: the `.Bd -literal` blocks whose first line begins with `$ `, by the same rules
+// as in Markdown. In the section EXAMPLES every literal block must be one. Of roff's escapes in a block these are
+// known: \e for a backslash, \&, \-, \(aq and \(dq.
+export function parseManual(text) {
+  const cases = [];
+  let section = "";
+  let block = null;
+  for (const [index, line] of text.split("\n").entries()) {
+    if (!block) {
+      if (line.startsWith(".Sh ")) section = line.slice(4);
+      if (line.startsWith(".Bd -literal")) block = { firstLine: index + 2, lines: [] };
+    } else if (line !== ".Ed") {
+      block.lines.push(line);
+    } else {
+      if (block.lines[0]?.startsWith("$ ")) cases.push(...parseTranscript(literal(block), block.firstLine));
+      else if (section === "EXAMPLES") throw new Error(`line ${block.firstLine}: an example begins with "$ "`);
+      block = null;
+    }
+  }
+  if (block) throw new Error(`line ${block.firstLine - 1}: the literal block does not end`);
+  return cases.map((each) => ({ ...each, merged: each.stderr === "" }));
+}
+
+const roffEscapes = { "\\e": "\\", "\\&": "", "\\-": "-", "\\(aq": "'", "\\(dq": '"' };
+
+function literal({ lines, firstLine }) {
+  const plain = lines.map((line, index) => {
+    if (/^[.']/.test(line)) throw new Error(`line ${firstLine + index}: roff reads this as a request: ${line}`);
+    return line.replace(/\\(\(..|.|$)/g, (escape) => {
+      if (escape in roffEscapes) return roffEscapes[escape];
+      throw new Error(`line ${firstLine + index}: unknown escape ${escape}`);
+    });
+  });
+  return plain.join("\n");
+}
+
 // The lines that a transcript would hold for this outcome: what parseTranscript reads, written.
 export function renderOutcome({ stdout, stderr, status }) {
   const lines = [...renderStream(stdout, escapeLine), ...renderStream(stderr, (line) => (line ? `2| ${line}` : "2|"))];

@@ -1,0 +1,172 @@
+#!/usr/bin/env node
+// Runs the recipes of RECIPES.md, each in a project of its own with a folder captures/:
+//
+//     node tests/cli/recipes.mjs --program PATH
+//
+// A block of the page that begins with `# NAME` is the file NAME. What a CI service would run is taken out of its
+// YAML and run by bash: once while all captures are valid, and once with a broken one. The hook of
+// .pre-commit-hooks.yaml is run with the files that its pattern chooses.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { XMLValidator } from "fast-xml-parser";
+import { parse } from "yaml";
+
+import { program, project } from "../differential/lib/support.mjs";
+
+const files = new Map();
+for (const [, text] of fs.readFileSync(path.join(project, "RECIPES.md"), "utf8").matchAll(/^```\w+\n(.*?)^```$/gms)) {
+  const [, name] = /^# (.*)\n/.exec(text);
+  files.set(name, text);
+}
+const testdata = (name) => path.join(project, "testdata", name);
+let top;  // all that the tests write
+
+before(() => {
+  top = fs.mkdtempSync(path.join(os.tmpdir(), "hookspect-recipes-"));
+  fs.mkdirSync(path.join(top, "bin"));
+  fs.symlinkSync(program, path.join(top, "bin/hookspect"));
+});
+
+after(() => fs.rmSync(top, { recursive: true, force: true }));
+
+/** A project: { folder, sh, write, breakCapture }. */
+function makeProject() {
+  const folder = fs.mkdtempSync(path.join(top, "project-"));
+  const env = {
+    PATH: `${top}/bin:${process.env.PATH}`, HOME: top, LC_ALL: "C.UTF-8", GIT_CONFIG_NOSYSTEM: "1",
+    GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@example.com", GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@example.com",
+  };
+  const made = {
+    folder,
+    write: (name, text) => {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    },
+    read: (name) => fs.readFileSync(path.join(folder, name), "utf8"),
+    /** As a runner does: bash, ending at the first failure. */
+    sh: (script) => spawnSync("bash", ["-e", "-o", "pipefail", "-c", script], { cwd: folder, env, encoding: "utf8" }),
+    breakCapture: () => made.write("captures/enum.ndjson", fs.readFileSync(testdata("broken/enum.json"))),
+  };
+  made.write("captures/deliveries.ndjson", fs.readFileSync(testdata("captures/deliveries.ndjson")));
+  made.write("captures/campaign-created.ndjson", fs.readFileSync(testdata("valid/campaign-created.json")));
+  return made;
+}
+
+/** Runs the script where all is well, then with a broken capture; returns both outcomes. */
+function runTwice(here, script) {
+  const good = here.sh(script);
+  here.breakCapture();
+  return [good, here.sh(script)];
+}
+
+const scripts = (name) => Object.values(parse(files.get(name)).jobs)
+  .flatMap((job) => job.steps).map((step) => step.run).filter((script) => script !== undefined);
+
+test("the page has all recipes", () => {
+  assert.deepEqual([...files.keys()], [
+    ".github/workflows/captures.yml", ".github/workflows/code-scanning.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+    "Makefile", ".gitattributes", "once in each clone",
+  ]);
+});
+
+describe("GitHub Actions", () => {
+  test("findings are annotations, errors fail the step", () => {
+    const [script, ...others] = scripts(".github/workflows/captures.yml");
+    assert.deepEqual(others, []);
+    const [good, broken] = runTwice(makeProject(), script);
+    assert.equal(good.status, 0, good.stderr);
+    assert.match(good.stdout, /^::warning file=captures\/deliveries\.ndjson,line=1,col=\d+,title=untranslated::/);
+    assert.equal(broken.status, 1);
+    assert.match(broken.stdout, /^::error file=captures\/enum\.ndjson,line=1,col=370,title=enum::/m);
+  });
+
+  test("code scanning gets SARIF", () => {
+    const workflow = parse(files.get(".github/workflows/code-scanning.yml"));
+    const [script, ...others] = scripts(".github/workflows/code-scanning.yml");
+    assert.deepEqual(others, []);
+    assert.equal(workflow.permissions["security-events"], "write");
+    const { sarif_file: written } = Object.values(workflow.jobs)[0].steps.at(-1).with;
+    const here = makeProject();
+    const outcomes = runTwice(here, script);
+    assert.deepEqual(outcomes.map((each) => each.status), [0, 0], outcomes[1].stderr);
+    const rules = JSON.parse(here.read(written)).runs[0].results.map((result) => result.ruleId);
+    assert.equal(rules.filter((rule) => rule === "enum").length, 1);
+  });
+});
+
+test("GitLab CI gets a JUnit report, also of a job that failed", () => {
+  const job = parse(files.get(".gitlab-ci.yml")).captures;
+  const here = makeProject();
+  const [good, broken] = runTwice(here, job.script.join("\n"));
+  assert.deepEqual([good.status, broken.status], [0, 1], good.stderr);
+  assert.equal(job.artifacts.when, "always");
+  const report = here.read(job.artifacts.reports.junit);
+  assert.equal(XMLValidator.validate(report), true);
+  assert.equal(report.match(/<testcase /g).length, 11);
+  assert.equal(report.match(/<failure /g).length, 1);
+});
+
+describe("pre-commit", () => {
+  const published = parse(fs.readFileSync(path.join(project, ".pre-commit-hooks.yaml"), "utf8"));
+  const [{ hooks }] = parse(files.get(".pre-commit-config.yaml")).repos;
+
+  test("the page has the hook that is published", () => {
+    for (const [name, value] of Object.entries(hooks[0])) {
+      if (name !== "name") assert.equal(value, published[0][name], name);
+    }
+  });
+
+  for (const hook of [...published, ...hooks]) {
+    test(`${hook.name} runs on changed captures alone`, () => {
+      const here = makeProject();
+      here.write("package.json", "{}");
+      const chosen = () => here.sh("git init -q . && git add . && git ls-files").stdout.split("\n")
+        .filter((name) => name !== "" && new RegExp(hook.files).test(name));
+      assert.deepEqual(chosen(), ["captures/campaign-created.ndjson", "captures/deliveries.ndjson"]);
+      const runHook = () => here.sh(`${hook.entry} ${chosen().join(" ")}`);
+      const good = runHook();
+      assert.equal(good.status, 0, good.stdout);
+      here.breakCapture();
+      assert.match(runHook().stdout, /^captures\/enum\.ndjson:1:370: error: /m);
+      assert.equal(runHook().status, 1);
+    });
+  }
+});
+
+test("make checks a capture again only after it has changed", () => {
+  const here = makeProject();
+  here.write("Makefile", files.get("Makefile"));
+  const make = () => here.sh("make check-captures");
+  const checked = ({ stdout }) => [...stdout.matchAll(/^hookspect validate (.*)$/gm)].map(([, name]) => name).sort();
+  const first = make();
+  assert.equal(first.status, 0, first.stderr);
+  assert.deepEqual(checked(first), ["captures/campaign-created.ndjson", "captures/deliveries.ndjson"]);
+  assert.deepEqual(checked(make()), []);
+  here.breakCapture();
+  for (let i = 0; i < 2; ++i) {
+    const broken = make();
+    assert.deepEqual([checked(broken), broken.status], [["captures/enum.ndjson"], 2]);
+  }
+});
+
+test("git diff shows events", () => {
+  const here = makeProject();
+  here.write(".gitattributes", files.get(".gitattributes"));
+  const begun = here.sh(`git init -q . && git add . && git commit -qm first\n${files.get("once in each clone")}`);
+  assert.equal(begun.status, 0, begun.stderr);
+  const before = here.read("captures/deliveries.ndjson");
+  const changed = before.split("\n");
+  changed[1] = changed[1].replace('"points":25', '"points":30');
+  here.write("captures/deliveries.ndjson", changed.join("\n"));
+  const lines = () => here.sh("git --no-pager diff").stdout.split("\n").filter((line) => /^[-+] /.test(line));
+  assert.deepEqual(lines(), ["-  points            25", "+  points            30"]);
+
+  here.write("captures/deliveries.ndjson", `${before}{"event":\n`);
+  assert.ok(lines().some((line) => line.includes("json-syntax")), lines().join("\n"));
+});
