@@ -20,10 +20,11 @@ constexpr std::uint32_t filter = bit(CommandId::filter);
 constexpr std::uint32_t stats = bit(CommandId::stats);
 constexpr std::uint32_t explain = bit(CommandId::explain);
 constexpr std::uint32_t schema = bit(CommandId::schema);
+constexpr std::uint32_t sample = bit(CommandId::sample);
 constexpr std::uint32_t telling = show | validate;      // that print findings
 constexpr std::uint32_t asking = get | filter | stats;  // that look at some fields only
 constexpr std::uint32_t reading = telling | asking;
-constexpr std::uint32_t every = reading | explain | schema;
+constexpr std::uint32_t every = reading | explain | schema | sample;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
 constexpr std::uint64_t largest_body = 0xFFFF'FFFF - padding;
@@ -33,6 +34,7 @@ constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
 constexpr std::array<string_view, 0> any{};
 constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
 constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
+constexpr std::array<string_view, 3> sizes{"small", "typical", "large"};  // in the order of SampleSize
 constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};
 
 template <typename Number>
@@ -109,6 +111,12 @@ MaybeError store_top(Settings& settings, string_view value) {
 MaybeError store_max_findings(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, any_count), settings.max_findings);
 }
+MaybeError store_samples(Settings& settings, string_view value) {
+    return keep(parse_count(value, 0, any_count), settings.samples);
+}
+MaybeError store_seed(Settings& settings, string_view value) {
+    return keep(parse_count(value, 0, any_count), settings.seed);
+}
 MaybeError store_depth(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, deepest), settings.reading.limits.depth);
 }
@@ -165,6 +173,10 @@ constexpr auto option_table = std::to_array<Option>({
     {"max-findings", '\0', "N", "list no more than N findings, and count the others", validate, any, store_max_findings},
     {"exit-zero", '\0', "", "status 0 even if there are errors", validate, any, set<&Settings::exit_zero>},
     {"quiet", 'q', "", "print nothing, and stop at the first error", validate, any, set<&Settings::quiet>},
+    {"count", 'n', "N", "make N events (1)", sample, any, store_samples},
+    {"seed", '\0', "N", "make other events: the same seed, the same bytes (1)", sample, any, store_seed},
+    {"size", '\0', "SIZE", "how large events are", sample, sizes, keep_text<&Settings::size>},
+    {"lang", '\0', "CODE,...", "the languages of texts", sample, any, keep_text<&Settings::languages>},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
     {"help", 'h', "", "print this help", every, any, set<&Settings::help>},
 });
@@ -202,6 +214,12 @@ constexpr std::array<string_view, 3> explain_examples{
 };
 constexpr std::array<string_view, 1> schema_examples{"hookspect schema"};
 
+constexpr std::array<string_view, 3> sample_examples{
+    "hookspect sample campaign.published_community",
+    "hookspect sample -n 1000 --seed 7 --size small > load.ndjson",
+    "hookspect sample person --lang nl,fr",
+};
+
 constexpr std::array<string_view, 2> show_formats{"text", "json"};
 constexpr std::array<string_view, 5> get_formats{"text", "json", "ndjson", "csv", "tsv"};
 constexpr std::array<string_view, 3> stats_formats{"text", "json", "csv"};
@@ -219,6 +237,7 @@ constexpr auto command_table = std::to_array<Command>({
     {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,
      run_explain},
     {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},
+    {CommandId::sample, "sample", "[RESOURCE[.NAME]]", "make valid events", sample_examples, any, run_sample},
 });
 
 }  // namespace

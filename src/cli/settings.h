@@ -59,6 +59,11 @@ struct Settings {
     bool count = false;
     bool list_files = false;
 
+    // sample
+    std::uint64_t samples = 1;
+    std::uint64_t seed = 1;
+    std::string size = "typical";
+
     // stats
     std::string by = "event.resource,event.name";
     std::uint64_t top = std::numeric_limits<std::uint64_t>::max();
