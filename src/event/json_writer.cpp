@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace hookspect {
 namespace {
@@ -48,19 +49,30 @@ void append_form_scalar(std::string& out, const Event& event, const Slot& slot) 
     }
 }
 
-/// No deeper than the event: Limits::depth bounds that.
-void append_form_born(std::string& out, const Event& event, SlotIndex index) {
+void append_key(std::string& out, const Event& event, const Slot& member) {
+    if (event.encoding == Encoding::form) {
+        append_json_string(out, event.raw_key(member));
+    } else {
+        out.append(1, '"').append(event.raw_key(member)).append(1, '"');
+    }
+    out.push_back(':');
+}
+
+/// Writes a value from the tape. No deeper than the event: Limits::depth bounds that.
+void append_walked(std::string& out, const Event& event, SlotIndex index) {
     const Slot& slot = event[index];
-    if (slot.kind != Kind::object && slot.kind != Kind::array) return append_form_scalar(out, event, slot);
+    if (slot.kind != Kind::object && slot.kind != Kind::array) {
+        const bool form = event.encoding == Encoding::form;
+        return form ? append_form_scalar(out, event, slot) : append_json_born(out, event, slot);
+    }
     const bool object = slot.kind == Kind::object;
     out.push_back(object ? '{' : '[');
+    bool first = true;
     for (SlotIndex i = event.first(index); i != event.end(index); i = event.next(i)) {
-        if (i != event.first(index)) out.push_back(',');
-        if (object) {
-            append_json_string(out, event.raw_key(event[i]));
-            out.push_back(':');
-        }
-        append_form_born(out, event, i);
+        if (event[i].overridden) continue;
+        if (!std::exchange(first, false)) out.push_back(',');
+        if (object) append_key(out, event, event[i]);
+        append_walked(out, event, i);
     }
     out.push_back(object ? '}' : ']');
 }
@@ -69,10 +81,14 @@ void append_form_born(std::string& out, const Event& event, SlotIndex index) {
 
 void append_json(std::string& out, const Event& event, SlotIndex slot) {
     if (event.encoding == Encoding::form) {
-        append_form_born(out, event, slot);
+        append_walked(out, event, slot);  // a form has no key twice
     } else {
         append_json_born(out, event, event[slot]);
     }
+}
+
+void append_effective_json(std::string& out, const Event& event, SlotIndex slot) {
+    append_walked(out, event, slot);
 }
 
 }  // namespace hookspect

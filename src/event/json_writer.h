@@ -10,4 +10,7 @@ namespace hookspect {
 /// duplicate keys as written; only the blanks between tokens go.
 void append_json(std::string& out, const Event& event, SlotIndex slot);
 
+/// The same without the members that a later one of the same key overrides: no key stands twice.
+void append_effective_json(std::string& out, const Event& event, SlotIndex slot);
+
 }  // namespace hookspect

@@ -1,0 +1,14 @@
+#include "ops/patch_values.h"
+
+namespace hookspect {
+
+MemberMap members_by_key(const Event& event, SlotIndex object) {
+    MemberMap members;
+    std::string scratch;
+    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (!event[i].overridden) members.emplace(event.key(event[i], scratch), i);
+    }
+    return members;
+}
+
+}  // namespace hookspect
