@@ -100,4 +100,9 @@ std::optional<Fault> BodyDecoder::decode_form(std::string_view line) {
     return std::nullopt;
 }
 
+bool BodyDecoder::decode_again(std::string_view bytes, Encoding encoding) {
+    if (encoding == Encoding::form) return !decode_form(bytes);
+    return decode_json(bytes) && !unwrap();
+}
+
 }  // namespace hookspect

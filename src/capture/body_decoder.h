@@ -27,6 +27,9 @@ public:
     /// Offsets of a fault count in `line`.
     [[nodiscard]] std::optional<Fault> decode_form(std::string_view line);
 
+    /// Decodes the bytes of a body that was an event when it was read. False if it is none.
+    [[nodiscard]] bool decode_again(std::string_view bytes, Encoding encoding);
+
     [[nodiscard]] const Event& event() const { return event_; }
 
 private:

@@ -57,6 +57,25 @@ Result<std::size_t> Source::read(std::span<char> space) {
     }
 }
 
+Result<std::size_t> Source::read_at(std::uint64_t offset, std::span<char> space) const {
+    for (;;) {
+        const ssize_t count = ::pread(descriptor_, space.data(), space.size(), static_cast<off_t>(offset));
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) return system_error("read", name_, errno);
+    }
+}
+
+Result<Source> Source::duplicate() const {
+    const int descriptor = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (descriptor < 0) return system_error("open", name_, errno);
+    return Source(descriptor, name_, regular_);
+}
+
+std::uint64_t Source::position() const {
+    const off_t position = ::lseek(descriptor_, 0, SEEK_CUR);
+    return position < 0 ? 0 : static_cast<std::uint64_t>(position);
+}
+
 bool Source::would_block() const {
     if (regular_) return false;
     pollfd poll_entry{descriptor_, POLLIN, 0};

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -25,6 +26,20 @@ public:
 
     /// Reads up to `space.size()` bytes; 0 at the end. Errors: `cannot read NAME: Input/output error`.
     Result<std::size_t> read(std::span<char> space);
+
+    /// Reads up to `space.size()` bytes from `offset` on, wherever reading stands; 0 behind the end. Only of
+    /// a source that can be read again.
+    Result<std::size_t> read_at(std::uint64_t offset, std::span<char> space) const;
+
+    /// Another handle to the same input; both share where reading stands. Errors: no more files can be
+    /// opened.
+    [[nodiscard]] Result<Source> duplicate() const;
+
+    /// The same bytes can be had a second time: a file, but no pipe and no terminal.
+    [[nodiscard]] bool can_be_read_again() const { return regular_; }
+
+    /// Where reading stands in such a source, in bytes.
+    [[nodiscard]] std::uint64_t position() const;
 
     /// A read now would wait for somebody to write.
     [[nodiscard]] bool would_block() const;

@@ -52,10 +52,8 @@ void Latest::restore(Kept& kept) {
     body.source = kept.source;
     body.bytes = std::string_view(kept.bytes).substr(0, kept.bytes.size() - padding);
     if (body.fault) return;
-    const bool form = body.encoding == Encoding::form;
-    const bool good =
-        form ? !decoder_.decode_form(body.bytes) : decoder_.decode_json(body.bytes) && !decoder_.unwrap();
-    if (!good) throw std::logic_error("an event cannot be read a second time");
+    if (!decoder_.decode_again(body.bytes, body.encoding))
+        throw std::logic_error("an event cannot be read a second time");
     body.event = &decoder_.event();
 }
 
