@@ -91,4 +91,10 @@ void append_effective_json(std::string& out, const Event& event, SlotIndex slot)
     append_walked(out, event, slot);
 }
 
+void append_text_or_json(std::string& out, const Event& event, SlotIndex slot) {
+    if (event[slot].kind != Kind::string) return append_json(out, event, slot);
+    std::string scratch;
+    out.append(event.text(event[slot], scratch));
+}
+
 }  // namespace hookspect

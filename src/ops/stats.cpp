@@ -5,19 +5,6 @@
 #include <algorithm>
 
 namespace hookspect {
-namespace {
-
-std::string value_text(const Event& event, SlotIndex index) {
-    const Slot& slot = event[index];
-    std::string text;
-    if (slot.kind == Kind::object || slot.kind == Kind::array) {
-        append_json(text, event, index);
-        return text;
-    }
-    return std::string(event.text(slot, text));
-}
-
-}  // namespace
 
 /// The different values there; one that says `not set` where there is none.
 std::vector<std::optional<std::string>> Stats::values_at(const Event& event, const Path& path) {
@@ -25,7 +12,7 @@ std::vector<std::optional<std::string>> Stats::values_at(const Event& event, con
     find_values(event, path, found_);
     std::vector<std::optional<std::string>> values;
     for (const SlotIndex index : found_) {
-        if (event.is_set(index)) values.emplace_back(value_text(event, index));
+        if (event.is_set(index)) append_text_or_json(values.emplace_back().emplace(), event, index);
     }
     if (values.empty()) values.emplace_back();
     std::sort(values.begin(), values.end());
