@@ -2,12 +2,15 @@
 // one thread, as ratios within each round, so that a machine that changes its speed does not matter.
 //
 //     bench/decode [FOLDER] [MEGABYTES] [ROUNDS]
+//     bench/decode FILE.ndjson FILE.form [ROUNDS]
 //
-// The corpus is made of the JSON bodies in FOLDER (testdata/valid), one a line, and of their form twins.
+// The corpus is made of the JSON bodies in FOLDER (testdata/valid), one a line, and of their form twins; or
+// it is two captures as they are.
 
 #include "capture/reader.h"
 #include "check/check.h"
 #include "finding/policy.h"
+#include "peers.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -34,9 +37,13 @@ double processor_seconds() {
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-std::string one_line(const fs::path& file) {
+std::string contents(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
-    const std::string text(std::istreambuf_iterator<char>(in), {});
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string one_line(const fs::path& file) {
+    const std::string text = contents(file);
     if (file.extension() != ".json") return text;
     std::string line(text.size() + simdjson::SIMDJSON_PADDING, '\0');
     std::size_t size = 0;
@@ -73,8 +80,7 @@ public:
             std::exit(1);
         std::fflush(file_);
     }
-    [[nodiscard]] const simdjson::padded_string& padded() const { return padded_; }
-    [[nodiscard]] std::size_t size() const { return text_.size(); }
+    [[nodiscard]] std::string_view padded() const { return {padded_.data(), padded_.size()}; }
 
     /// Reads all bodies of the corpus from the file.
     std::size_t read(const std::function<void(const hookspect::Body&)>& use) const {
@@ -98,73 +104,6 @@ private:
     simdjson::padded_string padded_;
     std::FILE* file_;
 };
-
-std::size_t dom_many(const Corpus& corpus) {
-    simdjson::dom::parser parser;
-    simdjson::dom::document_stream stream;
-    std::size_t documents = 0;
-#ifdef SIMDJSON_THREADS_ENABLED
-    parser.threaded = false;  // its helper thread would not be counted
-#endif
-    if (parser.parse_many(corpus.padded(), 1U << 20).get(stream) != simdjson::SUCCESS) std::exit(1);
-    for (auto document : stream) documents += document.error() == simdjson::SUCCESS ? 1 : 0;
-    return documents;
-}
-
-std::size_t walk(simdjson::ondemand::value value) {
-    std::size_t total = 1;
-    switch (simdjson::ondemand::json_type(value.type())) {
-        case simdjson::ondemand::json_type::array:
-            for (auto element : value.get_array()) total += walk(element.value());
-            break;
-        case simdjson::ondemand::json_type::object:
-            for (auto field : value.get_object()) total += walk(field.value());
-            break;
-        case simdjson::ondemand::json_type::number: {
-            double number = 0;  // a number that no double holds is an error here, and none of JSON
-            total += value.get_double().get(number) == simdjson::SUCCESS && number > 0 ? 1 : 0;
-            break;
-        }
-        case simdjson::ondemand::json_type::string: total += value.raw_json_token().size(); break;
-        case simdjson::ondemand::json_type::boolean: total += value.get_bool().value() ? 1 : 0; break;
-        default: break;
-    }
-    return total;
-}
-
-std::size_t on_demand_walk(const Corpus& corpus) {
-    simdjson::ondemand::parser parser;
-    const std::string_view text(corpus.padded().data(), corpus.size());
-    std::size_t total = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        auto document =
-            parser.iterate(text.data() + at, end - at, text.size() - at + simdjson::SIMDJSON_PADDING);
-        for (auto field : document.get_object()) total += walk(field.value());
-        at = end + 1;
-    }
-    return total;
-}
-
-std::size_t percent_decode(const Corpus& corpus) {
-    const auto hex = [](char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; };
-    const std::string_view text(corpus.padded().data(), corpus.size());
-    std::string out(1U << 16, '\0');
-    std::size_t total = 0;
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        char c = text[i];
-        if (c == '%' && i + 2 < text.size()) {
-            c = static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
-            i += 2;
-        } else if (c == '\n') {
-            total += size;
-            size = 0;
-        }
-        out[size++] = c == '+' ? ' ' : c;
-    }
-    return total + size;
-}
 
 std::size_t validate(const Corpus& corpus) {
     std::vector<hookspect::Finding> findings;
@@ -191,16 +130,17 @@ double median(std::vector<double> values) {
 
 int main(int argc, char** argv) {
     const fs::path folder = argc > 1 ? argv[1] : "testdata/valid";
-    const std::size_t megabytes = argc > 2 ? std::stoul(argv[2]) : 64;
+    const bool captures = argc > 2 && fs::is_regular_file(folder);
+    const std::size_t bytes = captures || argc <= 2 ? 64U << 20 : std::stoul(argv[2]) << 20;
     const int rounds = argc > 3 ? std::stoi(argv[3]) : 7;
-    const Corpus json(make_corpus(folder, ".json", megabytes << 20));
-    const Corpus form(make_corpus(folder, ".form", megabytes << 20));
+    const Corpus json(captures ? contents(folder) : make_corpus(folder, ".json", bytes));
+    const Corpus form(captures ? contents(argv[2]) : make_corpus(folder, ".form", bytes));
     std::vector<Work> works{
-        {"DOM parse_many", [&] { return dom_many(json); }, ""},
-        {"On-Demand walk", [&] { return on_demand_walk(json); }, "DOM parse_many"},
+        {"DOM parse_many", [&] { return peers::dom_many(json.padded()); }, ""},
+        {"On-Demand walk", [&] { return peers::walk_all(json.padded()); }, "DOM parse_many"},
         {"hookspect decode", [&] { return json.read([](const auto&) {}); }, "DOM parse_many"},
         {"hookspect validate", [&] { return validate(json); }, "DOM parse_many"},
-        {"plain percent-decoding", [&] { return percent_decode(form); }, ""},
+        {"plain percent-decoding", [&] { return peers::percent_decode(form.padded()); }, ""},
         {"hookspect decode, form", [&] { return form.read([](const auto&) {}); }, "plain percent-decoding"},
         {"hookspect validate, form", [&] { return validate(form); }, "plain percent-decoding"},
     };
@@ -213,7 +153,7 @@ int main(int argc, char** argv) {
         }
     }
     fmt::print("{} MB of bodies, {} rounds, processor time of one thread; speed relative to the peer\n",
-               megabytes, rounds);
+               json.padded().size() >> 20, rounds);
     std::map<std::string, std::vector<double>> by_name;
     for (const Work& work : works) by_name[work.name] = work.seconds;
     for (const Work& work : works) {
