@@ -21,6 +21,7 @@ std::strong_ordering compare_keys(const Event& event, SlotIndex a, SlotIndex b) 
 bool mark_pair(Event& event, SlotIndex earlier, SlotIndex later) {
     event.slots[earlier].overridden = true;
     event.slots[later].repeats = true;
+    event.irregular = true;
     return event[earlier].next != earlier + 1;
 }
 

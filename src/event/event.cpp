@@ -4,34 +4,22 @@
 #include "base/percent.h"
 
 namespace hookspect {
-namespace {
-
-std::string_view decoded(std::string_view raw, bool escaped, std::string& scratch) {
-    if (!escaped) return raw;
-    scratch.clear();
-    append_unescaped(scratch, raw);
-    return scratch;
-}
-
-}  // namespace
-
 void Event::reset(std::string_view bytes, Encoding how) {
     body = bytes;
     chars = bytes;
     encoding = how;
     count = 0;
+    irregular = false;
     form_faults.clear();
     layers.clear();
     carrier.clear();
     documented.fill(0);
 }
 
-std::string_view Event::text(const Slot& slot, std::string& scratch) const {
-    return decoded(raw(slot), slot.escaped, scratch);
-}
-
-std::string_view Event::key(const Slot& slot, std::string& scratch) const {
-    return decoded(raw_key(slot), slot.key_escaped, scratch);
+std::string_view Event::decoded(std::string_view raw, std::string& scratch) {
+    scratch.clear();
+    append_unescaped(scratch, raw);
+    return scratch;
 }
 
 SlotIndex Event::find(SlotIndex parent, std::string_view name) const {

@@ -36,6 +36,7 @@ struct Slot {
     bool repeats = false;      // its key stood in this object before
     bool overridden = false;   // its key stands in this object again: this value does not count
     bool conflict = false;     // a form key was used both as a scalar and as an object or list
+    bool whole = false;        // a number of digits alone: no sign, no fraction, no exponent
 };
 
 /// A place in a form body that breaks the form syntax, with the value whose field it is in.
@@ -64,6 +65,8 @@ public:
     std::vector<Layer> layers;           // outermost first; empty for a plain body
     std::string carrier;  // the form key whose value is the JSON body (`payload=…`), else empty
 
+    bool irregular = true;  // false: no slot repeats, is overridden or conflicts
+
     /// Where the fields stand that an event has at most once (all but those of properties and Multilingual
     /// values); 0, the root, means not there. Overridden values are not listed.
     std::array<SlotIndex, 256> documented{};
@@ -74,15 +77,21 @@ public:
     [[nodiscard]] const Slot& operator[](SlotIndex index) const { return slots[index]; }
     [[nodiscard]] SlotIndex at(FieldId id) const { return documented[id]; }
 
-    [[nodiscard]] std::string_view raw(const Slot& slot) const { return chars.substr(slot.text, slot.size); }
+    [[nodiscard]] std::string_view raw(const Slot& slot) const {
+        return {chars.data() + slot.text, slot.size};
+    }
     [[nodiscard]] std::string_view raw_key(const Slot& slot) const {
-        return chars.substr(slot.key, slot.key_size);
+        return {chars.data() + slot.key, slot.key_size};
     }
 
     /// A string's decoded text; of any other value, its text as written. `scratch` holds it where decoding is
     /// needed.
-    [[nodiscard]] std::string_view text(const Slot& slot, std::string& scratch) const;
-    [[nodiscard]] std::string_view key(const Slot& slot, std::string& scratch) const;
+    [[nodiscard]] std::string_view text(const Slot& slot, std::string& scratch) const {
+        return slot.escaped ? decoded(raw(slot), scratch) : raw(slot);
+    }
+    [[nodiscard]] std::string_view key(const Slot& slot, std::string& scratch) const {
+        return slot.key_escaped ? decoded(raw_key(slot), scratch) : raw_key(slot);
+    }
 
     /// The member of `parent` with this (decoded) key that counts, or 0.
     [[nodiscard]] SlotIndex find(SlotIndex parent, std::string_view name) const;
@@ -99,6 +108,9 @@ public:
     [[nodiscard]] SlotIndex first(SlotIndex parent) const { return parent + 1; }
     [[nodiscard]] SlotIndex end(SlotIndex parent) const { return slots[parent].next; }
     [[nodiscard]] SlotIndex next(SlotIndex index) const { return slots[index].next; }
+
+private:
+    [[nodiscard]] static std::string_view decoded(std::string_view raw, std::string& scratch);
 };
 
 /// Limits on one body; crossing one is the finding `limit`.

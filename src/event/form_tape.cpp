@@ -51,7 +51,9 @@ void FormTape::put_list(Index index, const Target& target) {
     const FormNode& node = tree_[index];
     const auto list = open(Kind::array, index, node.key_place, target);
     if (!list) return;
-    event_.slots[*list].conflict = node.listed && has_values(node);
+    const bool conflict = node.listed && has_values(node);
+    event_.slots[*list].conflict = conflict;
+    event_.irregular |= conflict;
     const Target element{form_element_spot(target.spot), target.depth + 1, 0, 0};
     tree_.sort_children(index);
     if (node.has_value) add_value(index, element);
@@ -65,6 +67,7 @@ void FormTape::put_both(Index index, const Target& target) {
     const auto list = open(Kind::array, index, node.key_place, target);
     if (!list) return;
     event_.slots[*list].conflict = true;
+    event_.irregular = true;
     const Target element{form_element_spot(target.spot), target.depth + 1, 0, 0};
     if (node.has_value) add_value(index, element);
     bool object_put = false;
@@ -113,6 +116,7 @@ void FormTape::add_value(Index index, const Target& target) {
     slot.place = node.value_place;
     slot.text = node.value;
     slot.size = node.value_size;
+    slot.whole = slot.kind == Kind::number && text.find_first_of("-.eE") == std::string_view::npos;
     if (slot.kind != Kind::boolean) return;
     const bool truth = text == "1" || text == FormText::true_text;
     slot.text = truth ? FormText::true_at : FormText::false_at;

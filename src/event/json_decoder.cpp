@@ -32,34 +32,34 @@ const char* skip_digits(const char* at) {
     return at;
 }
 
-/// One past the number that begins at `at` (RFC 8259, section 6), or null.
-const char* end_of_number(const char* at) {
-    if (*at == '-') ++at;
+struct NumberEnd {
+    const char* at;      // one past the number, or null
+    bool whole = false;  // it is digits alone
+};
+
+/// Reads the number that begins at `at` (RFC 8259, section 6).
+NumberEnd end_of_number(const char* at) {
+    const bool negative = *at == '-';
+    if (negative) ++at;
     if (*at == '0') {
         ++at;
     } else {
-        if (!is_digit(*at)) return nullptr;
+        if (!is_digit(*at)) return {nullptr};
         at = skip_digits(at);
     }
+    const char* const digits_end = at;
     if (*at == '.') {
-        if (!is_digit(*++at)) return nullptr;
+        if (!is_digit(*++at)) return {nullptr};
         at = skip_digits(at);
     }
     if (*at == 'e' || *at == 'E') {
         ++at;
         if (*at == '+' || *at == '-') ++at;
-        if (!is_digit(*at)) return nullptr;
+        if (!is_digit(*at)) return {nullptr};
         at = skip_digits(at);
     }
-    return at;
+    return {at, !negative && at == digits_end};
 }
-
-/// The keys of the schema in words that compare at once.
-struct KeyWords {
-    std::uint64_t head = 0;
-    std::uint64_t mask = 0;
-    std::uint32_t size = 0;
-};
 
 std::uint64_t load_word(const char* at) {
     std::uint64_t word = 0;
@@ -67,16 +67,44 @@ std::uint64_t load_word(const char* at) {
     return word;
 }
 
+/// A documented key and its closing quote in two words, which overlap or are the same: their bytes compare at
+/// once.
+struct KeyWords {
+    std::uint64_t head = 0;
+    std::uint64_t head_mask = 0;
+    std::uint64_t tail = 0;
+    std::uint64_t tail_mask = 0;
+    std::uint32_t tail_at = 0;
+    std::uint32_t size = 0;  // of the key; 0: too long for two words
+
+    /// Whether the string behind an opening quote is this key. 16 bytes must be readable.
+    [[nodiscard]] bool stands_at(const char* at) const {
+        const std::uint64_t difference =
+            ((load_word(at) ^ head) & head_mask) | ((load_word(at + tail_at) ^ tail) & tail_mask);
+        return difference == 0 && size != 0;
+    }
+};
+
+KeyWords words_of(std::string_view key) {
+    std::array<char, 16> text{};
+    KeyWords words;
+    if (key.size() >= text.size()) return words;
+    key.copy(text.data(), key.size());
+    text[key.size()] = '"';
+    const std::size_t size = key.size() + 1;
+    words.size = static_cast<std::uint32_t>(key.size());
+    words.tail_at = static_cast<std::uint32_t>(size > 8 ? size - 8 : 0);
+    std::memset(&words.head_mask, 0xFF, std::min<std::size_t>(size, 8));
+    words.tail_mask = size > 8 ? ~std::uint64_t{0} : 0;
+    words.head = load_word(text.data()) & words.head_mask;
+    words.tail = load_word(text.data() + words.tail_at) & words.tail_mask;
+    return words;
+}
+
 const std::array<KeyWords, 256>& key_words() {
     static const auto words = [] {
         std::array<KeyWords, 256> table{};
-        for (const Field& row : fields()) {
-            KeyWords& entry = table[id_of(row)];
-            entry.size = static_cast<std::uint32_t>(row.key.size());
-            const std::size_t head = std::min<std::size_t>(8, row.key.size());
-            std::memcpy(&entry.head, row.key.data(), head);
-            std::memset(&entry.mask, 0xFF, head);
-        }
+        for (const Field& row : fields()) table[id_of(row)] = words_of(row.key);
         return table;
     }();
     return words;
@@ -203,6 +231,7 @@ private:
         slot.repeats = false;
         slot.overridden = false;
         slot.conflict = false;
+        slot.whole = false;
     }
 
     bool string(SlotIndex self, const KeyPlace& key, FieldId field, const char* open) {
@@ -218,9 +247,15 @@ private:
 
     bool scalar(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin, const char* end,
                 Kind kind) {
-        if (end == nullptr || end > text_end()) return false;
-        if (end != text_end() && class_of(*end) == 0) return false;
+        if (end > text_end() || (end != text_end() && class_of(*end) == 0)) return false;
         store(self, key, field, kind, begin, end);
+        return true;
+    }
+
+    bool number(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin) {
+        const NumberEnd end = end_of_number(begin);
+        if (end.at == nullptr || !scalar(self, key, field, begin, end.at, Kind::number)) return false;
+        slots_[self].whole = end.whole;
         return true;
     }
 
@@ -230,31 +265,43 @@ private:
         return scalar(self, key, field, begin, begin + word.size(), kind);
     }
 
-    /// Reads a value into the next slot.
-    bool value(const KeyPlace& key, const Expected& expected) {
+    /// Reads a value into the next slot. Strings are asked for first, as most values are.
+    [[gnu::always_inline]] bool value(const KeyPlace& key, const Expected& expected) {
         if (at_ == end_) return false;
         const char* begin = text_ + *at_++;
         const SlotIndex self = count_++;
         const FieldId field = expected.field;
+        if (*begin == '"') return string(self, key, field, begin);
         switch (*begin) {
-            case '"': return string(self, key, field, begin);
-            case '{': return container(self, key, begin, Kind::object, expected);
-            case '[': return container(self, key, begin, Kind::array, expected);
+            case '{': return object(self, key, begin, expected);
+            case '[': return list(self, key, begin, expected);
             case 't': return literal(self, key, field, begin, "true", Kind::boolean);
             case 'f': return literal(self, key, field, begin, "false", Kind::boolean);
             case 'n': return literal(self, key, field, begin, "null", Kind::null);
-            default: return scalar(self, key, field, begin, end_of_number(begin), Kind::number);
+            default: return number(self, key, field, begin);
         }
     }
 
-    bool container(SlotIndex self, const KeyPlace& key, const char* begin, Kind kind,
-                   const Expected& expected) {
+    // The two that call themselves; all else is compiled into them.
+
+    [[gnu::noinline]] bool object(SlotIndex self, const KeyPlace& key, const char* begin,
+                                  const Expected& expected) {
         if (depth_left_ == 0) return false;
         --depth_left_;
-        const bool good = kind == Kind::object ? members(self, expected.object) : elements(expected);
+        if (!members(self, expected.object)) return false;
         ++depth_left_;
-        if (good) store(self, key, expected.field, kind, begin, text_ + at_[-1] + 1);
-        return good;
+        store(self, key, expected.field, Kind::object, begin, text_ + at_[-1] + 1);
+        return true;
+    }
+
+    [[gnu::noinline]] bool list(SlotIndex self, const KeyPlace& key, const char* begin,
+                                const Expected& expected) {
+        if (depth_left_ == 0) return false;
+        --depth_left_;
+        if (!elements(expected)) return false;
+        ++depth_left_;
+        store(self, key, expected.field, Kind::array, begin, text_ + at_[-1] + 1);
+        return true;
     }
 
     /// Passes over a value, by its brackets alone.
@@ -309,13 +356,39 @@ private:
     }
 
     bool member(Members& all) {
+        if (end_ - at_ < 2 || text_[at_[0]] != '"' || text_[at_[1]] != ':') return false;
         KeyPlace key;
-        if (!read_key(key)) return false;
-        const FieldId id = all.type == ObjectType::none ? no_field : field_of(key, all.type, all.previous);
+        key.begin = at_[0];
+        FieldId id = predicted_[all.previous];
+        if (key_words_[id].stands_at(text_ + key.begin + 1)) {
+            key.size = key_words_[id].size;
+        } else {
+            if (!read_key(key)) return false;
+            id = find(key, all);
+        }
+        at_ += 2;
         if (id != no_field) all.previous = id;
         if (selection_ != nullptr) return selected_member(key, id, all);
         note_member(id, all);
         return value(key, expectations_[id]);
+    }
+
+    /// Reads on to the end of a key that was not expected.
+    bool read_key(KeyPlace& key) {
+        const char* open = text_ + key.begin;
+        const char* close = closing_quote(at_[1]);
+        key.size = static_cast<std::uint32_t>(close - open - 1);
+        return check_escapes(open, close, key.escaped);
+    }
+
+    [[gnu::noinline]] FieldId find(const KeyPlace& place, const Members& all) {
+        if (all.type == ObjectType::none) return no_field;
+        const std::string_view key(text_ + place.begin + 1, place.size);
+        std::string scratch;
+        if (place.escaped) append_unescaped(scratch, key);
+        const FieldId id = find_field(all.type, place.escaped ? std::string_view(scratch) : key);
+        if (id != no_field) predicted_[all.previous] = id;
+        return id;
     }
 
     void note_member(FieldId id, Members& all) {
@@ -341,33 +414,6 @@ private:
         const bool good = value(key, expectations_[id]);
         selection_ = outside;
         return good;
-    }
-
-    bool read_key(KeyPlace& key) {
-        if (end_ - at_ < 2) return false;
-        const char* open = text_ + at_[0];
-        if (*open != '"' || text_[at_[1]] != ':') return false;
-        const char* close = closing_quote(at_[1]);
-        if (!check_escapes(open, close, key.escaped)) return false;
-        key.begin = offset(open);
-        key.size = static_cast<std::uint32_t>(close - open - 1);
-        at_ += 2;
-        return true;
-    }
-
-    FieldId field_of(const KeyPlace& place, ObjectType type, std::size_t previous) {
-        const std::string_view key(text_ + place.begin + 1, place.size);
-        const FieldId likely = predicted_[previous];
-        const KeyWords& words = key_words_[likely];
-        if (words.size == place.size && ((load_word(key.data()) ^ words.head) & words.mask) == 0 &&
-            (words.size <= 8 || std::memcmp(key.data(), field(likely).key.data(), words.size) == 0)) {
-            return likely;
-        }
-        std::string scratch;
-        if (place.escaped) append_unescaped(scratch, key);
-        const FieldId id = find_field(type, place.escaped ? std::string_view(scratch) : key);
-        if (id != no_field) predicted_[previous] = id;
-        return id;
     }
 };
 

@@ -32,6 +32,18 @@ TEST_CASE("form: the schema types numbers, and their text is kept") {
     check_all(examples);
 }
 
+TEST_CASE(
+    "form: a number of digits alone is marked, and so is an event with a key that is used in two ways") {
+    const Form form("organization_id=31&campaign_id=-5&interaction_id=1.0&conversion_id=1e2");
+    CHECK(form.event[form.at("organization_id")].whole);
+    for (const char* other : {"campaign_id", "interaction_id", "conversion_id"}) {
+        CHECK_FALSE(form.event[form.at(other)].whole);
+    }
+    CHECK_FALSE(form.event.irregular);
+    CHECK(Form("a=1&a[b]=2").event.irregular);
+    CHECK(Form("a[0]=1&a=2&a[1]=3").event.irregular);
+}
+
 TEST_CASE("form: booleans are true, false, 1 and 0 under a boolean field and in optIn") {
     constexpr Example examples[] = {
         {"person[hidden]=true", R"({"person":{"hidden":true}})"},

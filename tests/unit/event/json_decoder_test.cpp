@@ -1,6 +1,6 @@
 #include "event/json_decoder.h"
 
-#include "event/json_writer.h"
+#include "support/json_event.h"
 
 #include <doctest/doctest.h>
 
@@ -58,6 +58,40 @@ TEST_CASE("a decoder keeps what is wanted, and passes over the rest") {
     CHECK(keep(R"({"campaign":[1,"a"]})") == "campaign -=1 -=a ");
     CHECK(keep(R"({"campaign":"no"})") == "campaign=no ");
     CHECK(keep(R"({})") == "");
+}
+
+TEST_CASE("a number of digits alone is marked") {
+    const test::JsonEvent numbers("[0,7,9007199254740993,-1,-0,1.0,1e3,0E1,2 , 3\n,\"4\",true]");
+    std::string marked;
+    for (SlotIndex i = 1; i < numbers.event.count; ++i) {
+        if (numbers.event[i].whole) marked += std::string(numbers.event.raw(numbers.event[i])) + " ";
+    }
+    CHECK(marked == "0 7 9007199254740993 2 3 ");
+}
+
+TEST_CASE("an event is regular where no key repeats") {
+    CHECK_FALSE(test::JsonEvent(R"({"event":{"name":"created"},"a":1,"b":2})").event.irregular);
+    CHECK(test::JsonEvent(R"({"event":{"name":"created"},"a":1,"a":2})").event.irregular);
+    CHECK(test::JsonEvent(R"({"x":{"y":{"a":1,"\u0061":2}}})").event.irregular);
+}
+
+TEST_CASE("keys are known whatever order the bodies before taught") {
+    JsonDecoder decoder{Limits{}};
+    for (const string_view text :
+         {R"({"campaign_id":1,"campaign":2,"campaign_ids":3})",
+          R"({"campaign":1,"campaign_id" :2,"campaign_i":3})",
+          R"({"campaign_i":1,"organization_id":2,"organization_ie":3,"event":4})",
+          R"({"organization_id":1,"organization_i":2,"person\u005fid":3,"person":4})",
+          R"({"organization_id":1,"person_id":2,"person_id\"":3})"}) {
+        const std::string padded = std::string(text).append(padding, ' ');
+        Event event;
+        REQUIRE(decoder.decode(string_view(padded).substr(0, text.size()), event));
+        for (SlotIndex i = 1; i < event.count; ++i) {
+            std::string scratch;
+            CAPTURE(event.raw_key(event[i]));
+            CHECK(event[i].field == id(ObjectType::event, event.key(event[i], scratch)));
+        }
+    }
 }
 
 TEST_CASE("undocumented members are kept where they are wanted") {
