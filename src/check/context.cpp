@@ -1,6 +1,7 @@
 #include "check/context.h"
 
 #include "check/uuid.h"
+#include "check/words.h"
 
 #include <algorithm>
 
@@ -18,17 +19,6 @@ void Context::tell(Remark remark, Severity severity) {
                        std::move(remark.hint)});
 }
 
-SlotIndex Context::set(FieldId field) const {
-    const SlotIndex slot = event.at(field);
-    if (!event.is_set(slot)) return 0;
-    return disregarded_.empty() || !is_disregarded(slot) ? slot : 0;
-}
-
-SlotIndex Context::set(FieldId field, Kind kind) const {
-    const SlotIndex slot = set(field);
-    return slot != 0 && event[slot].kind == kind ? slot : 0;
-}
-
 SlotIndex Context::person(FieldId field) {
     const SlotIndex slot = set(field, Kind::string);
     return slot != 0 && is_person_id(text(event[slot])) ? slot : 0;
@@ -38,8 +28,8 @@ std::string_view Context::documented_value(FieldId id) {
     const SlotIndex slot = set(id, Kind::string);
     if (slot == 0) return {};
     const auto values = field(id).values;
-    const auto found = std::find(values.begin(), values.end(), text(event[slot]));
-    return found == values.end() ? std::string_view{} : *found;
+    const std::size_t number = find_text(values, text(event[slot]));
+    return number == values.size() ? std::string_view{} : values[number];
 }
 
 bool Context::is_true(SlotIndex boolean) const {

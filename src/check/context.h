@@ -49,8 +49,15 @@ public:
     void disregard(SlotIndex slot) { disregarded_.emplace_back(slot, event[slot].next); }
 
     /// The value of this field if it is set, of whatever type.
-    [[nodiscard]] SlotIndex set(FieldId field) const;
-    [[nodiscard]] SlotIndex set(FieldId field, Kind kind) const;
+    [[nodiscard]] SlotIndex set(FieldId field) const {
+        const SlotIndex slot = event.at(field);
+        if (!event.is_set(slot)) return 0;
+        return disregarded_.empty() || !is_disregarded(slot) ? slot : 0;
+    }
+    [[nodiscard]] SlotIndex set(FieldId field, Kind kind) const {
+        const SlotIndex slot = set(field);
+        return slot != 0 && event[slot].kind == kind ? slot : 0;
+    }
     /// A PersonID as documented.
     [[nodiscard]] SlotIndex person(FieldId field);
     /// The value of an enumeration if it is one of the documented, else empty.

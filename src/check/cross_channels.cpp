@@ -20,8 +20,8 @@ SlotIndex time_of(Context& context, FieldId id) {
     const SlotIndex slot = context.set(id, Kind::number);
     if (slot == 0) return 0;
     const string_view text = context.event.raw(context.event[slot]);
-    const bool ordered = compare_numbers(text, "0") > 0 && !has_wrong_unit(text, field(id).unit);
-    return ordered ? slot : 0;
+    const bool positive = context.event[slot].whole ? text != "0" : compare_numbers(text, "0") > 0;
+    return positive && !has_wrong_unit(context.event, slot, field(id).unit) ? slot : 0;
 }
 
 std::string dated(const Event& event, SlotIndex slot) {

@@ -26,7 +26,9 @@ void compare_whole(Context& context, FieldId inner_field, FieldId outer_field) {
     const SlotIndex outer = context.set(outer_field, Kind::number);
     if (inner == 0 || outer == 0) return;
     const Event& event = context.event;
-    if (compare_numbers(event.raw(event[inner]), event.raw(event[outer])) == 0) return;
+    const std::string_view a = event.raw(event[inner]);
+    const std::string_view b = event.raw(event[outer]);
+    if (a == b || compare_numbers(a, b) == 0) return;
     tell_mismatch(context, inner, outer, outer_field);
 }
 

@@ -1,5 +1,6 @@
 #include "check/garbled.h"
 
+#include "base/byte_block.h"
 #include "base/hex.h"
 #include "base/utf8.h"
 #include "check/html_entity.h"
@@ -7,7 +8,6 @@
 #include "check/windows_1252.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace hookspect {
 namespace {
@@ -43,21 +43,37 @@ std::size_t skip_url(string_view text, std::size_t at) {
     return url ? end : at;
 }
 
-/// Whether any byte of the word is 0.
-constexpr bool has_zero(std::uint64_t word) {
-    return ((word - 0x0101010101010101U) & ~word & 0x8080808080808080U) != 0;
+constexpr std::size_t smallest_trace = 3;
+
+/// Whether a trace may begin in the block at `at`. Most texts are settled by this, in any language.
+/// `block_size + smallest_trace - 1` bytes must be readable.
+bool is_suspicious_block(const char* at) {
+    const ByteBlock first = load_block(at);
+    const ByteBlock second = load_block(at + 1);
+    const ByteBlock third = load_block(at + 2);
+    // `Â` to `Å`, `â`, `ï` or `ð`, and a character outside ASCII behind it.
+    const BlockMask lead = (second - 0x82 < 4) | (second == 0xA2) | (second - 0xAF < 2);
+    const BlockMask pair = (first == 0xC3) & lead & (third >= 0x80);
+    return any((first == '%') | (first == '&') | (first == 0xEF) | pair);
 }
 
-/// Over ASCII that begins no trace, eight bytes at a time; may stop early.
-std::size_t skip_plain(string_view text, std::size_t at) {
-    constexpr std::uint64_t every = 0x0101010101010101U;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, 8);
-        if ((word & (every * 0x80)) != 0 || has_zero(word ^ (every * '%')) || has_zero(word ^ (every * '&')))
-            break;
+bool is_suspicious(string_view text, std::size_t at) {
+    const auto byte = [text, at](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) == '%' || byte(0) == '&' || byte(0) == 0xEF) return true;
+    return byte(0) == 0xC3 && byte(2) >= 0x80;
+}
+
+/// The first place from `at` on where a trace may begin, or the end.
+std::size_t next_suspect(string_view text, std::size_t at) {
+    constexpr std::size_t reach = block_size + smallest_trace - 1;
+    while (at + reach <= text.size() && !is_suspicious_block(text.data() + at)) at += block_size;
+    const bool rest = at + reach > text.size();
+    if (rest && text.size() >= reach && !is_suspicious_block(text.data() + text.size() - reach))
+        return text.size();
+    for (; at + smallest_trace <= text.size(); ++at) {
+        if (is_suspicious(text, at)) return at;
     }
-    return at;
+    return text.size();
 }
 
 Garbled front_trace(string_view text, std::size_t at) {
@@ -120,7 +136,7 @@ std::string without_entities(string_view text) {
 }  // namespace
 
 Garbled find_garbled(string_view text) noexcept {
-    for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at + 1)) {
+    for (std::size_t at = next_suspect(text, 0); at < text.size(); at = next_suspect(text, at + 1)) {
         const Garbled found = front_trace(text, at);
         if (found.kind == none) continue;
         if (found.kind != percent) return found;

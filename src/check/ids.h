@@ -51,6 +51,8 @@ inline const FieldId promote_image = find_field(ObjectType::campaign_promote, "i
 /// All Multilingual fields, of which an event has each once.
 inline const std::array<FieldId, 8> translated{
     title, image_location, summary, link, short_link, promote_title, promote_description, promote_image};
+inline const FieldId first_text_language = id_of(fields_of(ObjectType::multilingual_string).front());
+inline const FieldId first_url_language = id_of(fields_of(ObjectType::multilingual_url).front());
 inline const FieldId config_preset = find_field(ObjectType::campaign_config, "preset");
 inline const FieldId languages = find_field(ObjectType::campaign_config, "languages");
 inline const FieldId channels = find_field(ObjectType::campaign_config, "channels");

@@ -10,7 +10,8 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view last_seconds = "100000000000";  // year 5138; as milliseconds, March 1973
+/// Year 5138; as milliseconds, March 1973. The least number of so many digits.
+constexpr string_view last_seconds = "100000000000";
 
 /// Zero in any notation: it means never.
 bool is_zero(string_view number) {
@@ -49,21 +50,33 @@ void tell_unit(Context& context, SlotIndex slot, const Field& row) {
 
 }  // namespace
 
-bool has_wrong_unit(string_view number, Unit unit) noexcept {
-    if (is_negative(number) || is_zero(number)) return false;
-    return (compare_numbers(number, last_seconds) > 0) == (unit == Unit::seconds);
+bool has_wrong_unit(const Event& event, SlotIndex number, Unit unit) noexcept {
+    const Slot& slot = event[number];
+    const string_view text = event.raw(slot);
+    bool late = false;
+    if (slot.whole) {
+        if (text == "0") return false;
+        late =
+            text.size() > last_seconds.size() || (text.size() == last_seconds.size() && text != last_seconds);
+    } else {
+        if (is_negative(text) || is_zero(text)) return false;
+        late = compare_numbers(text, last_seconds) > 0;
+    }
+    return late == (unit == Unit::seconds);
 }
 
 void check_number(Context& context, SlotIndex slot, const Field& row) {
     if (row.unit == Unit::plain) return;
     const string_view text = context.event.raw(context.event[slot]);
-    if (!is_plain_digits(text) && (!is_whole(text) || is_negative(text))) {
+    if (!context.event[slot].whole && (!is_whole(text) || is_negative(text))) {
         context.tell({.rule = Rule::whole_number,
                       .slot = slot,
                       .message = " is " + shown(context.event, slot),
                       .expected = "a whole number, 0 or more"});
     }
-    if (row.unit != Unit::identifier && has_wrong_unit(text, row.unit)) tell_unit(context, slot, row);
+    if (row.unit != Unit::identifier && has_wrong_unit(context.event, slot, row.unit)) {
+        tell_unit(context, slot, row);
+    }
 }
 
 }  // namespace hookspect

@@ -69,7 +69,7 @@ std::string person_meant(string_view text) {
 
 void check_listed(Context& context, SlotIndex slot, const Field& row) {
     const string_view text = context.text(context.event[slot]);
-    if (std::find(row.values.begin(), row.values.end(), text) != row.values.end()) return;
+    if (find_text(row.values, text) != row.values.size()) return;
     context.tell({.rule = Rule::enumeration,
                   .slot = slot,
                   .message = " is " + quoted(text),

@@ -26,6 +26,6 @@ void check_person_id(Context& context, SlotIndex slot);
 void check_number(Context& context, SlotIndex slot, const Field& row);
 
 /// Whether seconds stand where milliseconds are documented, or the reverse (rule `timestamp-unit`).
-[[nodiscard]] bool has_wrong_unit(std::string_view number, Unit unit) noexcept;
+[[nodiscard]] bool has_wrong_unit(const Event& event, SlotIndex number, Unit unit) noexcept;
 
 }  // namespace hookspect

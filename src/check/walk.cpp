@@ -27,7 +27,8 @@ public:
                 continue;
             }
             if (i >= free_until_) value(i, slot);
-            ++i;
+            const bool pass = free_until_ > i && !event_.irregular;
+            i = pass ? free_until_ : i + 1;
         }
     }
 

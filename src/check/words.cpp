@@ -59,6 +59,15 @@ std::string shown(const Event& event, SlotIndex index) {
     return std::string(front) + (front.size() < text.size() ? "…" : "");
 }
 
+std::size_t find_text(std::span<const std::string_view> list, std::string_view text) noexcept {
+    std::size_t i = 0;
+    for (; i < list.size() && !text.empty(); ++i) {
+        const std::string_view one = list[i];
+        if (one.size() == text.size() && one.front() == text.front() && one == text) return i;
+    }
+    return list.size();
+}
+
 std::string either_of(std::span<const std::string_view> names) {
     return joined(names, " or ");
 }

@@ -16,6 +16,9 @@ namespace hookspect {
 /// A value in a few characters: a string or number as short JSON text, `an object`, `an empty list`.
 [[nodiscard]] std::string shown(const Event& event, SlotIndex index);
 
+/// Where a text stands in a list, or how many there are. Most are told apart by their size and first byte.
+[[nodiscard]] std::size_t find_text(std::span<const std::string_view> list, std::string_view text) noexcept;
+
 /// `en, nl or fr`
 [[nodiscard]] std::string either_of(std::span<const std::string_view> names);
 /// `en, nl and fr`

@@ -125,6 +125,25 @@ TEST_CASE("traces of a wrong step, and the text that was meant") {
     }
 }
 
+TEST_CASE("a trace is found wherever it stands in a long text") {
+    for (const std::string_view trace : {"%C3%A9", "&amp;", "\xEF\xBF\xBD", "\u00C3\u00A9", "\u00C2\u00B0",
+                                         "\u00E2\u20AC\u2122", "\u00F0\u0178"}) {
+        for (std::size_t before = 0; before < 40; ++before) {
+            for (const std::size_t behind : {0U, 1U, 7U, 16U, 33U}) {
+                const std::string text = std::string(before, '-').append(trace) + std::string(behind, '-');
+                CAPTURE(text);
+                CHECK(find_garbled(text).at == before);
+                CHECK(find_garbled(text).kind != Kind::none);
+            }
+        }
+    }
+    for (std::size_t size = 0; size < 70; ++size) {
+        std::string text;
+        while (text.size() < size) text += "é größer, Ängste; façon 100% ";
+        CHECK(find_garbled(text).kind == Kind::none);
+    }
+}
+
 TEST_CASE("languages that were meant by other keys") {
     struct Row {
         const char* key;
