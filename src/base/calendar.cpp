@@ -112,6 +112,11 @@ bool append_local_date(std::string& out, std::int64_t milliseconds) {
     return true;
 }
 
+bool append_date(std::string& out, std::int64_t milliseconds, Dates dates) {
+    if (dates == Dates::raw) return false;
+    return dates == Dates::utc ? append_date(out, milliseconds) : append_local_date(out, milliseconds);
+}
+
 void append_age(std::string& out, std::int64_t then, std::int64_t now) {
     const bool past = then <= now;
     const std::uint64_t distance = past ? static_cast<std::uint64_t>(now) - static_cast<std::uint64_t>(then)

@@ -24,7 +24,11 @@ struct Choice {
 
 /// Compiles an expression, `@FILE` read from that file, or tells what is wrong with it; `what` is where it
 /// was given.
-[[nodiscard]] std::optional<Expression> compile_expression(const std::string& text, std::string_view what);
+[[nodiscard]] std::optional<Expression> compile_expression(const std::string& text, std::string_view what,
+                                                           const Settings& settings);
+
+/// The languages of --lang, none where it is not given, or tells what is wrong with it.
+[[nodiscard]] std::optional<std::vector<std::string>> compile_languages(const Settings& settings);
 
 /// Wants what the choice looks at.
 void select(const Choice& choice, const Settings& settings, Selection& selection);

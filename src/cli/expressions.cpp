@@ -1,14 +1,14 @@
 #include "capture/inputs.h"
 #include "cli/bodies.h"
 #include "cli/messages.h"
+#include "cli/printing.h"
 #include "cli/query_errors.h"
-#include "term/terminal.h"
-
-#include <unistd.h>
+#include "ops/get.h"
 
 namespace hookspect {
 
-std::optional<Expression> compile_expression(const std::string& text, std::string_view what) {
+std::optional<Expression> compile_expression(const std::string& text, std::string_view what,
+                                             const Settings& settings) {
     std::string expression = text;
     if (text.starts_with('@')) {
         auto read = read_text(text.substr(1));
@@ -18,8 +18,7 @@ std::optional<Expression> compile_expression(const std::string& text, std::strin
         }
         expression = std::move(*read);
     }
-    const std::int64_t now = decide_presentation(read_terminal_state(STDOUT_FILENO)).now;
-    auto parsed = Expression::parse(expression, now);
+    auto parsed = Expression::parse(expression, present_for(settings));
     if (auto* error = std::get_if<QueryError>(&parsed)) {
         tell_query_error(*error, expression, what);
         return std::nullopt;
@@ -31,11 +30,21 @@ std::optional<Choice> compile_choice(const Settings& settings) {
     Choice choice;
     choice.latest = settings.latest;
     for (const std::string& text : settings.where) {
-        auto expression = compile_expression(text, "--where");
+        auto expression = compile_expression(text, "--where", settings);
         if (!expression) return std::nullopt;
         choice.where.push_back(std::move(*expression));
     }
     return choice;
+}
+
+std::optional<std::vector<std::string>> compile_languages(const Settings& settings) {
+    if (settings.languages.empty()) return std::vector<std::string>();
+    auto languages = parse_languages(settings.languages);
+    if (const auto* error = std::get_if<QueryError>(&languages)) {
+        tell_query_error(*error, settings.languages, "--lang");
+        return std::nullopt;
+    }
+    return std::get<std::vector<std::string>>(std::move(languages));
 }
 
 }  // namespace hookspect

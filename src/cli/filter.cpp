@@ -94,7 +94,7 @@ int run_filter(const Settings& settings) {
         tell({"filter needs an expression", "hookspect filter 'event.resource == campaign' FILE"});
         return Status::usage;
     }
-    const auto expression = compile_expression(settings.arguments.front(), "filter");
+    const auto expression = compile_expression(settings.arguments.front(), "filter", settings);
     const auto choice = compile_choice(settings);
     if (!expression || !choice) return Status::usage;
     auto output = open_output(settings);

@@ -22,11 +22,6 @@ GetFormat format_named(std::string_view name) {
     return name == "tsv" ? GetFormat::tsv : GetFormat::text;
 }
 
-Dates dates_named(std::string_view name) {
-    if (name == "utc") return Dates::utc;
-    return name == "local" ? Dates::local : Dates::raw;
-}
-
 std::optional<GetOptions> compile(const Settings& settings) {
     GetOptions options;
     auto paths = parse_paths(settings.arguments.front());
@@ -35,19 +30,14 @@ std::optional<GetOptions> compile(const Settings& settings) {
         return std::nullopt;
     }
     options.paths = std::get<std::vector<Path>>(std::move(paths));
-    if (!settings.languages.empty()) {
-        auto languages = parse_languages(settings.languages);
-        if (const auto* error = std::get_if<QueryError>(&languages)) {
-            tell_query_error(*error, settings.languages, "--lang");
-            return std::nullopt;
-        }
-        options.languages = std::get<std::vector<std::string>>(std::move(languages));
-    }
+    auto languages = compile_languages(settings);
+    if (!languages) return std::nullopt;
+    options.languages = std::move(*languages);
     options.fallback = settings.fallback;
     options.with_language = settings.with_language;
     options.all = settings.all;
     options.format = format_named(settings.format);
-    options.dates = dates_named(settings.dates);
+    options.dates = settings.dates.value_or(Dates::raw);
     options.with_source = settings.with_source;
     options.nul = settings.nul_output;
     if (const auto error = check_get_options(options)) {

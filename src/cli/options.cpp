@@ -35,7 +35,7 @@ constexpr std::array<string_view, 0> any{};
 constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
 constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
 constexpr std::array<string_view, 3> sizes{"small", "typical", "large"};  // in the order of SampleSize
-constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};
+constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};  // in the order of Dates
 
 template <typename Number>
 MaybeError keep(const Result<std::uint64_t>& parsed, Number& target) {
@@ -62,6 +62,18 @@ MaybeError store_events(Settings& settings, string_view value) {
     const auto asked = parse_events(value);
     if (!asked) return asked.error();
     settings.events.insert(settings.events.end(), asked->begin(), asked->end());
+    return {};
+}
+
+MaybeError store_dates(Settings& settings, string_view value) {
+    settings.dates = static_cast<Dates>(std::find(dates.begin(), dates.end(), value) - dates.begin());
+    return {};
+}
+
+MaybeError store_now(Settings& settings, string_view value) {
+    const auto now = parse_present(value);
+    if (!now) return now.error();
+    settings.now = *now;
     return {};
 }
 
@@ -139,12 +151,16 @@ constexpr auto option_table = std::to_array<Option>({
     {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", reading, any, store_events},
     {"latest", '\0', "", "of each resource and id only the last event", reading, any, set<&Settings::latest>},
     {"limit", 'n', "N", "stop after N events", reading, any, store_limit},
-    {"lang", '\0', "CODE,...", "of texts in several languages the first of these that has one", get, any, keep_text<&Settings::languages>},
+    {"oneline", '\0', "", "one line for each event", show, any, set<&Settings::one_line>},
+    {"full", '\0', "", "wrap long text instead of clipping it", show, any, set<&Settings::full>},
+    {"lang", '\0', "CODE,...", "of texts in several languages the first of these that has one", show | get, any, keep_text<&Settings::languages>},
     {"with-lang", '\0', "", "name the language that was found", get, any, set<&Settings::with_language>},
     {"default", '\0', "TEXT", "print TEXT for what is missing", get, any, keep_text<&Settings::fallback>},
     {"all", '\0', "", "print events in which no path is set, too", get, any, set<&Settings::all>},
     {"exists", 'e', "", "status 1 if a path is missing in any event", get, any, set<&Settings::every>},
-    {"dates", '\0', "HOW", "how to print times", get, dates, keep_text<&Settings::dates>},
+    {"dates", '\0', "HOW", "how to print times", show | get, dates, store_dates},
+    {"ages", '\0', "", "say how long ago a time is, on a terminal or not", show, any, set<&Settings::ages>},
+    {"now", '\0', "TIME", "the present, for ages and for expressions like -7d", reading, any, store_now},
     {"with-source", '\0', "", "begin with the input and the number of the event", get, any, set<&Settings::with_source>},
     {"raw0", '\0', "", "end each record with NUL", get, any, set<&Settings::nul_output>},
     {"list", '\0', "", "print all paths and their types", get, any, set<&Settings::list_paths>},

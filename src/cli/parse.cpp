@@ -104,6 +104,10 @@ std::optional<Error> check_together(const Settings& settings) {
             fmt::format("--max-findings does not go with {}", settings.summary ? "--summary" : "-f junit"),
             {}};
     }
+    if (settings.one_line && settings.format != "text") {
+        return Error{fmt::format("--oneline is text, and does not go with -f {}", settings.format), {}};
+    }
+    if (settings.one_line && settings.full) return Error{"--oneline and --full do not go together", {}};
     if (settings.count && settings.list_files) return Error{"-c and -l do not go together", {}};
     return {};
 }

@@ -4,6 +4,8 @@
 #include "cli/options.h"
 #include "term/terminal.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 namespace hookspect {
@@ -12,9 +14,19 @@ Presentation presentation_for(const Settings& settings, const Output& output) {
     TerminalState state = read_terminal_state(output.descriptor());
     if (settings.colour == "always") state.colour = ColourWhen::always;
     if (settings.colour == "never") state.colour = ColourWhen::never;
+    state.now = settings.now;
     Presentation presentation = decide_presentation(state);
     presentation.notes = settings.notes;
+    presentation.full = settings.full;
+    presentation.ages |= settings.ages;
+    presentation.dates = settings.dates.value_or(Dates::utc);
     return presentation;
+}
+
+std::int64_t present_for(const Settings& settings) {
+    TerminalState state = read_terminal_state(STDOUT_FILENO);
+    state.now = settings.now;
+    return decide_presentation(state).now;
 }
 
 int finish(Output& output, int status) {

@@ -4,10 +4,15 @@
 #include "term/output.h"
 #include "term/presentation.h"
 
+#include <cstdint>
+
 namespace hookspect {
 
 /// How to write to `output` for a person.
 [[nodiscard]] Presentation presentation_for(const Settings& settings, const Output& output);
+
+/// The present, seconds since 1970: --now, else SOURCE_DATE_EPOCH, else the clock.
+[[nodiscard]] std::int64_t present_for(const Settings& settings);
 
 /// Ends a run that printed to `output`: a failed write is told, and makes the status the highest of both.
 [[nodiscard]] int finish(Output& output, int status);

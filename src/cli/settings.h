@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/calendar.h"
 #include "capture/reader.h"
 #include "finding/policy.h"
 
@@ -43,9 +44,15 @@ struct Settings {
     std::uint64_t max_findings = std::numeric_limits<std::uint64_t>::max();
     bool help = false;
 
-    // get
+    // how to write for people
+    std::optional<std::int64_t> now;  // the present, seconds since 1970
+    std::optional<Dates> dates;
     std::string languages;
-    std::string dates = "raw";
+    bool ages = false;
+    bool full = false;
+    bool one_line = false;
+
+    // get
     std::optional<std::string> fallback;
     bool with_language = false;
     bool with_source = false;

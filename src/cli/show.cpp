@@ -5,35 +5,71 @@
 #include "cli/run_end.h"
 #include "event/json_writer.h"
 #include "report/card.h"
+#include "report/oneline.h"
 
 #include <algorithm>
 
 namespace hookspect {
 
+namespace {
+
+/// Prints each body as the settings ask.
+class Shower {
+public:
+    Shower(const Settings& settings, Output& output, const Presentation& presentation)
+        : settings_(&settings), output_(&output), presentation_(&presentation) {}
+
+    void show(const Body& body) {
+        if (settings_->format == "json") {
+            show_json(body);
+            return;
+        }
+        findings_.clear();
+        find(body, settings_->policy, findings_);
+        if (settings_->one_line) {
+            append_oneline(output_->text(), body, has_several(body.source), findings_, *presentation_);
+        } else {
+            if (!first_) output_->text() += '\n';
+            append_card(output_->text(), body, findings_, *presentation_);
+        }
+        first_ = false;
+    }
+
+private:
+    const Settings* settings_;
+    Output* output_;
+    const Presentation* presentation_;
+    std::vector<Finding> findings_;
+    bool first_ = true;
+
+    /// Whether this input may not be the only one: a directory stands for any number.
+    [[nodiscard]] bool has_several(std::string_view source) const {
+        const auto& named = settings_->arguments;
+        return named.size() > 1 || settings_->files_from || (!named.empty() && named.front() != source);
+    }
+
+    void show_json(const Body& body) {
+        if (body.fault) return tell_left_out(body, *output_);
+        append_json(output_->text(), *body.event, 0);
+        output_->text() += '\n';
+    }
+};
+
+}  // namespace
+
 int run_show(const Settings& settings) {
     const auto choice = compile_choice(settings);
-    if (!choice) return Status::usage;
+    auto languages = compile_languages(settings);
+    if (!choice || !languages) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    const Presentation presentation = presentation_for(settings, *output);
-    const bool as_json = settings.format == "json";
-    std::vector<Finding> findings;
+    Presentation presentation = presentation_for(settings, *output);
+    presentation.languages = std::move(*languages);
+    Shower shower(settings, *output, presentation);
     int status = Status::good;
-    bool first = true;
     const auto use = [&](const Body& body) {
-        findings.clear();
         if (body.fault) status = std::max(status, Status::unreadable);
-        if (as_json && body.fault) {
-            tell_left_out(body, *output);
-        } else if (as_json) {
-            append_json(output->text(), *body.event, 0);
-            output->text() += '\n';
-        } else {
-            find(body, settings.policy, findings);
-            if (!first) output->text() += '\n';
-            first = false;
-            append_card(output->text(), body, findings, presentation);
-        }
+        shower.show(body);
         return Go::on;
     };
     const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, {.use = use});

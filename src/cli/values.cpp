@@ -1,6 +1,7 @@
 #include "cli/values.h"
 
 #include "base/nearest.h"
+#include "query/date_literal.h"
 #include "schema/fields.h"
 #include "schema/rules.h"
 
@@ -73,6 +74,18 @@ Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
     }
     return Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most),
                  "write it like 500kB, 64MiB or 2GiB"};
+}
+
+Result<std::int64_t> parse_present(std::string_view text) {
+    constexpr std::uint64_t last_second = 253'402'300'799;  // of the year 9999
+    if (const auto seconds = parse_count(text, 0, last_second)) return static_cast<std::int64_t>(*seconds);
+    const DateLiteral date = read_date(text.starts_with('-') ? std::string_view{} : text, 0);
+    if (date.status == DateLiteral::Status::date) return date.begin / 1000;
+    if (date.status == DateLiteral::Status::no_zone) {
+        return Error{fmt::format("\"{}\" has no time zone", text), "add Z, or an offset like +01:00"};
+    }
+    return Error{fmt::format("\"{}\" is no time", text),
+                 "write it like 2026-01-31, 2026-01-31T12:00:00Z or 1769860800, seconds since 1970"};
 }
 
 Result<std::vector<EventKind>> parse_events(std::string_view text) {

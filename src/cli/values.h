@@ -18,6 +18,9 @@ namespace hookspect {
 /// A number of bytes: digits, and KiB, MiB, GiB, kB, MB or GB.
 [[nodiscard]] Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most);
 
+/// A point in time, seconds since 1970: that number, a date (its midnight in UTC), or a date and time.
+[[nodiscard]] Result<std::int64_t> parse_present(std::string_view text);
+
 /// `campaign,interaction.created`: resources of the schema, each with an event name or without.
 [[nodiscard]] Result<std::vector<EventKind>> parse_events(std::string_view text);
 

@@ -26,14 +26,9 @@ bool has_text(const Event& event, SlotIndex index) {
 /// Puts the text of the first language that has one in place of a Multilingual value.
 void take_language(const Event& event, const GetOptions& options, SlotIndex& value, Got& got) {
     if (!is_multilingual(event[value].field) || event[value].kind != Kind::object) return;
-    for (const std::string& language : options.languages) {
-        const SlotIndex text = event.find(value, language);
-        if (!has_text(event, text)) continue;
-        value = text;
-        got.language = language;
-        return;
-    }
-    value = 0;
+    const LanguageText found = first_text(event, value, options.languages);
+    value = found.slot;
+    got.language = found.language;
 }
 
 void get_path(const Event& event, const GetOptions& options, const Path& path, Got& got) {
@@ -49,6 +44,14 @@ void get_path(const Event& event, const GetOptions& options, const Path& path, G
 }
 
 }  // namespace
+
+LanguageText first_text(const Event& event, SlotIndex multilingual, std::span<const std::string> languages) {
+    for (const std::string& language : languages) {
+        const SlotIndex text = event.find(multilingual, language);
+        if (has_text(event, text)) return {text, language};
+    }
+    return {};
+}
 
 void get(const Event& event, const GetOptions& options, GetRow& row) {
     row.paths.resize(options.paths.size());

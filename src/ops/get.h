@@ -1,20 +1,19 @@
 #pragma once
 
+#include "base/calendar.h"
 #include "base/result.h"
 #include "event/event.h"
 #include "query/path.h"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 namespace hookspect {
-
-/// How timestamps that were asked for by themselves are printed. 0, which means never, stays 0.
-enum class Dates : std::uint8_t { raw, utc, local };
 
 enum class GetFormat : std::uint8_t { text, json, ndjson, csv, tsv };
 
@@ -28,7 +27,7 @@ struct GetOptions {
     bool all = false;                     // events in which no path is set, too
 
     GetFormat format = GetFormat::text;
-    Dates dates = Dates::raw;
+    Dates dates = Dates::raw;  // of timestamps asked for by themselves; 0, which means never, stays 0
     bool with_source = false;  // the input's name and the event's number come first
     bool nul = false;          // text: records end in NUL instead of a newline
     bool safe = false;         // for a terminal: control and invisible characters are escaped
@@ -52,6 +51,16 @@ struct GetRow {
 
 /// Finds the values of an event.
 void get(const Event& event, const GetOptions& options, GetRow& row);
+
+/// The text of a Multilingual value in one of several languages.
+struct LanguageText {
+    SlotIndex slot = 0;           // 0: none of them has a text that is neither missing nor blank
+    std::string_view language{};  // a view of what was asked for
+};
+
+/// Of the object of a Multilingual value the text of the first of these languages that has one.
+[[nodiscard]] LanguageText first_text(const Event& event, SlotIndex multilingual,
+                                      std::span<const std::string> languages);
 
 /// Whether the path ends at a Multilingual value, so that --with-language has something to name.
 [[nodiscard]] bool ends_multilingual(const Path& path);

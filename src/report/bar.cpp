@@ -26,10 +26,8 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
     std::string shown_title;
     append_clipped(shown_title, title, room - std::min(display_width(place), room / 3), all.clipped);
     const int place_room = room - display_width(shown_title);
-    if (display_width(place) > place_room) {  // the end of a path says most
-        const Fit fit = fit_back(place, place_room - display_width(all.clipped));
-        place = std::string(all.clipped) + place.substr(place.size() - fit.bytes);
-    }
+    std::string shown_place;  // the end of a path says most
+    append_clipped_front(shown_place, place, place_room, all.clipped);
     line(2);
     out.append(" ");
     append_styled(out, Role::heading, shown_title, presentation);
@@ -37,9 +35,9 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
     if (place.empty()) {
         line(6 + place_room);
     } else {
-        line(2 + place_room - display_width(place));
+        line(2 + place_room - display_width(shown_place));
         out.append(" ");
-        append_styled(out, Role::place, place, presentation);
+        append_styled(out, Role::place, shown_place, presentation);
         out.append(" ");
         line(2);
     }

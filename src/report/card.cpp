@@ -26,17 +26,37 @@ bool is_listed(const Finding& finding, const Presentation& presentation) {
            (finding.severity != Severity::note || presentation.notes);
 }
 
+/// What would be right, where it fits behind the message, which has taken the columns up to `used`.
+void append_advice(std::string& out, const Finding& finding, int used, const Presentation& presentation) {
+    const std::string expected = finding.expected.empty() ? "" : "expected " + finding.expected;
+    for (const std::string& advice : {finding.hint, expected}) {
+        std::string safe;
+        append_safe(safe, advice, presentation.unicode);
+        if (safe.empty() || used + 2 + display_width(safe) > presentation.width) continue;
+        out.append("  ");
+        return append_styled(out, Role::dim, safe, presentation);
+    }
+}
+
+/// A finding and what would be right: on one line, with `full` on as many as they need.
 void append_finding_line(std::string& out, const Finding& finding, int rule_columns,
                          const Presentation& presentation) {
-    std::string rule;
-    append_padded(rule, rule_info(finding.rule).name, rule_columns);
-    std::string message;
-    append_safe(message, finding.message, presentation.unicode);
+    const int begin = 2 + 2 + rule_columns + 2;
     out.append("  ");
     append_styled(out, role_of(finding.severity), symbol_of(finding.severity, presentation), presentation);
-    out.append(" ").append(rule).append("  ");
-    const int room = presentation.full ? display_width(message) : presentation.width - 4 - rule_columns - 2;
+    out.append(" ");
+    append_padded(out, rule_info(finding.rule).name, rule_columns + 2);
+    if (presentation.full) {
+        std::string all = finding.message;
+        if (!finding.expected.empty()) all.append("; expected ").append(finding.expected);
+        if (!finding.hint.empty()) all.append("; ").append(finding.hint);
+        return append_hanging(out, all, begin, presentation);
+    }
+    std::string message;
+    append_safe(message, finding.message, presentation.unicode);
+    const int room = presentation.width - begin;
     append_clipped(out, message, std::max(room, 8), symbols(presentation).clipped);
+    append_advice(out, finding, begin + display_width(message), presentation);
     out.append("\n");
 }
 
@@ -115,8 +135,10 @@ void append_broken_card(std::string& out, const Body& body, std::span<const Find
         finding.message.append(" at ").append(std::to_string(finding.place.line));
         finding.message.append(":").append(std::to_string(finding.place.column));
         out.append("\n");
-        append_finding_line(out, finding, static_cast<int>(rule_info(finding.rule).name.size()),
-                            presentation);
+        Finding line = finding;  // the rest is told below
+        line.expected.clear();
+        line.hint.clear();
+        append_finding_line(out, line, static_cast<int>(rule_info(finding.rule).name.size()), presentation);
         out.append("\n");
         append_finding_detail(out, body, finding, presentation);
     }

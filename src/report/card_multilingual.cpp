@@ -1,8 +1,11 @@
 // A Multilingual value: its texts, each once, against the languages of the campaign.
 
+#include "ops/get.h"
 #include "report/card_value.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace hookspect {
 namespace {
@@ -29,12 +32,23 @@ Translation translation_at(const Card& card, std::string code, SlotIndex slot) {
     return result;
 }
 
+/// The members of an object by their keys, of equal keys the last.
+std::unordered_map<std::string, SlotIndex> members_by_key(const Event& event, SlotIndex object) {
+    std::unordered_map<std::string, SlotIndex> members;
+    std::string scratch;
+    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (!event[i].overridden) members.insert_or_assign(std::string(event.key(event[i], scratch)), i);
+    }
+    return members;
+}
+
 class Block {
 public:
     Block(Card& card, const Member& member, std::string_view label)
         : card_(card), member_(member), label_(label) {}
 
     void show() {
+        if (!card_.presentation.languages.empty()) return show_first_text();
         read();
         for (std::size_t i = 0; i < listed_.size(); ++i) tell(i);
         for (const Translation& extra : extras_) tell_extra(extra);
@@ -44,26 +58,45 @@ public:
     }
 
 private:
+    void show_first_text() {
+        const auto& languages = card_.presentation.languages;
+        row();
+        const LanguageText found = first_text(card_.event, member_.index, languages);
+        if (found.slot != 0) {
+            card_.sheet.put(Role::dim, padded(std::string(found.language)));
+            return card_.sheet.put(text_of(card_, found.slot));
+        }
+        std::string sign = column_sign(symbols(card_.presentation).bad);
+        for (const std::string& code : languages) {
+            card_.sheet.put_item(Role::error, sign.append(code), " ");
+            sign.clear();
+        }
+    }
+
     void read() {
         const Event& event = card_.event;
         const SlotIndex object = member_.index;
-        std::string scratch;
+        const auto members = members_by_key(event, object);
+        std::unordered_set<SlotIndex> listed;
         for (const std::string& code : card_.languages) {
-            const auto same = [&code](const Translation& other) { return other.code == code; };
-            if (std::any_of(listed_.begin(), listed_.end(), same)) continue;
-            listed_.push_back(translation_at(card_, code, event.find(object, code)));
+            const auto member = members.find(code);
+            const SlotIndex slot = member == members.end() ? 0 : member->second;
+            listed_.push_back(translation_at(card_, code, slot));
+            listed.insert(slot);
         }
+        std::string scratch;
         for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
             if (event[i].overridden) {
                 overridden_.push_back(i);
-                continue;
+            } else if (!listed.contains(i)) {
+                const bool documented = event[i].field != no_field;
+                const std::string code(event.key(event[i], scratch));
+                (card_.has_languages || !documented ? extras_ : listed_)
+                    .push_back(translation_at(card_, code, i));
             }
-            const auto is_listed = [i](const Translation& other) { return other.slot == i; };
-            if (std::any_of(listed_.begin(), listed_.end(), is_listed)) continue;
-            const std::string code(event.key(event[i], scratch));
-            const bool documented = event[i].field != no_field;
-            (card_.has_languages || !documented ? extras_ : listed_)
-                .push_back(translation_at(card_, code, i));
+        }
+        for (std::size_t i = 0; i < listed_.size(); ++i) {
+            if (listed_[i].state == State::text) same_texts_[listed_[i].text].push_back(i);
         }
     }
 
@@ -100,14 +133,13 @@ private:
         put_text(translation);
         if (translation.state != State::text) return;
         bool repeats = false;
-        for (std::size_t i = index + 1; i < listed_.size(); ++i) {
-            Translation& other = listed_[i];
-            if (other.state != State::text || other.text != translation.text) continue;
+        for (const std::size_t same : same_texts_.at(translation.text)) {
+            if (same == index) continue;
             if (!repeats) row();
             std::string sign = repeats ? "" : column_sign(symbols(card_.presentation).same);
-            card_.sheet.put_item(Role::dim, sign.append(other.code), " ");
+            card_.sheet.put_item(Role::dim, sign.append(listed_[same].code), " ");
             repeats = true;
-            other.told = true;
+            listed_[same].told = true;
         }
     }
 
@@ -149,6 +181,7 @@ private:
     bool first_ = true;
     std::vector<Translation> listed_;  // in the order of config.languages; without that, as they stand
     std::vector<Translation> extras_;  // not in config.languages, or no language at all
+    std::unordered_map<std::string_view, std::vector<std::size_t>> same_texts_;  // places in listed_
     std::vector<SlotIndex> overridden_;
 };
 
@@ -161,12 +194,16 @@ void show_multilingual(Card& card, const Member& member, std::string_view label)
 Title title_of(const Card& card, SlotIndex multilingual) {
     const Event& event = card.event;
     if (multilingual == 0 || event[multilingual].kind != Kind::object) return {};
+    const LanguageText chosen = first_text(event, multilingual, card.presentation.languages);
+    if (chosen.slot != 0) return {text_of(card, chosen.slot), chosen.slot};
     const auto is_text = [&event](SlotIndex i) {
-        return i != 0 && event[i].kind == Kind::string && event[i].size != 0 && !event[i].overridden;
+        return event[i].kind == Kind::string && event[i].size != 0 && !event[i].overridden;
     };
+    const auto members = members_by_key(event, multilingual);
     for (const std::string& code : card.languages) {
-        const SlotIndex slot = event.find(multilingual, code);
-        if (is_text(slot)) return {text_of(card, slot), slot};
+        const auto member = members.find(code);
+        if (member != members.end() && is_text(member->second))
+            return {text_of(card, member->second), member->second};
     }
     for (SlotIndex i = event.first(multilingual); i != event.end(multilingual); i = event.next(i)) {
         if (is_text(i)) return {text_of(card, i), i};

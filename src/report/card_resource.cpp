@@ -38,7 +38,6 @@ public:
     explicit EventShower(Card& card) : card_(card), event_(card.event) {}
 
     void show() {
-        read_languages();
         mark_head();
         const Resource* own = own_resource();
         if (own != nullptr) {
@@ -74,16 +73,6 @@ private:
         const std::string y = text_of(card_, b);
         return std::equal(x.begin(), x.end(), y.begin(), y.end(),
                           [lower](char p, char q) { return lower(p) == lower(q); });
-    }
-
-    void read_languages() {
-        const SlotIndex config = member_of(event_, 0, ObjectType::campaign_config, "languages");
-        if (config == 0 || event_[config].kind != Kind::array) return;
-        for (SlotIndex i = event_.first(config); i != event_.end(config); i = event_.next(i)) {
-            if (event_[i].kind != Kind::string) continue;
-            card_.languages.push_back(text_of(card_, i));
-            card_.has_languages = true;
-        }
     }
 
     /// The bar has told these two.

@@ -5,6 +5,7 @@
 #include "report/json_value.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace hookspect {
 namespace {
@@ -123,6 +124,20 @@ void show_documented(Card& card, const Member& member, std::string_view label) {
 
 }  // namespace
 
+Card::Card(const Event& shown_event, const Presentation& how)
+    : event(shown_event), presentation(how), sheet(how) {
+    shown.resize(event.count);
+    const SlotIndex list = member_of(event, 0, ObjectType::campaign_config, "languages");
+    if (list == 0 || event[list].kind != Kind::array) return;
+    std::unordered_set<std::string> seen;
+    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        if (event[i].kind != Kind::string) continue;
+        has_languages = true;
+        std::string code = text_of(*this, i);
+        if (seen.insert(code).second) languages.push_back(std::move(code));
+    }
+}
+
 ObjectType object_type(const Event& event, SlotIndex index) {
     if (index == 0) return ObjectType::event;
     const Slot& slot = event[index];
@@ -200,15 +215,20 @@ void put_time(Card& card, const Slot& slot, Unit unit) {
     const std::string_view suffix = unit == Unit::milliseconds ? " ms" : "";
     const auto moment =
         parse_timestamp(raw, unit == Unit::milliseconds ? TimeUnit::milliseconds : TimeUnit::seconds);
-    if (moment == 0) {
-        card.sheet.put("never");
-    } else if (moment) {
-        std::string date;
-        append_date(date, *moment);
-        card.sheet.put(date);
-    }
     if (!moment) return card.sheet.put(raw);
-    card.sheet.put(Role::dim, std::string("  ").append(raw).append(*moment == 0 ? "" : suffix));
+    std::string date;
+    if (*moment == 0) {
+        date = "never";
+    } else {
+        append_date(date, *moment, card.presentation.dates);
+    }
+    const std::string number = std::string(raw).append(*moment == 0 ? "" : suffix);
+    if (date.empty()) {
+        card.sheet.put(number);
+    } else {
+        card.sheet.put(date);
+        card.sheet.put_if_room(Role::dim, "  " + number);
+    }
     if (!card.presentation.ages || *moment == 0) return;
     std::string age("  ");
     append_age(age, *moment, card.presentation.now * 1000);

@@ -19,13 +19,10 @@ struct Card {
     Sheet sheet;
     std::vector<bool> shown{};             // by slot: no row of its own is needed any more
     std::vector<std::uint64_t> faults{};   // offsets of values and keys with an error, in the event's body
-    std::vector<std::string> languages{};  // of config.languages
+    std::vector<std::string> languages{};  // of config.languages, each once
     bool has_languages = false;            // config.languages is a list
 
-    Card(const Event& shown_event, const Presentation& how)
-        : event(shown_event), presentation(how), sheet(how) {
-        shown.resize(shown_event.count);
-    }
+    Card(const Event& shown_event, const Presentation& how);
 };
 
 /// A member about to be shown: in an object of type `owner`, its label behind `prefix`.

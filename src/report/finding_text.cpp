@@ -27,24 +27,11 @@ void append_label(std::string& out, std::string_view label, const Presentation& 
     out.append(label_columns - label.size(), ' ');
 }
 
-/// Words over as many lines as they need, all at the column of the first.
 void append_detail(std::string& out, std::string_view label, std::string_view text,
                    const Presentation& presentation) {
     if (text.empty()) return;
     append_label(out, label, presentation);
-    const std::string words = safe(text, presentation);
-    const int room = std::max(presentation.width - detail_indent, 10);
-    std::string_view rest = words;
-    for (;;) {
-        const Fit fit = fit_front(rest, room);
-        if (fit.bytes == rest.size()) break;
-        const std::size_t blank = rest.rfind(' ', fit.bytes);
-        const bool breaks = blank != std::string_view::npos && blank != 0;
-        out.append(rest.substr(0, breaks ? blank : fit.bytes)).append("\n");
-        out.append(detail_indent, ' ');
-        rest.remove_prefix(breaks ? blank + 1 : std::max<std::size_t>(fit.bytes, 1));
-    }
-    out.append(rest).append("\n");
+    append_hanging(out, text, detail_indent, presentation);
 }
 
 bool is_percent_encoded(const Body& body) {
@@ -137,6 +124,22 @@ std::string_view symbol_of(Severity severity, const Presentation& presentation) 
         case Severity::ignored: break;
     }
     return all.good;
+}
+
+void append_hanging(std::string& out, std::string_view text, int indent, const Presentation& presentation) {
+    const std::string words = safe(text, presentation);
+    const int room = std::max(presentation.width - indent, 10);
+    std::string_view rest = words;
+    for (;;) {
+        const Fit fit = fit_front(rest, room);
+        if (fit.bytes == rest.size()) break;
+        const std::size_t blank = rest.rfind(' ', fit.bytes);
+        const bool breaks = blank != std::string_view::npos && blank != 0;
+        out.append(rest.substr(0, breaks ? blank : fit.bytes)).append("\n");
+        out.append(static_cast<std::size_t>(indent), ' ');
+        rest.remove_prefix(breaks ? blank + 1 : std::max<std::size_t>(fit.bytes, 1));
+    }
+    out.append(rest).append("\n");
 }
 
 void append_finding_headline(std::string& out, const Body& body, const Finding& finding,

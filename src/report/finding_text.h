@@ -29,6 +29,10 @@ void append_finding(std::string& out, const Body& body, const Finding& finding,
 void append_findings_text(std::string& out, const Body& body, std::span<const Finding> findings,
                           const Presentation& presentation);
 
+/// Appends words over as many lines as they need, all at column `indent`, where the first begins. The last
+/// line is ended.
+void append_hanging(std::string& out, std::string_view text, int indent, const Presentation& presentation);
+
 /// Appends that first line, without its end.
 void append_finding_headline(std::string& out, const Body& body, const Finding& finding,
                              const Presentation& presentation);

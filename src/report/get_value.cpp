@@ -24,7 +24,7 @@ std::string date_of(const Event& event, const Slot& slot, Dates dates) {
         parse_timestamp(event.raw(slot), unit == Unit::seconds ? TimeUnit::seconds : TimeUnit::milliseconds);
     std::string date;
     if (!moment || *moment == 0) return date;
-    dates == Dates::utc ? append_date(date, *moment) : append_local_date(date, *moment);
+    append_date(date, *moment, dates);
     return date;
 }
 

@@ -170,7 +170,10 @@ void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) 
         if (pieces_[i].kind == PieceKind::text) width += display_width(text(pieces_[i]));
     }
     const std::string_view ellipsis = symbols(*presentation_).clipped;
-    const bool clips = width > room;
+    // What stands first is not cut to make room for the sign that something behind it is missing.
+    const int head = display_width(text(pieces_[rows_[index].first_piece]));
+    const bool only_head = head <= room && head + display_width(ellipsis) > room;
+    const bool clips = width > room && !only_head;
     int left = clips ? room - display_width(ellipsis) : room;
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
         const Fit fit = fit_front(text(pieces_[i]), left);

@@ -99,12 +99,7 @@ private:
     void clip_before(Window& window, const std::string& before, int behind) const {
         const int least = std::max(columns_ / 2 - 3, 0);
         const int columns = std::max(least, columns_ - behind);
-        if (display_width(before) <= columns) {
-            window.before = before;
-        } else {
-            const Fit fit = fit_back(before, columns - display_width(ellipsis_));
-            window.before.append(ellipsis_).append(before, before.size() - fit.bytes);
-        }
+        append_clipped_front(window.before, before, columns, ellipsis_);
         window.before_columns = display_width(window.before);
     }
 

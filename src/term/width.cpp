@@ -114,6 +114,15 @@ void append_clipped(std::string& out, std::string_view text, int columns, std::s
     out.append(ellipsis.substr(0, fit_front(ellipsis, columns).bytes));
 }
 
+void append_clipped_front(std::string& out, std::string_view text, int columns, std::string_view ellipsis) {
+    if (fit_front(text, columns).bytes == text.size()) {
+        out.append(text);
+        return;
+    }
+    out.append(ellipsis.substr(0, fit_front(ellipsis, columns).bytes));
+    out.append(text.substr(text.size() - fit_back(text, columns - display_width(ellipsis)).bytes));
+}
+
 void append_padded(std::string& out, std::string_view text, int columns) {
     out.append(text);
     out.append(static_cast<std::size_t>(std::max(0, columns - display_width(text))), ' ');

@@ -25,6 +25,9 @@ struct Fit {
 /// together.
 void append_clipped(std::string& out, std::string_view text, int columns, std::string_view ellipsis);
 
+/// The same with its end kept, behind the ellipsis.
+void append_clipped_front(std::string& out, std::string_view text, int columns, std::string_view ellipsis);
+
 /// Appends `text` and blanks up to `columns`.
 void append_padded(std::string& out, std::string_view text, int columns);
 /// Appends blanks up to `columns`, then `text`.

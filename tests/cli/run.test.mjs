@@ -65,6 +65,9 @@ describe("a case passes", () => {
   test("with output that looks like the transcript's own marks", () => {
     assertPasses("$ printf '%s\\n' '> x' '$ x' '# x' '#' '2| x' '[1]' '\\x'\n\\> x\n\\$ x\n\\# x\n\\#\n\\2| x\n\\[1]\n\\\\x\n");
   });
+  test("with escape bytes in its output, written as a sign", () => {
+    assertPasses("$ printf '\\033[1mbold\\033[0m\\n'\n␛[1mbold␛[0m\n");
+  });
   test("with a command of several lines", () => {
     assertPasses("$ cat <<END\n> a\n> b\n> END\na\nb\n");
   });

@@ -14,6 +14,7 @@
 // `[no newline]` says that the line above it, of either stream, ends without a newline.
 // `\`     at the start of a line is taken away, and what follows is output, whatever it looks like: `\$ 5`, `\# x`,
 //         `\[1]`, `\2| x`, `\> x` straight after a command, and `\\` for output that begins with a backslash.
+// `␛`     anywhere in output stands for the byte ESC, which begins the sequences that a terminal obeys.
 // All other lines are standard output. Blank lines at the end of a case only part it from the next one:
 // output that ends in an empty line has `\` there.
 //
@@ -70,7 +71,8 @@ function finished({ line, command, output, status }) {
     output
       .filter((each) => each.stream === name)
       .map((each) => each.text + each.newline)
-      .join("");
+      .join("")
+      .replaceAll("␛", "\x1b");
   return { line, command: command.join("\n"), stdout: stream("stdout"), stderr: stream("stderr"), status: status ?? 0 };
 }
 
@@ -141,7 +143,7 @@ export function renderOutcome({ stdout, stderr, status }) {
 
 function renderStream(text, mark) {
   if (text === "") return [];
-  const lines = text.split("\n");
+  const lines = text.replaceAll("\x1b", "␛").split("\n");
   const last = lines.pop();
   return last === "" ? lines.map(mark) : [...lines.map(mark), mark(last), "[no newline]"];
 }
