@@ -95,7 +95,7 @@ public:
           result_(&result),
           stages_(settings, choice),
           reading_(reading_with(settings, user.selection)),
-          reader_(reading_, [&output] { output.flush(); }) {
+          reader_(reading_, [&output] { output.pause(); }) {
         if (choice.latest) latest_.emplace(reading_);
     }
 

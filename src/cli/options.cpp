@@ -35,7 +35,7 @@ constexpr std::array<string_view, 0> any{};
 constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
 constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
 constexpr std::array<string_view, 3> sizes{"small", "typical", "large"};  // in the order of SampleSize
-constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};  // in the order of Dates
+constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};        // in the order of Dates
 
 template <typename Number>
 MaybeError keep(const Result<std::uint64_t>& parsed, Number& target) {
@@ -194,6 +194,8 @@ constexpr auto option_table = std::to_array<Option>({
     {"size", '\0', "SIZE", "how large events are", sample, sizes, keep_text<&Settings::size>},
     {"lang", '\0', "CODE,...", "the languages of texts", sample, any, keep_text<&Settings::languages>},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
+    {"no-links", '\0', "", "no hyperlinks on the terminal", telling | explain | schema, any, set<&Settings::no_links>},
+    {"no-pager", '\0', "", "print long text on a terminal without a pager", telling | explain | schema, any, set<&Settings::no_pager>},
     {"help", 'h', "", "print this help", every, any, set<&Settings::help>},
 });
 // clang-format on

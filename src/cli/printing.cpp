@@ -2,13 +2,28 @@
 
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "term/pager.h"
 #include "term/terminal.h"
 
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hookspect {
+
+namespace {
+
+std::string pager() {
+    return decide_pager(std::getenv("HOOKSPECT_PAGER"), std::getenv("PAGER"));
+}
+
+bool reads_stdin(const Settings& settings) {
+    const auto& named = settings.arguments;
+    return named.empty() || std::find(named.begin(), named.end(), "-") != named.end();
+}
+
+}  // namespace
 
 Presentation presentation_for(const Settings& settings, const Output& output) {
     TerminalState state = read_terminal_state(output.descriptor());
@@ -16,6 +31,9 @@ Presentation presentation_for(const Settings& settings, const Output& output) {
     if (settings.colour == "never") state.colour = ColourWhen::never;
     state.now = settings.now;
     Presentation presentation = decide_presentation(state);
+    // Of other pagers nobody knows what they make of links.
+    const bool passes_links = settings.no_pager || is_less(pager());
+    presentation.links = presentation.links && !settings.no_links && passes_links;
     presentation.notes = settings.notes;
     presentation.full = settings.full;
     presentation.ages |= settings.ages;
@@ -31,6 +49,7 @@ std::int64_t present_for(const Settings& settings) {
 
 int finish(Output& output, int status) {
     const auto error = output.commit();
+    if (const auto& fault = output.pager_error(); fault && pager() != default_pager) tell(*fault);
     if (error) tell(*error);
     return error ? std::max(status, Status::unreadable) : status;
 }
@@ -40,6 +59,16 @@ std::optional<Output> open_output(const Settings& settings) {
     if (output) return std::move(*output);
     tell(output.error());
     return std::nullopt;
+}
+
+std::optional<Output> open_pageable(const Settings& settings) {
+    auto output = open_output(settings);
+    const bool wanted = !settings.no_pager && settings.format == "text" && !settings.output;
+    if (!output || !wanted || ::isatty(output->descriptor()) == 0) return output;
+    if (std::string command = pager(); !command.empty()) {
+        output->page({std::move(command), read_screen(output->descriptor()), reads_stdin(settings)});
+    }
+    return output;
 }
 
 }  // namespace hookspect

@@ -20,4 +20,7 @@ namespace hookspect {
 /// Opens the output that the settings name, or tells why it cannot.
 [[nodiscard]] std::optional<Output> open_output(const Settings& settings);
 
+/// The same for text that may be long: on a terminal it goes through a pager.
+[[nodiscard]] std::optional<Output> open_pageable(const Settings& settings);
+
 }  // namespace hookspect

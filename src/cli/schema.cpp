@@ -15,7 +15,7 @@ int run_schema(const Settings& settings) {
               fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
         return Status::usage;
     }
-    auto output = open_output(settings);
+    auto output = open_pageable(settings);
     if (!output) return Status::unreadable;
     append_schema_tree(output->text(), presentation_for(settings, *output));
     return finish(*output, Status::good);
@@ -38,7 +38,7 @@ int run_explain(const Settings& settings) {
         }
         names.push_back(std::move(*name));
     }
-    auto output = open_output(settings);
+    auto output = open_pageable(settings);
     if (!output) return Status::unreadable;
     const Presentation presentation = presentation_for(settings, *output);
     for (std::size_t i = 0; i < names.size(); ++i) {

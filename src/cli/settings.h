@@ -51,6 +51,8 @@ struct Settings {
     bool ages = false;
     bool full = false;
     bool one_line = false;
+    bool no_links = false;
+    bool no_pager = false;
 
     // get
     std::optional<std::string> fallback;

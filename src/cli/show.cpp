@@ -61,7 +61,7 @@ int run_show(const Settings& settings) {
     const auto choice = compile_choice(settings);
     auto languages = compile_languages(settings);
     if (!choice || !languages) return Status::usage;
-    auto output = open_output(settings);
+    auto output = open_pageable(settings);
     if (!output) return Status::unreadable;
     Presentation presentation = presentation_for(settings, *output);
     presentation.languages = std::move(*languages);

@@ -85,7 +85,7 @@ private:
 int run_validate(const Settings& settings) {
     const auto choice = compile_choice(settings);
     if (!choice) return Status::usage;
-    auto output = open_output(settings);
+    auto output = open_pageable(settings);
     if (!output) return Status::unreadable;
     Report report(settings, *output);
     std::vector<Finding> findings;

@@ -9,7 +9,7 @@
 namespace hookspect {
 
 void append_bar(std::string& out, std::string_view left, std::string_view right,
-                const Presentation& presentation) {
+                const Presentation& presentation, std::string_view file) {
     const Symbols& all = symbols(presentation);
     const auto line = [&](int columns) {
         std::string text;
@@ -37,7 +37,7 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
     } else {
         line(2 + place_room - display_width(shown_place));
         out.append(" ");
-        append_styled(out, Role::place, shown_place, presentation);
+        append_linked(out, Role::place, shown_place, link_to_file(file, presentation), presentation);
         out.append(" ");
         line(2);
     }

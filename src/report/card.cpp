@@ -103,7 +103,7 @@ void append_event_card(std::string& out, const Body& body, std::span<const Findi
                        const Presentation& presentation) {
     Card card(*body.event, presentation);
     read_faults(card, body, findings);
-    append_bar(out, event_title(card.event), place_of(body), presentation);
+    append_bar(out, event_title(card.event), place_of(body), presentation, body.source);
     out.append("\n");
     if (has_head(card.event)) {
         show_event(card);
@@ -128,7 +128,8 @@ Finding finding_of(const Body& body) {
 
 void append_broken_card(std::string& out, const Body& body, std::span<const Finding> findings,
                         const Presentation& presentation) {
-    append_bar(out, "event " + std::to_string(body.number) + " cannot be read", place_of(body), presentation);
+    append_bar(out, "event " + std::to_string(body.number) + " cannot be read", place_of(body), presentation,
+               body.source);
     std::vector<Finding> told(findings.begin(), findings.end());
     if (told.empty()) told.push_back(finding_of(body));
     for (Finding& finding : told) {

@@ -147,7 +147,7 @@ void append_finding_headline(std::string& out, const Body& body, const Finding& 
     std::string place = safe(body.source, presentation);
     place.append(":").append(std::to_string(finding.place.line));
     place.append(":").append(std::to_string(finding.place.column)).append(":");
-    append_styled(out, Role::place, place, presentation);
+    append_linked(out, Role::place, place, link_to_file(body.source, presentation), presentation);
     out.append(" ");
     append_styled(out, role_of(finding.severity), std::string(severity_name(finding.severity)).append(":"),
                   presentation);

@@ -1,6 +1,7 @@
 #include "report/prose.h"
 
 #include "base/utf8.h"
+#include "term/style.h"
 
 #include <algorithm>
 
@@ -33,9 +34,7 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t at, std
 }
 
 void append_bold(std::string& out, std::string_view text, const Presentation& presentation) {
-    if (presentation.colour) out.append("\x1b[1m");
-    out.append(text);
-    if (presentation.colour) out.append("\x1b[0m");
+    append_styled(out, Role::heading, text, presentation);
 }
 
 void append_entry(std::string& out, std::string_view label, std::string_view text, std::size_t label_columns,
@@ -43,7 +42,8 @@ void append_entry(std::string& out, std::string_view label, std::string_view tex
     constexpr std::size_t indent = 2;
     constexpr std::size_t gap = 2;
     const std::size_t begin = indent + label_columns + gap;
-    out.append(indent, ' ').append(label);
+    out.append(indent, ' ');
+    append_styled(out, Role::label, label, presentation);
     const std::size_t used = indent + count_code_points(label);
     const std::size_t at = std::max(begin, used + gap);
     if (!text.empty()) out.append(at - used, ' ');

@@ -56,7 +56,18 @@ void Sheet::put(Role role, std::string_view text) {
     const auto begin = static_cast<std::uint32_t>(text_.size());
     append_safe(text_, kept, presentation_->unicode);
     if (kept.size() != text.size()) text_.append(symbols(*presentation_).clipped);
-    pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, role, PieceKind::text});
+    Piece piece{begin, static_cast<std::uint32_t>(text_.size()) - begin, role, PieceKind::text};
+    if (presentation_->links && is_web_url(text)) {
+        piece.url_begin = static_cast<std::uint32_t>(urls_.size());
+        piece.url_size = static_cast<std::uint32_t>(text.size());
+        urls_.append(text);
+    }
+    pieces_.push_back(piece);
+}
+
+void Sheet::append_piece(std::string& out, const Piece& piece, std::string_view shown, bool broken) const {
+    const std::string_view url = std::string_view(urls_).substr(piece.url_begin, piece.url_size);
+    append_linked(out, piece.role, shown, url, *presentation_, broken);
 }
 
 void Sheet::put_if_room(Role role, std::string_view text) {
@@ -179,7 +190,7 @@ void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) 
         const Fit fit = fit_front(text(pieces_[i]), left);
         const bool whole = fit.bytes == pieces_[i].size;
         if (pieces_[i].kind == PieceKind::if_room && (clips || !whole)) continue;
-        append_styled(out, pieces_[i].role, text(pieces_[i]).substr(0, fit.bytes), *presentation_);
+        append_piece(out, pieces_[i], text(pieces_[i]).substr(0, fit.bytes), false);
         left -= fit.columns;
         if (!whole) break;
     }
@@ -192,6 +203,7 @@ void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column
     bool fresh = true;  // nothing stands on this line yet
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
         std::string_view rest = text(pieces_[i]);
+        const bool broken = display_width(rest) > left;
         while (!rest.empty()) {
             Fit fit = fit_front(rest, left);
             if (fit.bytes != rest.size()) {  // break behind a blank where there is one
@@ -199,7 +211,7 @@ void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column
                 if (blank != std::string_view::npos) fit.bytes = blank + 1;
                 if (fit.bytes == 0 && fresh) fit.bytes = front_code_point(rest).size;
             }
-            append_styled(out, pieces_[i].role, rest.substr(0, fit.bytes), *presentation_);
+            append_piece(out, pieces_[i], rest.substr(0, fit.bytes), broken);
             rest.remove_prefix(fit.bytes);
             left -= fit.columns;
             fresh = false;

@@ -13,7 +13,7 @@ namespace hookspect {
 
 /// Rows of a label and a value, the values one below the other. Rows are collected first, because the longest
 /// label decides where all values begin. Any text may be put in: it is made safe here, and clipped or wrapped
-/// to the width.
+/// to the width. A text that is a URL is a link.
 class Sheet {
 public:
     explicit Sheet(const Presentation& presentation) : presentation_(&presentation) {}
@@ -51,6 +51,8 @@ private:
         std::uint32_t size;
         Role role;
         PieceKind kind;
+        std::uint32_t url_begin = 0;
+        std::uint32_t url_size = 0;  // 0: no link
     };
     struct Row {
         std::string_view symbol{};
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] std::string_view text(const Piece& piece) const;
     [[nodiscard]] std::size_t end_of(std::size_t row) const;
     [[nodiscard]] int value_column() const;
+    void append_piece(std::string& out, const Piece& piece, std::string_view shown, bool broken) const;
     void add_piece(Role role, std::string_view text, PieceKind kind);
     void append_row(std::string& out, std::size_t index, int column) const;
     void append_value(std::string& out, std::size_t index, int column) const;
@@ -77,6 +80,7 @@ private:
 
     const Presentation* presentation_;
     std::string text_;  // of labels and pieces, safe
+    std::string urls_;  // of links, as they were
     std::vector<Piece> pieces_;
     std::vector<Row> rows_;
     bool gap_ = false;

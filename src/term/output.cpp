@@ -1,6 +1,7 @@
 #include "term/output.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,6 +45,14 @@ Error write_error(const std::string& name, int code) {
     return {"cannot write " + name + ": " + std::generic_category().message(code), {}};
 }
 
+/// Whether more can be read within a time that nobody notices: a program that writes as fast as it can is
+/// not somebody who is waited for.
+bool input_comes_soon() {
+    constexpr int milliseconds = 100;
+    pollfd polled{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&polled, 1, milliseconds) > 0;
+}
+
 /// The mode that the file has, or that a new one would get.
 mode_t wanted_mode(const std::string& path) {
     struct stat status {};
@@ -63,7 +72,8 @@ Output::Output(Output&& other) noexcept
       final_(std::move(other.final_)),
       temporary_(std::exchange(other.temporary_, {})),
       text_(std::move(other.text_)),
-      error_(std::move(other.error_)) {}
+      error_(std::move(other.error_)),
+      paging_(std::move(other.paging_)) {}
 
 Result<Output> Output::open(const std::optional<std::string>& path) {
     if (!path) return Output(STDOUT_FILENO, "standard output");
@@ -101,11 +111,15 @@ void Output::fail(int code) {
 }
 
 void Output::flush() {
+    paging_.reset();
+    const int descriptor = pager_ ? pager_->descriptor() : descriptor_;
     std::string_view rest = text_;
-    while (!rest.empty() && !error_) {
-        const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
+    while (!rest.empty() && !failed()) {
+        const ssize_t count = ::write(descriptor, rest.data(), rest.size());
         if (count >= 0) {
             rest.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EPIPE && pager_) {
+            left_ = true;
         } else if (errno != EINTR) {
             fail(errno);
         }
@@ -113,12 +127,46 @@ void Output::flush() {
     text_.clear();
 }
 
+void Output::begin_paging() {
+    if (!paging_) return;
+    const Paging paging = *std::exchange(paging_, std::nullopt);
+    if (!exceeds_screen(text_, paging.screen.rows, paging.screen.columns)) return;
+    auto pager = Pager::start(paging.pager);
+    if (pager) {
+        pager_.emplace(std::move(*pager));
+        paged_stdin_ = paging.reads_stdin;
+    } else {
+        pager_error_ = pager.error();
+    }
+}
+
+void Output::pause() {
+    if (paging_ && (text_.empty() || (paging_->reads_stdin && input_comes_soon()))) return;
+    flush();
+    if (pager_ && paged_stdin_) wait_beside_pager();
+}
+
+/// A reader who leaves the pager waits for no more input: standard input ends here for him.
+void Output::wait_beside_pager() {
+    std::array<pollfd, 2> polled{{{STDIN_FILENO, POLLIN, 0}, {pager_->descriptor(), 0, 0}}};
+    while (::poll(polled.data(), polled.size(), -1) < 0 && errno == EINTR) {
+    }
+    if ((polled[1].revents & (POLLERR | POLLHUP)) == 0) return;
+    left_ = true;
+    const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing < 0) return;
+    ::dup2(nothing, STDIN_FILENO);
+    ::close(nothing);
+}
+
 void Output::discard() {
     discarded_ = !temporary_.empty();
 }
 
 std::optional<Error> Output::commit() {
+    begin_paging();
     flush();
+    pager_.reset();
     if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
     if (temporary_.empty() || error_ || discarded_) return error_;
     if (::rename(temporary_.c_str(), final_.c_str()) != 0) {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "term/pager.h"
+#include "term/terminal.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hookspect {
 
@@ -23,15 +26,29 @@ public:
     /// Drops what is not written, and the file beside where commit() was not called.
     ~Output();
 
+    /// Long text is to go through a pager. Held back until it is longer than `screen`, or until input has to
+    /// be waited for: then somebody follows as events come in, and from there on they are printed at once.
+    /// `reads_stdin`: that input may be standard input.
+    struct Paging {
+        std::string pager;
+        Screen screen{};
+        bool reads_stdin = false;
+    };
+    void page(Paging paging) { paging_ = std::move(paging); }
+
     /// Text to be written: append to it, then call drain() now and then.
     [[nodiscard]] std::string& text() { return text_; }
 
     /// Writes the gathered text where it is large.
     void drain() {
-        if (text_.size() >= piece) flush();
+        if (text_.size() < (paging_ ? held_back : piece)) return;
+        begin_paging();
+        flush();
     }
     /// Writes the gathered text.
     void flush();
+    /// The same before input is waited for.
+    void pause();
 
     /// The end: writes all, closes, gives the file its name. Errors: `cannot write NAME: No space left on
     /// device`; the first failure of any write is told here. After one nothing more is written.
@@ -41,11 +58,15 @@ public:
     /// goes to a stream goes there still.
     void discard();
 
-    [[nodiscard]] bool failed() const { return error_.has_value(); }
+    /// Nothing more can be written: a write failed, or the reader has left the pager.
+    [[nodiscard]] bool failed() const { return error_.has_value() || left_; }
+    /// Why the pager could not be started; the text was printed without it.
+    [[nodiscard]] const std::optional<Error>& pager_error() const { return pager_error_; }
     [[nodiscard]] int descriptor() const { return descriptor_; }
 
 private:
     static constexpr std::size_t piece = 64 * 1024;
+    static constexpr std::size_t held_back = 256 * 1024;
 
     Output(int descriptor, std::string name);
 
@@ -56,8 +77,15 @@ private:
     std::string text_;
     std::optional<Error> error_;
     bool discarded_ = false;
+    std::optional<Paging> paging_;  // not decided yet
+    std::optional<Pager> pager_;
+    std::optional<Error> pager_error_;
+    bool left_ = false;         // the reader has left the pager
+    bool paged_stdin_ = false;  // while the pager runs, standard input is read
 
     void fail(int code);
+    void begin_paging();
+    void wait_beside_pager();
 };
 
 }  // namespace hookspect

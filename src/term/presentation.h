@@ -18,6 +18,7 @@ struct Presentation {
     bool ages = false;     // `7 days ago` behind a time
     bool full = false;     // wrap long text instead of clipping it
     std::int64_t now = 0;  // seconds since 1970, for ages
+    bool links = false;    // names of files and URLs are hyperlinks
     Dates dates = Dates::utc;
     std::vector<std::string> languages{};  // of a text in several only the first of these that has one
 };

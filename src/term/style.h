@@ -1,5 +1,6 @@
 #pragma once
 
+#include "term/link.h"
 #include "term/presentation.h"
 
 #include <array>
@@ -52,6 +53,20 @@ inline void append_styled(std::string& out, Role role, std::string_view safe,
     const std::string_view begin = presentation.colour ? sgr(role) : std::string_view{};
     out.append(begin).append(safe);
     if (!begin.empty()) out.append("\x1b[0m");
+}
+
+/// The same as a hyperlink, where there are any and `url` is not empty. `broken`: it goes on in another line.
+inline void append_linked(std::string& out, Role role, std::string_view safe, std::string_view url,
+                          const Presentation& presentation, bool broken = false) {
+    const bool link = presentation.links && !url.empty();
+    if (link) append_link_begin(out, url, broken);
+    append_styled(out, role, safe, presentation);
+    if (link) append_link_end(out);
+}
+
+/// The URL of an input for append_linked; empty where there are no links, or for standard input.
+inline std::string link_to_file(std::string_view source, const Presentation& presentation) {
+    return presentation.links && !source.empty() && source != "-" ? file_url(source) : std::string();
 }
 
 /// One symbol, one meaning.

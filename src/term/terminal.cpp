@@ -1,5 +1,7 @@
 #include "term/terminal.h"
 
+#include "term/link.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -71,9 +73,9 @@ std::string_view variable(const char* name) {
     return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
-int window_columns(int descriptor) {
+winsize window_size(int descriptor) {
     winsize size{};
-    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 }  // namespace
@@ -83,16 +85,30 @@ Presentation decide_presentation(const TerminalState& state) noexcept {
     presentation.colour = wants_colour(state);
     presentation.unicode = is_utf8_locale(state);
     presentation.width = decide_width(state);
+    presentation.links = decide_links(state);
     presentation.ages = state.is_terminal;
     presentation.now =
         state.now.value_or(parse_whole<std::int64_t>(state.source_date_epoch).value_or(state.clock));
     return presentation;
 }
 
+Screen read_screen(int descriptor) noexcept {
+    Screen screen;
+    const winsize window = window_size(descriptor);
+    const auto decide = [](std::string_view said, int measured, int& size) {
+        const int wanted = parse_whole<int>(said).value_or(0);
+        if (measured > 0) size = measured;
+        if (wanted > 0) size = wanted;
+    };
+    decide(variable("LINES"), window.ws_row, screen.rows);
+    decide(variable("COLUMNS"), window.ws_col, screen.columns);
+    return screen;
+}
+
 TerminalState read_terminal_state(int descriptor) noexcept {
     TerminalState state;
     state.is_terminal = isatty(descriptor) == 1;
-    state.columns = state.is_terminal ? window_columns(descriptor) : 0;
+    state.columns = state.is_terminal ? window_size(descriptor).ws_col : 0;
     state.clock = static_cast<std::int64_t>(std::time(nullptr));
     state.no_color = variable("NO_COLOR");
     state.clicolor_force = variable("CLICOLOR_FORCE");
@@ -103,6 +119,11 @@ TerminalState read_terminal_state(int descriptor) noexcept {
     state.lc_ctype = variable("LC_CTYPE");
     state.lang = variable("LANG");
     state.source_date_epoch = variable("SOURCE_DATE_EPOCH");
+    state.term_program = variable("TERM_PROGRAM");
+    state.term_program_version = variable("TERM_PROGRAM_VERSION");
+    state.vte_version = variable("VTE_VERSION");
+    state.konsole_version = variable("KONSOLE_VERSION");
+    state.wt_session = variable("WT_SESSION");
     return state;
 }
 

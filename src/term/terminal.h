@@ -29,10 +29,27 @@ struct TerminalState {
     std::string_view lc_ctype;           // LC_CTYPE
     std::string_view lang;               // LANG
     std::string_view source_date_epoch;  // SOURCE_DATE_EPOCH
+
+    // What terminals say of themselves.
+    std::string_view term_program;          // TERM_PROGRAM
+    std::string_view term_program_version;  // TERM_PROGRAM_VERSION
+    std::string_view vte_version;           // VTE_VERSION
+    std::string_view konsole_version;       // KONSOLE_VERSION
+    std::string_view wt_session;            // WT_SESSION, of Windows Terminal
 };
 
-/// Decides colour, symbols, width, ages and the present; `notes` and `full` stay as they are by default.
+/// Decides colour, symbols, links, width, ages and the present; `notes` and `full` stay as they are by
+/// default.
 [[nodiscard]] Presentation decide_presentation(const TerminalState& state) noexcept;
+
+/// Lines and columns of a terminal.
+struct Screen {
+    int rows = 24;
+    int columns = 80;
+};
+
+/// The screen behind `descriptor`; LINES and COLUMNS go before what the terminal says.
+[[nodiscard]] Screen read_screen(int descriptor) noexcept;
 
 /// The state of this process for the stream `descriptor`.
 [[nodiscard]] TerminalState read_terminal_state(int descriptor) noexcept;
