@@ -50,7 +50,8 @@ enum class Role : std::uint8_t {
 /// Appends text that has passed append_safe, in its role's colours where there are any.
 inline void append_styled(std::string& out, Role role, std::string_view safe,
                           const Presentation& presentation) {
-    const std::string_view begin = presentation.colour ? sgr(role) : std::string_view{};
+    const bool plain = !presentation.colour || safe.empty();
+    const std::string_view begin = plain ? std::string_view{} : sgr(role);
     out.append(begin).append(safe);
     if (!begin.empty()) out.append("\x1b[0m");
 }
