@@ -2,6 +2,9 @@
 
 #include "base/hex.h"
 
+#include <array>
+#include <cstdint>
+
 namespace hookspect {
 namespace {
 
@@ -9,7 +12,38 @@ bool is_escape(std::string_view text, std::size_t at) {
     return at + 2 < text.size() && hex_value(text[at + 1]) >= 0 && hex_value(text[at + 2]) >= 0;
 }
 
+/// What a byte is written as, and how many characters that is.
+struct Encoded {
+    std::array<char, 3> text{};
+    std::uint8_t size = 0;
+};
+
+constexpr bool is_unreserved(unsigned char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+constexpr auto encoded_bytes = [] {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::array<Encoded, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        if (is_unreserved(static_cast<unsigned char>(c))) {
+            table[c] = {{static_cast<char>(c)}, 1};
+        } else {
+            table[c] = {{'%', digits[c >> 4], digits[c & 0xF]}, 3};
+        }
+    }
+    return table;
+}();
+
 }  // namespace
+
+void append_percent_encoded(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        const Encoded& encoded = encoded_bytes[static_cast<unsigned char>(c)];
+        out.append(encoded.text.data(), encoded.size);
+    }
+}
 
 bool append_percent_decoded(std::string& out, std::string_view text) {
     bool well_formed = true;
@@ -33,15 +67,12 @@ bool append_percent_decoded(std::string& out, std::string_view text) {
 }
 
 void append_uri_path(std::string& out, std::string_view path) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (alphanumeric || std::string_view("/-._~").find(c) != std::string_view::npos) {
-            out.push_back(c);
-        } else {
-            out.append({'%', digits[byte >> 4], digits[byte & 0xF]});
-        }
+    for (;;) {
+        const std::size_t slash = path.find('/');
+        append_percent_encoded(out, path.substr(0, slash));
+        if (slash == std::string_view::npos) return;
+        out.push_back('/');
+        path.remove_prefix(slash + 1);
     }
 }
 

@@ -18,13 +18,6 @@ char bracket_at(std::string_view text, std::size_t at) {
     return digit == 'D' || digit == 'd' ? ']' : '\0';
 }
 
-/// An index as qs knows it: what a number prints as. `01` and `-1` are names.
-bool is_index(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.empty() || (text.size() > 1 && text[0] == '0')) return false;
-    return is_digit(text[0]) && std::all_of(text.begin() + 1, text.end(), is_digit);
-}
-
 /// Offset of the bracket that closes the one at the front, or npos.
 std::size_t closing_bracket(std::string_view text) {
     const std::size_t first = text.find(']');
@@ -45,6 +38,12 @@ constexpr auto matters_in_key = [] {
 }();
 
 }  // namespace
+
+bool is_form_index(std::string_view text) noexcept {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.empty() || (text.size() > 1 && text[0] == '0')) return false;
+    return is_digit(text[0]) && std::all_of(text.begin() + 1, text.end(), is_digit);
+}
 
 FormKeyEnd find_form_key_end(std::string_view field) noexcept {
     bool brackets = false;
@@ -77,7 +76,7 @@ FormKeyPart FormKeyReader::next_dotted() {
     const std::size_t dot = std::min(rest_.find('.'), rest_.size());
     const std::string_view text = rest_.substr(0, dot);
     rest_.remove_prefix(std::min(dot + 1, rest_.size()));
-    return {!front_ && is_index(text) ? FormKeyPart::Kind::index : FormKeyPart::Kind::name, text};
+    return {!front_ && is_form_index(text) ? FormKeyPart::Kind::index : FormKeyPart::Kind::name, text};
 }
 
 FormKeyPart FormKeyReader::next_bracketed() {
@@ -93,7 +92,7 @@ FormKeyPart FormKeyReader::next_bracketed() {
     if (close == std::string_view::npos) return {name, whole};
     const std::string_view text = whole.substr(1, close - 1);
     if (text.empty()) return {append, text};
-    return {is_index(text) ? index : name, text};
+    return {is_form_index(text) ? index : name, text};
 }
 
 bool is_dotted_form_key(std::string_view key) noexcept {

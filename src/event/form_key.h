@@ -18,6 +18,9 @@ struct FormKeyEnd {
 /// decoded key.
 [[nodiscard]] FormKeyEnd find_form_key_end(std::string_view field) noexcept;
 
+/// An index as qs knows it: what a number prints as. `01` and `-1` are names.
+[[nodiscard]] bool is_form_index(std::string_view text) noexcept;
+
 /// One step of the path that a key spells.
 struct FormKeyPart {
     enum class Kind : std::uint8_t {
