@@ -1,0 +1,72 @@
+#include "event/json_printer.h"
+
+#include "event/form_decoder.h"
+#include "support/json_event.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+namespace {
+
+std::string printed(JsonLayout layout, std::string_view json) {
+    const test::JsonEvent body(json);
+    JsonPrinter printer(layout);
+    std::string out = "-";
+    printer.append(out, body.event);
+    std::string again = "-";
+    printer.append(again, body.event);
+    CHECK(again == out);
+    return out.substr(1);
+}
+
+TEST_CASE("json printer: numbers, escapes, the order of keys and repeated keys stay") {
+    const std::string_view json =
+        "\t{ \"b\\u0061\" : 1.50E+2,\"a\":\"\\/\\u00e9 \" ,\"a\":[ true,null ] }\r\n";
+    CHECK(printed(JsonLayout::line, json) == R"({"b\u0061":1.50E+2,"a":"\/\u00e9 ","a":[true,null]})");
+    CHECK(printed(JsonLayout::indented, json) ==
+          "{\n  \"b\\u0061\": 1.50E+2,\n  \"a\": \"\\/\\u00e9 \",\n  \"a\": [\n    true,\n    null\n  ]\n}");
+}
+
+TEST_CASE("json printer: containers without anything, and values that are no containers") {
+    CHECK(printed(JsonLayout::indented, R"({"a":{},"b":[[],{}]})") ==
+          "{\n  \"a\": {},\n  \"b\": [\n    [],\n    {}\n  ]\n}");
+    CHECK(printed(JsonLayout::indented, "[ ]") == "[]");
+    CHECK(printed(JsonLayout::indented, R"("a")") == R"("a")");
+    CHECK(printed(JsonLayout::line, "null") == "null");
+}
+
+TEST_CASE("json printer: texts of all sizes, and nesting as deep as it may be") {
+    for (std::size_t size = 0; size < 300; ++size) {
+        const std::string text = '"' + std::string(size, 'x') + '"';
+        CHECK(printed(JsonLayout::line, "[ " + text + " ]") == "[" + text + "]");
+        CHECK(printed(JsonLayout::indented, "{" + text + ":" + text + "}") ==
+              "{\n  " + text + ": " + text + "\n}");
+    }
+    for (const std::size_t depth : {1U, 40U, 128U}) {
+        const std::string open(depth, '[');
+        const std::string close(depth, ']');
+        CHECK(printed(JsonLayout::line, open + ' ' + close) == open + close);
+        std::string expected;
+        for (std::size_t i = 0; i + 1 < depth; ++i) expected += "[\n" + std::string(2 * i + 2, ' ');
+        expected += "[]";
+        for (std::size_t i = depth - 1; i-- > 0;) expected += "\n" + std::string(2 * i, ' ') + "]";
+        CHECK(printed(JsonLayout::indented, open + close) == expected);
+    }
+}
+
+TEST_CASE("json printer: an event that came as a form") {
+    const std::string body = "campaign_id=012&person[hidden]=0&person[points]=&a=%22%0A%C3%A9";
+    FormDecoder decoder{Limits{}};
+    Event event;
+    REQUIRE_FALSE(decoder.decode(body, event));
+    JsonPrinter printer(JsonLayout::line);
+    std::string out;
+    printer.append(out, event);
+    CHECK(out == R"({"campaign_id":"012","person":{"hidden":false,"points":null},"a":"\"\né"})");
+}
+
+}  // namespace
+}  // namespace hookspect
