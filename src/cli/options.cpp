@@ -17,13 +17,14 @@ constexpr std::uint32_t show = bit(CommandId::show);
 constexpr std::uint32_t validate = bit(CommandId::validate);
 constexpr std::uint32_t get = bit(CommandId::get);
 constexpr std::uint32_t filter = bit(CommandId::filter);
+constexpr std::uint32_t convert = bit(CommandId::convert);
 constexpr std::uint32_t stats = bit(CommandId::stats);
 constexpr std::uint32_t explain = bit(CommandId::explain);
 constexpr std::uint32_t schema = bit(CommandId::schema);
 constexpr std::uint32_t sample = bit(CommandId::sample);
 constexpr std::uint32_t telling = show | validate;      // that print findings
 constexpr std::uint32_t asking = get | filter | stats;  // that look at some fields only
-constexpr std::uint32_t reading = telling | asking;
+constexpr std::uint32_t reading = telling | asking | convert;
 constexpr std::uint32_t every = reading | explain | schema | sample;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
@@ -33,6 +34,7 @@ constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
 
 constexpr std::array<string_view, 0> any{};
 constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
+constexpr std::array<string_view, 3> encodings{"ndjson", "json", "form"};
 constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
 constexpr std::array<string_view, 3> sizes{"small", "typical", "large"};  // in the order of SampleSize
 constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};        // in the order of Dates
@@ -168,6 +170,8 @@ constexpr auto option_table = std::to_array<Option>({
     {"count", 'c', "", "print how many events of each input are kept", filter, any, set<&Settings::count>},
     {"files", 'l', "", "print the inputs that hold a kept event", filter, any, set<&Settings::list_files>},
     {"quiet", 'q', "", "print nothing, and stop at the first match", filter, any, set<&Settings::quiet>},
+    {"to", '\0', "KIND", "what to write", convert, encodings, keep_text<&Settings::to>},
+    {"pretty", '\0', "", "the same as --to json: each member on a line of its own", convert, any, set<&Settings::pretty>},
     {"by", '\0', "PATH,...", "count by the values at these paths (event.resource,event.name)", stats, any, keep_text<&Settings::by>},
     {"top", '\0', "N", "only the N most frequent", stats, any, store_top},
     {"check", '\0', "", "check the syntax of what is not asked for, too", asking, any, set<&Settings::check>},
@@ -221,6 +225,11 @@ constexpr std::array<string_view, 3> filter_examples{
     "hookspect filter 'interaction.created >= -7d and interaction.state in (PENDING, REJECTED)' captures/",
     "hookspect filter invalid captures/ > bad.ndjson",
 };
+constexpr std::array<string_view, 3> convert_examples{
+    "hookspect convert bodies.form > deliveries.ndjson",
+    "hookspect convert --to json --event campaign captures/",
+    "hookspect convert --to form -n 1 delivery.json | curl --data @- http://localhost:8080/hook",
+};
 constexpr std::array<string_view, 2> stats_examples{
     "hookspect stats captures/",
     "hookspect stats --by interaction.state,interaction.preset --top 10 deliveries.ndjson",
@@ -250,6 +259,8 @@ constexpr auto command_table = std::to_array<Command>({
     {CommandId::get, "get", "PATH[,PATH...] [FILE...]", "extract fields", get_examples, get_formats, run_get},
     {CommandId::filter, "filter", "EXPR [FILE...]", "keep the events that match", filter_examples, any,
      run_filter},
+    {CommandId::convert, "convert", "[FILE...]", "write events as NDJSON, JSON or form bodies",
+     convert_examples, any, run_convert},
     {CommandId::stats, "stats", "[FILE...]", "count events by any field", stats_examples, stats_formats,
      run_stats},
     {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,

@@ -10,7 +10,7 @@
 
 namespace hookspect {
 
-enum class CommandId : std::uint8_t { show, validate, get, filter, stats, explain, schema, sample };
+enum class CommandId : std::uint8_t { show, validate, get, filter, convert, stats, explain, schema, sample };
 
 [[nodiscard]] constexpr std::uint32_t bit(CommandId id) {
     return 1U << static_cast<std::uint32_t>(id);
@@ -56,6 +56,7 @@ struct Command {
 [[nodiscard]] int run_validate(const Settings& settings);
 [[nodiscard]] int run_get(const Settings& settings);
 [[nodiscard]] int run_filter(const Settings& settings);
+[[nodiscard]] int run_convert(const Settings& settings);
 [[nodiscard]] int run_stats(const Settings& settings);
 [[nodiscard]] int run_explain(const Settings& settings);
 [[nodiscard]] int run_schema(const Settings& settings);

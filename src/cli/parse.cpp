@@ -47,6 +47,7 @@ Error unknown_option(const std::string& argument, const Command& command) {
     const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
     const std::string_view name = word.substr(dashes, word.find('=') - dashes);
     std::string hint = name.size() > 1 ? suggestion(name, names, "--") : std::string();
+    if (command.id == CommandId::convert && (name == "f" || name == "format")) hint = "did you mean --to?";
     if (command.id == CommandId::get && name == "r") hint = "strings are bare already";
     if (hint.empty()) hint = fmt::format("hookspect {} --help lists the options", command.name);
     return {fmt::format("{} has no option {}", command.name,
@@ -109,6 +110,9 @@ std::optional<Error> check_together(const Settings& settings) {
     }
     if (settings.one_line && settings.full) return Error{"--oneline and --full do not go together", {}};
     if (settings.count && settings.list_files) return Error{"-c and -l do not go together", {}};
+    if (settings.pretty && settings.to != "json" && !settings.to.empty()) {
+        return Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
+    }
     return {};
 }
 

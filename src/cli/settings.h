@@ -68,6 +68,10 @@ struct Settings {
     bool count = false;
     bool list_files = false;
 
+    // convert
+    std::string to;       // empty: NDJSON, or with `pretty` JSON
+    bool pretty = false;  // no more than another name of --to json
+
     // sample
     std::uint64_t samples = 1;
     std::uint64_t seed = 1;
