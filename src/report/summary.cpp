@@ -18,6 +18,7 @@ constexpr std::size_t value_bytes = 60;
 constexpr int rule_indent = 2;
 constexpr int group_indent = 4;
 constexpr int gap = 2;
+constexpr int narrowest_place = 16;
 constexpr std::string_view rule_heading = "rule";
 constexpr std::string_view severity_heading = "severity";
 constexpr std::string_view events_heading = "events";
@@ -169,7 +170,10 @@ void Summary::append_rule(std::string& out, const Line& line, const Columns& col
     append_styled(out, role_of(line.severity), severity, presentation);
     append_right(out, count_text(line.events), columns.count_end - severity_begin - columns_of(severity));
     out.append(gap, ' ');
-    append_safe(out, line.entry->first_seen, presentation.unicode);
+    std::string place;
+    append_safe(place, line.entry->first_seen, presentation.unicode);
+    const int room = std::max(presentation.width - columns.count_end - gap, narrowest_place);
+    append_clipped_front(out, place, room, symbols(presentation).clipped);
     out.append("\n");
 }
 
