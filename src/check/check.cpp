@@ -9,6 +9,7 @@
 #include "check/walk.h"
 #include "check/words.h"
 #include "event/form_key.h"
+#include "finding/policy.h"
 
 namespace hookspect {
 namespace {
@@ -51,9 +52,13 @@ void tell_form_faults(Context& context) {
 
 }  // namespace
 
-void check(const Event& event, std::vector<Issue>& issues) {
+bool Wording::includes(Rule rule, Severity severity) const {
+    return least <= Severity::note || policy->apply(rule, severity) >= least;
+}
+
+void check(const Event& event, const Wording& wording, std::vector<Issue>& issues) {
     const std::size_t told_before = issues.size();
-    Context context(event, issues);
+    Context context(event, wording, issues);
     if (is_event(context)) {
         tell_form_faults(context);
         check_values(context);

@@ -20,6 +20,7 @@ struct Issue {
     Severity severity;
     SlotIndex slot = 0;
     At at = At::value;
+    bool worded = true;  // false: told for the sake of its number, without pointer and texts
     SlotIndex other =
         0;  // the value that this one disagrees with; its line and column are added to `expected`
     std::string pointer;  // RFC 6901; of the absent member for At::open
@@ -28,13 +29,25 @@ struct Issue {
     std::string hint;
 };
 
+class Policy;
+
+/// Which issues are put into words: those that have this severity or more under the policy. Of the others
+/// only the number counts, and there may be many.
+struct Wording {
+    const Policy* policy;
+    Severity least = Severity::note;
+
+    [[nodiscard]] bool includes(Rule rule, Severity severity) const;
+};
+
 /// Tells what every rule of the schema says of the event, in no particular order. Severities are the rules'
 /// own.
-void check(const Event& event, std::vector<Issue>& issues);
+void check(const Event& event, const Wording& wording, std::vector<Issue>& issues);
 
 /// The findings on one body, with severities as the policy moves them, in the order of their offset, then of
-/// the rules. A body with a fault has that finding alone.
-class Policy;
-void find(const Body& body, const Policy& policy, std::vector<Finding>& findings);
+/// the rules. A body with a fault has that finding alone. Those below `least` come first, with no more than
+/// rule, severity and event.
+void find(const Body& body, const Policy& policy, std::vector<Finding>& findings,
+          Severity least = Severity::note);
 
 }  // namespace hookspect

@@ -13,8 +13,12 @@ void Context::tell(Remark remark) {
 }
 
 void Context::tell(Remark remark, Severity severity) {
+    if (!wants_words(remark.rule, severity)) {
+        issues_.push_back({.rule = remark.rule, .severity = severity, .slot = remark.slot, .worded = false});
+        return;
+    }
     // Until the naming walk, `pointer` holds what an absent member adds to its parent's.
-    issues_.push_back({remark.rule, severity, remark.slot, remark.at, remark.other,
+    issues_.push_back({remark.rule, severity, remark.slot, remark.at, true, remark.other,
                        std::string(remark.member), std::move(remark.message), std::move(remark.expected),
                        std::move(remark.hint)});
 }

@@ -28,12 +28,18 @@ struct Remark {
 /// here, and get 0 for one that is not there, not set, or has an error of its own.
 class Context {
 public:
-    Context(const Event& checked, std::vector<Issue>& told) : event(checked), issues_(told) {}
+    Context(const Event& checked, const Wording& wording, std::vector<Issue>& told)
+        : event(checked), wording_(wording), issues_(told) {}
 
     const Event& event;
 
     void tell(Remark remark);
     void tell(Remark remark, Severity severity);
+
+    /// Whether words on this are wanted; where they are not, a remark needs none.
+    [[nodiscard]] bool wants_words(Rule rule, Severity severity) const {
+        return wording_.includes(rule, severity);
+    }
 
     /// The decoded text of a string; valid until the next call.
     [[nodiscard]] std::string_view text(const Slot& slot) { return event.text(slot, scratch_); }
@@ -65,6 +71,7 @@ public:
     [[nodiscard]] bool is_true(SlotIndex boolean) const;
 
 private:
+    const Wording& wording_;
     std::vector<Issue>& issues_;
     std::vector<std::pair<SlotIndex, SlotIndex>> disregarded_;  // in order, none within another
     std::string scratch_;

@@ -67,11 +67,18 @@ struct Kept {
     Mark mark;
 };
 
-std::vector<Kept> keep(const Event& event, const Policy& policy, std::vector<Issue>& issues) {
+/// Makes the findings that need no words, and keeps the other issues.
+std::vector<Kept> keep(const Body& body, const Policy& policy, std::vector<Issue>& issues,
+                       std::vector<Finding>& findings) {
     std::vector<Kept> kept;
     for (Issue& issue : issues) {
         const Severity severity = policy.apply(issue.rule, issue.severity);
-        if (severity != Severity::ignored) kept.push_back({&issue, severity, mark_of(event, issue)});
+        if (severity == Severity::ignored) continue;
+        if (issue.worded) {
+            kept.push_back({&issue, severity, mark_of(*body.event, issue)});
+        } else {
+            findings.push_back(finding_of(body, issue.rule, severity, {}, 0));
+        }
     }
     std::stable_sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
         return std::pair(a.mark.begin, a.issue->rule) < std::pair(b.mark.begin, b.issue->rule);
@@ -79,12 +86,13 @@ std::vector<Kept> keep(const Event& event, const Policy& policy, std::vector<Iss
     return kept;
 }
 
-void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& findings) {
+void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& findings, Severity least) {
     const Event& event = *body.event;
     std::vector<Issue> issues;
-    check(event, issues);
+    check(event, {.policy = &policy, .least = least}, issues);
     if (issues.empty()) return;
-    const std::vector<Kept> kept = keep(event, policy, issues);
+    const std::vector<Kept> kept = keep(body, policy, issues, findings);
+    if (kept.empty()) return;
     std::vector<std::size_t> offsets;
     for (const Kept& one : kept) {
         offsets.push_back(one.mark.begin);
@@ -113,11 +121,11 @@ void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& f
 
 }  // namespace
 
-void find(const Body& body, const Policy& policy, std::vector<Finding>& findings) {
+void find(const Body& body, const Policy& policy, std::vector<Finding>& findings, Severity least) {
     if (body.fault) {
         find_fault(body, policy, findings);
     } else {
-        find_issues(body, policy, findings);
+        find_issues(body, policy, findings, least);
     }
 }
 

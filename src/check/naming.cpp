@@ -99,8 +99,10 @@ void name(Issue& issue, const Path& path) {
 }  // namespace
 
 void name_issues(const Event& event, std::span<Issue> issues) {
-    std::vector<std::size_t> order(issues.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+        if (issues[i].worded) order.push_back(i);
+    }
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return issues[a].slot < issues[b].slot; });
     Path path(event);

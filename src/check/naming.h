@@ -7,8 +7,9 @@
 
 namespace hookspect {
 
-/// Gives each issue its pointer and puts its subject (`person.properties[3].primary`) in front of its
-/// message. One walk over the tape for all of them: linear in the tape and in what is written.
+/// Gives each issue that is put into words its pointer and puts its subject (`person.properties[3].primary`)
+/// in front of its message. One walk over the tape for all of them: linear in the tape and in what is
+/// written.
 void name_issues(const Event& event, std::span<Issue> issues);
 
 /// The JSON Pointer (RFC 6901) of one slot.

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <vector>
 
 namespace hookspect {
@@ -30,10 +32,13 @@ bool could_hold(const Field& row, Kind kind) {
 
 /// The documented key of this object that was most likely meant, where it is not there itself.
 string_view near_miss(ObjectType type, const PresentFields& present, string_view key) {
+    const std::size_t limit = nearest_limit(key);
     std::vector<string_view> candidates;
     for (const Field& row : fields_of(type)) {
-        if (!present.has(id_of(row))) candidates.push_back(row.key);
+        const bool as_long = row.key.size() <= key.size() + limit && key.size() <= row.key.size() + limit;
+        if (as_long && !present.has(id_of(row))) candidates.push_back(row.key);
     }
+    if (candidates.empty()) return {};
     const auto close = nearest(key, candidates);
     return close.empty() ? string_view{} : close.front();
 }
@@ -53,9 +58,25 @@ bool are_related(ObjectType here, ObjectType there) {
     return !a.empty() && a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
 }
 
+/// Whether some documented key is as long and begins alike: most undocumented ones are told by it.
+bool may_be_documented(string_view key) {
+    static const auto first_bytes = [] {
+        std::array<std::bitset<256>, 32> by_size;
+        for (const Field& row : fields()) {
+            if (row.key.size() < by_size.size())
+                by_size[row.key.size()].set(static_cast<unsigned char>(row.key.front()));
+        }
+        return by_size;
+    }();
+    if (key.empty()) return false;
+    return key.size() >= first_bytes.size() ||
+           first_bytes[key.size()].test(static_cast<unsigned char>(key.front()));
+}
+
 /// The documented field of this key elsewhere that was most likely meant, or no_field.
 FieldId place_elsewhere(const Event& event, const Slot& slot, ObjectType type, string_view key) {
     FieldId distinctive = no_field;
+    if (!may_be_documented(key)) return no_field;
     for (const Field& row : fields()) {
         if (row.key != key || row.owner == type) continue;
         const FieldId id = id_of(row);
@@ -71,17 +92,17 @@ FieldId place_elsewhere(const Event& event, const Slot& slot, ObjectType type, s
 void tell_unknown_key(Context& context, SlotIndex member, ObjectType type, const PresentFields& present) {
     const Event& event = context.event;
     const string_view key = context.key(event[member]);
-    Remark remark{
-        .rule = Rule::unknown_field, .slot = member, .message = " is not documented", .at = Issue::At::key};
+    Remark remark{.rule = Rule::unknown_field, .slot = member, .at = Issue::At::key};
+    Severity severity = Severity::note;
     if (const FieldId elsewhere = place_elsewhere(event, event[member], type, key); elsewhere != no_field) {
         remark.hint = fmt::format("it is documented as {}", field_path(elsewhere));
-        return context.tell(std::move(remark), Severity::warning);
-    }
-    if (const string_view near = near_miss(type, present, key); !near.empty()) {
+        severity = Severity::warning;
+    } else if (const string_view near = near_miss(type, present, key); !near.empty()) {
         remark.hint = did_you_mean_text(near);
-        return context.tell(std::move(remark), Severity::warning);
+        severity = Severity::warning;
     }
-    context.tell(std::move(remark));
+    if (context.wants_words(remark.rule, severity)) remark.message = " is not documented";
+    context.tell(std::move(remark), severity);
 }
 
 }  // namespace hookspect

@@ -97,7 +97,9 @@ Fit fit_back(std::string_view text, int columns) noexcept {
     int width = display_width(text);
     std::size_t dropped = 0;
     while (width > columns && dropped < text.size()) {
-        const Cluster cluster = front_cluster(text.substr(dropped));
+        const std::string_view rest = text.substr(dropped);
+        Cluster cluster = ascii_clusters(rest, static_cast<std::size_t>(width - columns));
+        if (cluster.bytes == 0) cluster = front_cluster(rest);
         dropped += cluster.bytes;
         width -= cluster.columns;
     }

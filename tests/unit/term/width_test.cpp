@@ -66,6 +66,11 @@ TEST_CASE("the front and the end that fit") {
     CHECK(fit_back("漢字", 3).bytes == 3);
     CHECK(fit_back("漢字", 3).columns == 2);
     CHECK(fit_back("abc", 9).bytes == 3);
+    // What is dropped in runs ends where the rest fits, and no mark is left without its letter.
+    CHECK(fit_back("abcdef漢gh", 5).bytes == 6);
+    CHECK(fit_back("abcdef漢gh", 3).bytes == 2);
+    CHECK(fit_back("abce\u0301fgh", 4).bytes == 6);
+    CHECK(fit_back("abce\u0301fgh", 3).bytes == 3);
 }
 
 TEST_CASE("padding counts columns, not bytes") {
