@@ -56,7 +56,7 @@ bool Wording::includes(Rule rule, Severity severity) const {
     return least <= Severity::note || policy->apply(rule, severity) >= least;
 }
 
-void check(const Event& event, const Wording& wording, std::vector<Issue>& issues) {
+void check(const Event& event, std::vector<Issue>& issues, const Wording& wording) {
     const std::size_t told_before = issues.size();
     Context context(event, wording, issues);
     if (is_event(context)) {

@@ -34,7 +34,7 @@ class Policy;
 /// Which issues are put into words: those that have this severity or more under the policy. Of the others
 /// only the number counts, and there may be many.
 struct Wording {
-    const Policy* policy;
+    const Policy* policy = nullptr;  // needed where `least` is more than a note
     Severity least = Severity::note;
 
     [[nodiscard]] bool includes(Rule rule, Severity severity) const;
@@ -42,7 +42,7 @@ struct Wording {
 
 /// Tells what every rule of the schema says of the event, in no particular order. Severities are the rules'
 /// own.
-void check(const Event& event, const Wording& wording, std::vector<Issue>& issues);
+void check(const Event& event, std::vector<Issue>& issues, const Wording& wording = {});
 
 /// The findings on one body, with severities as the policy moves them, in the order of their offset, then of
 /// the rules. A body with a fault has that finding alone. Those below `least` come first, with no more than

@@ -89,7 +89,7 @@ std::vector<Kept> keep(const Body& body, const Policy& policy, std::vector<Issue
 void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& findings, Severity least) {
     const Event& event = *body.event;
     std::vector<Issue> issues;
-    check(event, {.policy = &policy, .least = least}, issues);
+    check(event, issues, {.policy = &policy, .least = least});
     if (issues.empty()) return;
     const std::vector<Kept> kept = keep(body, policy, issues, findings);
     if (kept.empty()) return;

@@ -52,6 +52,12 @@ public:
         if (totals_.unlisted > 0) tell_unlisted();
     }
 
+    /// Notes that are only counted need no words.
+    [[nodiscard]] Severity least_in_words() const {
+        const bool counted = quiet_ || (is_listing() && !limits_.notes);
+        return counted ? Severity::warning : Severity::note;
+    }
+
     [[nodiscard]] bool found_error() const { return totals_.errors > 0; }
 
 private:
@@ -91,7 +97,7 @@ int run_validate(const Settings& settings) {
     std::vector<Finding> findings;
     const auto use = [&](const Body& body) {
         findings.clear();
-        find(body, settings.policy, findings);
+        find(body, settings.policy, findings, report.least_in_words());
         report.add(body, findings);
         return settings.quiet && report.found_error() ? Go::stop : Go::on;
     };

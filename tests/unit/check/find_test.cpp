@@ -2,6 +2,7 @@
 #include "capture/body_decoder.h"
 #include "support.h"
 
+#include <algorithm>
 #include <chrono>
 
 using check_test::findings_in_form;
@@ -157,6 +158,35 @@ TEST_CASE("the policy moves and drops findings; order is by offset, then by rule
     CHECK(findings[0].rule == hookspect::Rule::unknown_field);
     CHECK(findings[0].severity == hookspect::Severity::error);
     CHECK(findings[1].rule == hookspect::Rule::type);
+}
+
+TEST_CASE("notes below the least severity in words are counted alone") {
+    const std::string body = check_test::event_with(R"("conversion_id":1.5,"zzz":1,"yyy":2)");
+    std::string padded = body + std::string(hookspect::padding, '\0');
+    hookspect::JsonDecoder decoder({});
+    hookspect::Event event;
+    REQUIRE(decoder.decode(std::string_view(padded).substr(0, body.size()), event));
+    hookspect::Body read;
+    read.bytes = body;
+    read.event = &event;
+    read.number = 3;
+    const auto count = [&](const hookspect::Policy& policy, hookspect::Severity severity) {
+        std::vector<Finding> findings;
+        hookspect::find(read, policy, findings, hookspect::Severity::warning);
+        return std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
+            CHECK(finding.event == 3);
+            CHECK(finding.message.empty() == (finding.severity == hookspect::Severity::note));
+            CHECK(finding.pointer.empty() == (finding.severity == hookspect::Severity::note));
+            return finding.severity == severity;
+        });
+    };
+    hookspect::Policy policy;
+    CHECK(count(policy, hookspect::Severity::note) == 2);
+    CHECK(count(policy, hookspect::Severity::warning) == 1);
+    policy.move(hookspect::Rule::unknown_field, hookspect::Severity::warning);
+    CHECK(count(policy, hookspect::Severity::warning) == 3);
+    policy.move(hookspect::Rule::unknown_field, hookspect::Severity::ignored);
+    CHECK(count(policy, hookspect::Severity::note) == 0);
 }
 
 TEST_CASE("a hundred thousand findings in one line, and deep ones, take no more than their number") {
