@@ -25,7 +25,8 @@ constexpr std::uint32_t sample = bit(CommandId::sample);
 constexpr std::uint32_t telling = show | validate;      // that print findings
 constexpr std::uint32_t asking = get | filter | stats;  // that look at some fields only
 constexpr std::uint32_t reading = telling | asking | convert;
-constexpr std::uint32_t every = reading | explain | schema | sample;
+constexpr std::uint32_t completion = bit(CommandId::completion);
+constexpr std::uint32_t every = reading | explain | schema | sample | completion;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
 constexpr std::uint64_t largest_body = 0xFFFF'FFFF - padding;
@@ -240,6 +241,11 @@ constexpr std::array<string_view, 3> explain_examples{
     "hookspect explain PersonProperty",
 };
 constexpr std::array<string_view, 1> schema_examples{"hookspect schema"};
+constexpr std::array<string_view, 3> completion_examples{
+    "source <(hookspect completion bash)",
+    "hookspect completion zsh > ~/.zfunc/_hookspect",
+    "hookspect completion fish > ~/.config/fish/completions/hookspect.fish",
+};
 
 constexpr std::array<string_view, 3> sample_examples{
     "hookspect sample campaign.published_community",
@@ -267,6 +273,8 @@ constexpr auto command_table = std::to_array<Command>({
      run_explain},
     {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},
     {CommandId::sample, "sample", "[RESOURCE[.NAME]]", "make valid events", sample_examples, any, run_sample},
+    {CommandId::completion, "completion", "SHELL", "the completion script for bash, zsh or fish",
+     completion_examples, any, run_completion},
 });
 
 }  // namespace

@@ -10,7 +10,18 @@
 
 namespace hookspect {
 
-enum class CommandId : std::uint8_t { show, validate, get, filter, convert, stats, explain, schema, sample };
+enum class CommandId : std::uint8_t {
+    show,
+    validate,
+    get,
+    filter,
+    convert,
+    stats,
+    explain,
+    schema,
+    sample,
+    completion,
+};
 
 [[nodiscard]] constexpr std::uint32_t bit(CommandId id) {
     return 1U << static_cast<std::uint32_t>(id);
@@ -61,5 +72,6 @@ struct Command {
 [[nodiscard]] int run_explain(const Settings& settings);
 [[nodiscard]] int run_schema(const Settings& settings);
 [[nodiscard]] int run_sample(const Settings& settings);
+[[nodiscard]] int run_completion(const Settings& settings);
 
 }  // namespace hookspect

@@ -50,13 +50,17 @@ std::vector<Spots> first_spots(bool of_resource) {
     return tracks;
 }
 
+bool begins_at_resource(const WrittenPath& written) {
+    const PathToken& first = written.tokens.front();
+    return first.kind == Token::name && !first.pointer && first.key == "resource";
+}
+
 }  // namespace
 
 std::optional<UnknownStep> check_path(const WrittenPath& written, Path& path) {
     path = {};
     path.text = written.text;
-    const PathToken& first = written.tokens.front();
-    path.of_resource = first.kind == Token::name && !first.pointer && first.key == "resource";
+    path.of_resource = begins_at_resource(written);
     std::vector<Spots> tracks = first_spots(path.of_resource);
     Spots before = joined(tracks);
     for (std::size_t i = path.of_resource ? 1 : 0; i < written.tokens.size(); ++i) {
@@ -74,6 +78,15 @@ std::optional<UnknownStep> check_path(const WrittenPath& written, Path& path) {
     }
     for (std::size_t i = 0; i < tracks.size(); ++i) path.resource_fields[i] = common_field(tracks[i]);
     return std::nullopt;
+}
+
+Spots spots_at(const WrittenPath& written) {
+    const bool of_resource = begins_at_resource(written);
+    Spots spots = joined(first_spots(of_resource));
+    for (std::size_t i = of_resource ? 1 : 0; i < written.tokens.size(); ++i) {
+        spots = step_from(spots, written.tokens[i]);
+    }
+    return spots;
 }
 
 std::variant<Path, QueryError> understand(const WrittenPath& written) {

@@ -19,6 +19,9 @@ struct UnknownStep {
 /// Gives the tokens their meaning. `path` is complete where nothing is returned.
 [[nodiscard]] std::optional<UnknownStep> check_path(const WrittenPath& written, Path& path);
 
+/// Where a path leads: nowhere if the schema does not know it.
+[[nodiscard]] Spots spots_at(const WrittenPath& written);
+
 /// The path, or the error of its first step that the schema does not know, with the paths that may have been
 /// meant.
 [[nodiscard]] std::variant<Path, QueryError> understand(const WrittenPath& written);

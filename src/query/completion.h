@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookspect {
+
+/// One way to go on with an unfinished word.
+struct Completion {
+    std::string text;         // the whole word, what stood there before included
+    std::string about{};      // a few words on it; may be empty
+    bool unfinished = false;  // more can follow without a blank: the fields of an object
+};
+
+/// How an unfinished path can go on, one step further: `campaign.ti` to campaign.title, `campaign.title.` to
+/// its languages. Dotted paths and JSON Pointers; nothing below what the schema does not know.
+[[nodiscard]] std::vector<Completion> complete_path(std::string_view text);
+
+/// The same at the end of a list of paths `a,b(c,`.
+[[nodiscard]] std::vector<Completion> complete_paths(std::string_view text);
+
+/// How an unfinished expression can go on: paths, operators, the documented values of the field that is
+/// compared, names of rules, `and` and `or`. Nothing for AQL conditions.
+[[nodiscard]] std::vector<Completion> complete_expression(std::string_view text);
+
+}  // namespace hookspect
