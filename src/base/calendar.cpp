@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -131,6 +132,30 @@ void append_age(std::string& out, std::int64_t then, std::int64_t now) {
     out.append(std::to_string(count)).append(" ").append(unit.name);
     if (count != 1) out.push_back('s');
     if (past) out.append(" ago");
+}
+
+void append_distance(std::string& out, std::int64_t from, std::int64_t to) {
+    constexpr std::array<AgeUnit, 5> units{{
+        {0, day, "day"},
+        {0, hour, "hour"},
+        {0, minute, "minute"},
+        {0, second, "second"},
+        {0, 1, "ms"},
+    }};
+    out.push_back(to < from ? '-' : '+');
+    std::int64_t left = to < from ? from - to : to - from;
+    const auto largest = std::find_if(units.begin(), units.end() - 1,
+                                      [left](const AgeUnit& unit) { return left >= unit.size; });
+    const auto append = [&](const AgeUnit& unit) {
+        const std::int64_t count = left / unit.size;
+        left %= unit.size;
+        out.append(std::to_string(count)).append(" ").append(unit.name);
+        if (count != 1 && unit.size != 1) out.push_back('s');
+    };
+    append(*largest);
+    if (largest + 1 == units.end() || left < largest[1].size) return;
+    out.push_back(' ');
+    append(largest[1]);
 }
 
 }  // namespace hookspect

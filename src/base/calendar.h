@@ -31,4 +31,8 @@ bool append_date(std::string& out, std::int64_t milliseconds, Dates dates);
 /// a half is a day. Both in milliseconds since 1970.
 void append_age(std::string& out, std::int64_t then, std::int64_t now);
 
+/// Appends how far `to` is from `from`, both in milliseconds: `+7 days`, `-1 day 12 hours`, `+250 ms`. In the
+/// two largest units, the rest is left out.
+void append_distance(std::string& out, std::int64_t from, std::int64_t to);
+
 }  // namespace hookspect

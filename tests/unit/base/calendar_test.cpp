@@ -120,3 +120,25 @@ TEST_CASE("local dates have the distance of their time zone") {
     CHECK_FALSE(hookspect::append_local_date(none, 999'999'999'999'999));
     CHECK(none.empty());
 }
+
+TEST_CASE("how far one moment is from another") {
+    const auto distance = [](std::int64_t from, std::int64_t to) {
+        std::string text;
+        hookspect::append_distance(text, from, to);
+        return text;
+    };
+    constexpr std::int64_t second = 1000;
+    constexpr std::int64_t hour = 3600 * second;
+    constexpr std::int64_t day = 24 * hour;
+    CHECK(distance(0, 7 * day) == "+7 days");
+    CHECK(distance(7 * day, 0) == "-7 days");
+    CHECK(distance(0, day + 12 * hour) == "+1 day 12 hours");
+    CHECK(distance(5 * day, 3 * day - hour) == "-2 days 1 hour");
+    CHECK(distance(0, day + second) == "+1 day");
+    CHECK(distance(0, hour + 60 * second) == "+1 hour 1 minute");
+    CHECK(distance(-second, second) == "+2 seconds");
+    CHECK(distance(0, 1041) == "+1 second 41 ms");
+    CHECK(distance(250, 0) == "-250 ms");
+    CHECK(distance(0, 0) == "+0 ms");
+    CHECK(distance(0, 400 * day) == "+400 days");
+}
