@@ -17,6 +17,7 @@ constexpr std::uint32_t show = bit(CommandId::show);
 constexpr std::uint32_t validate = bit(CommandId::validate);
 constexpr std::uint32_t get = bit(CommandId::get);
 constexpr std::uint32_t filter = bit(CommandId::filter);
+constexpr std::uint32_t diff = bit(CommandId::diff);
 constexpr std::uint32_t convert = bit(CommandId::convert);
 constexpr std::uint32_t stats = bit(CommandId::stats);
 constexpr std::uint32_t explain = bit(CommandId::explain);
@@ -26,7 +27,8 @@ constexpr std::uint32_t telling = show | validate;      // that print findings
 constexpr std::uint32_t asking = get | filter | stats;  // that look at some fields only
 constexpr std::uint32_t reading = telling | asking | convert;
 constexpr std::uint32_t completion = bit(CommandId::completion);
-constexpr std::uint32_t every = reading | explain | schema | sample | completion;
+constexpr std::uint32_t any_reading = reading | diff;
+constexpr std::uint32_t every = any_reading | explain | schema | sample | completion;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
 constexpr std::uint64_t largest_body = 0xFFFF'FFFF - padding;
@@ -148,14 +150,14 @@ MaybeError store_strict(Settings& settings, string_view /*value*/) {
 
 // clang-format off
 constexpr auto option_table = std::to_array<Option>({
-    {"format", 'f', "NAME", "how to print", telling | get | stats, any, keep_text<&Settings::format>},
+    {"format", 'f', "NAME", "how to print", telling | get | diff | stats, any, keep_text<&Settings::format>},
     {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_text<&Settings::output>},
-    {"where", 'w', "EXPR", "only the events that match; @FILE reads the expression from a file", reading, any, add_text<&Settings::where>},
-    {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", reading, any, store_events},
-    {"latest", '\0', "", "of each resource and id only the last event", reading, any, set<&Settings::latest>},
-    {"limit", 'n', "N", "stop after N events", reading, any, store_limit},
+    {"where", 'w', "EXPR", "only the events that match; @FILE reads the expression from a file", any_reading, any, add_text<&Settings::where>},
+    {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", any_reading, any, store_events},
+    {"latest", '\0', "", "of each resource and id only the last event", any_reading, any, set<&Settings::latest>},
+    {"limit", 'n', "N", "stop after N events", any_reading, any, store_limit},
     {"oneline", '\0', "", "one line for each event", show, any, set<&Settings::one_line>},
-    {"full", '\0', "", "wrap long text instead of clipping it", show, any, set<&Settings::full>},
+    {"full", '\0', "", "wrap long text instead of clipping it", show | diff, any, set<&Settings::full>},
     {"lang", '\0', "CODE,...", "of texts in several languages the first of these that has one", show | get, any, keep_text<&Settings::languages>},
     {"with-lang", '\0', "", "name the language that was found", get, any, set<&Settings::with_language>},
     {"default", '\0', "TEXT", "print TEXT for what is missing", get, any, keep_text<&Settings::fallback>},
@@ -163,7 +165,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"exists", 'e', "", "status 1 if a path is missing in any event", get, any, set<&Settings::every>},
     {"dates", '\0', "HOW", "how to print times", show | get, dates, store_dates},
     {"ages", '\0', "", "say how long ago a time is, on a terminal or not", show, any, set<&Settings::ages>},
-    {"now", '\0', "TIME", "the present, for ages and for expressions like -7d", reading, any, store_now},
+    {"now", '\0', "TIME", "the present, for ages and for expressions like -7d", any_reading, any, store_now},
     {"with-source", '\0', "", "begin with the input and the number of the event", get, any, set<&Settings::with_source>},
     {"raw0", '\0', "", "end each record with NUL", get, any, set<&Settings::nul_output>},
     {"list", '\0', "", "print all paths and their types", get, any, set<&Settings::list_paths>},
@@ -171,18 +173,22 @@ constexpr auto option_table = std::to_array<Option>({
     {"count", 'c', "", "print how many events of each input are kept", filter, any, set<&Settings::count>},
     {"files", 'l', "", "print the inputs that hold a kept event", filter, any, set<&Settings::list_files>},
     {"quiet", 'q', "", "print nothing, and stop at the first match", filter, any, set<&Settings::quiet>},
+    {"only", '\0', "PATH,...", "compare only what is at these paths", diff, any, add_text<&Settings::only_paths>},
+    {"ignore", '\0', "PATH,...", "do not compare what is at these paths", diff, any, add_text<&Settings::ignored_paths>},
+    {"raw", '\0', "", "compare as JSON: null is not absent, every list has an order", diff, any, set<&Settings::raw>},
+    {"quiet", 'q', "", "print nothing", diff, any, set<&Settings::quiet>},
     {"to", '\0', "KIND", "what to write", convert, encodings, keep_text<&Settings::to>},
     {"pretty", '\0', "", "the same as --to json: each member on a line of its own", convert, any, set<&Settings::pretty>},
     {"by", '\0', "PATH,...", "count by the values at these paths (event.resource,event.name)", stats, any, keep_text<&Settings::by>},
     {"top", '\0', "N", "only the N most frequent", stats, any, store_top},
     {"check", '\0', "", "check the syntax of what is not asked for, too", asking, any, set<&Settings::check>},
-    {"from", '\0', "KIND", "how the input is framed", reading, kinds, store_framing},
-    {"at", '\0', "POINTER", "the body sits at this JSON Pointer of each JSON text", reading, any, store_pointer},
+    {"from", '\0', "KIND", "how the input is framed", any_reading, kinds, store_framing},
+    {"at", '\0', "POINTER", "the body sits at this JSON Pointer of each JSON text", any_reading, any, store_pointer},
     {"files-from", '\0', "FILE", "read names of inputs from FILE, one a line", reading, any, keep_text<&Settings::files_from>},
     {"null", '\0', "", "the names in --files-from end with NUL", reading, any, set<&Settings::nul_separated>},
-    {"max-depth", '\0', "N", "most levels of nesting in a body (128)", reading, any, store_depth},
-    {"max-body", '\0', "SIZE", "largest body (64MiB)", reading, any, store_body},
-    {"max-fields", '\0', "N", "most values in a body (100000)", reading, any, store_fields},
+    {"max-depth", '\0', "N", "most levels of nesting in a body (128)", any_reading, any, store_depth},
+    {"max-body", '\0', "SIZE", "largest body (64MiB)", any_reading, any, store_body},
+    {"max-fields", '\0', "N", "most values in a body (100000)", any_reading, any, store_fields},
     {"strict", '\0', "", "warnings are errors", reading, any, store_strict},
     {"error", '\0', "RULE,...", "make these rules errors; all is every rule", reading, any, move_rules<Severity::error>},
     {"warn", '\0', "RULE,...", "make them warnings", reading, any, move_rules<Severity::warning>},
@@ -200,7 +206,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"lang", '\0', "CODE,...", "the languages of texts", sample, any, keep_text<&Settings::languages>},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
     {"no-links", '\0', "", "no hyperlinks on the terminal", telling | explain | schema, any, set<&Settings::no_links>},
-    {"no-pager", '\0', "", "print long text on a terminal without a pager", telling | explain | schema, any, set<&Settings::no_pager>},
+    {"no-pager", '\0', "", "print long text on a terminal without a pager", telling | diff | explain | schema, any, set<&Settings::no_pager>},
     {"help", 'h', "", "print this help", every, any, set<&Settings::help>},
 });
 // clang-format on
@@ -225,6 +231,11 @@ constexpr std::array<string_view, 3> filter_examples{
     "deliveries.ndjson",
     "hookspect filter 'interaction.created >= -7d and interaction.state in (PENDING, REJECTED)' captures/",
     "hookspect filter invalid captures/ > bad.ndjson",
+};
+constexpr std::array<string_view, 3> diff_examples{
+    "hookspect diff monday.json tuesday.json",
+    "hookspect diff --ignore campaign.summary -f json monday.json tuesday.json",
+    "hookspect diff delivery.json delivery.form",
 };
 constexpr std::array<string_view, 3> convert_examples{
     "hookspect convert bodies.form > deliveries.ndjson",
@@ -255,6 +266,7 @@ constexpr std::array<string_view, 3> sample_examples{
 
 constexpr std::array<string_view, 2> show_formats{"text", "json"};
 constexpr std::array<string_view, 5> get_formats{"text", "json", "ndjson", "csv", "tsv"};
+constexpr std::array<string_view, 2> diff_formats{"text", "json"};
 constexpr std::array<string_view, 3> stats_formats{"text", "json", "csv"};
 
 constexpr auto command_table = std::to_array<Command>({
@@ -265,6 +277,8 @@ constexpr auto command_table = std::to_array<Command>({
     {CommandId::get, "get", "PATH[,PATH...] [FILE...]", "extract fields", get_examples, get_formats, run_get},
     {CommandId::filter, "filter", "EXPR [FILE...]", "keep the events that match", filter_examples, any,
      run_filter},
+    {CommandId::diff, "diff", "A B", "what changed between two events", diff_examples, diff_formats,
+     run_diff},
     {CommandId::convert, "convert", "[FILE...]", "write events as NDJSON, JSON or form bodies",
      convert_examples, any, run_convert},
     {CommandId::stats, "stats", "[FILE...]", "count events by any field", stats_examples, stats_formats,

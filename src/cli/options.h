@@ -15,6 +15,7 @@ enum class CommandId : std::uint8_t {
     validate,
     get,
     filter,
+    diff,
     convert,
     stats,
     explain,
@@ -30,8 +31,8 @@ enum class CommandId : std::uint8_t {
 /// Exit statuses that scripts rely on; the highest one of a run wins.
 struct Status {
     static constexpr int good = 0;
-    static constexpr int found = 1;       // an error in validate, a missing path with get -e, nothing kept
-    static constexpr int usage = 2;       // wrong use of the command line
+    static constexpr int found = 1;  // validate: an error; get -e: a missing path; nothing kept; different
+    static constexpr int usage = 2;  // wrong use of the command line
     static constexpr int unreadable = 3;  // an input could not be read, or an output not be written
     static constexpr int fault = 4;       // of the program itself
 };
@@ -67,6 +68,7 @@ struct Command {
 [[nodiscard]] int run_validate(const Settings& settings);
 [[nodiscard]] int run_get(const Settings& settings);
 [[nodiscard]] int run_filter(const Settings& settings);
+[[nodiscard]] int run_diff(const Settings& settings);
 [[nodiscard]] int run_convert(const Settings& settings);
 [[nodiscard]] int run_stats(const Settings& settings);
 [[nodiscard]] int run_explain(const Settings& settings);

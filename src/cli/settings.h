@@ -77,6 +77,11 @@ struct Settings {
     std::uint64_t seed = 1;
     std::string size = "typical";
 
+    // diff
+    bool raw = false;
+    std::vector<std::string> only_paths;
+    std::vector<std::string> ignored_paths;
+
     // stats
     std::string by = "event.resource,event.name";
     std::uint64_t top = std::numeric_limits<std::uint64_t>::max();

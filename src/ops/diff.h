@@ -100,6 +100,7 @@ struct Difference {
 struct ChangeName {
     std::string heading;
     std::string label;
+    Both<SlotIndex> slot{no_slot, no_slot};  // what it leads to
 };
 [[nodiscard]] ChangeName name_of(const Difference& difference, const Change& change);
 

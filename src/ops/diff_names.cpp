@@ -93,8 +93,8 @@ bool is_named(const Step& property, const Step& behind, bool behind_is_last) {
 /// A property that only one side has is called by its key where that shows its value.
 bool is_named(const Step& property) {
     const Event& event = *property.event;
-    return property.named && event.is_set(event.find(property.slot, "value")) &&
-           !has_nested(event, property.slot);
+    return property.inside->kind == ComparedPair::Kind::properties && property.named &&
+           event.is_set(event.find(property.slot, "value")) && !has_nested(event, property.slot);
 }
 
 /// The parts that a path is made of. `by_name`: also for a property that is meant whole.
@@ -108,7 +108,7 @@ std::vector<std::string> pieces_of(const std::vector<Step>& steps, bool by_name)
             continue;
         }
         const bool property = step.inside->kind == ComparedPair::Kind::properties;
-        const bool whole = property && last && by_name && is_named(step);
+        const bool whole = last && by_name && is_named(step);
         const bool part = property && !last && is_named(step, steps[i + 1], i + 2 == steps.size());
         if (whole || part) {
             pieces.push_back(piece_of_key(property_key(*step.event, step.slot)));
@@ -149,8 +149,13 @@ std::vector<Step> steps_to(const Difference& difference, const Uncarried& value)
     return Steps(difference, difference.json_side).to(value.pair, value.slot, value.index, false);
 }
 
+/// The side whose path a change has.
+Side telling_side(const Change& change) {
+    return change.kind == ChangeKind::removed ? Side::before : Side::after;
+}
+
 std::vector<std::string> pieces_to(const Difference& difference, const Change& change, bool by_name) {
-    const Side side = change.kind == ChangeKind::removed ? Side::before : Side::after;
+    const Side side = telling_side(change);
     std::vector<std::string> pieces = pieces_of(steps_to(difference, change, side), by_name);
     if (difference.pairs[change.pair].kind == ComparedPair::Kind::set) pieces.pop_back();
     return pieces;
@@ -169,8 +174,14 @@ std::string path_of(const Difference& difference, const Change& change) {
 
 ChangeName name_of(const Difference& difference, const Change& change) {
     const auto pieces = pieces_to(difference, change, true);
-    if (pieces.empty()) return {};
-    return {joined(pieces, pieces.size() - 1), pieces.back()};
+    if (pieces.empty()) return {.slot = change.slot};
+    ChangeName name{joined(pieces, pieces.size() - 1), pieces.back(), change.slot};
+    const Side side = telling_side(change);
+    const auto steps = steps_to(difference, change, side);
+    if (change.kind != ChangeKind::changed && is_named(steps.back())) {
+        name.slot[side] = difference.event[side]->find(change.slot[side], "value");
+    }
+    return name;
 }
 
 std::string pointer_of(const Difference& difference, const Uncarried& value) {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ops/diff.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// Where an event that was compared comes from.
+struct EventSource {
+    std::string_view name;
+    std::uint64_t number = 0;  // in its source, from 1
+};
+
+/// Appends the changes as one JSON document, `{"version":1,"before":…,"after":…,"same":…,"changes":[…],
+/// "uncarried":[…],"summary":{…}}`. Values stand as they were written, numbers with their text.
+void append_diff_json(std::string& out, const Difference& difference, const Both<EventSource>& sources);
+
+}  // namespace hookspect

@@ -1,0 +1,175 @@
+#include "report/diff_text.h"
+
+#include "ops/latest.h"
+#include "report/bar.h"
+#include "report/count.h"
+#include "report/diff_value.h"
+#include "report/json_value.h"
+#include "report/prose.h"
+#include "report/sheet.h"
+#include "term/safe_text.h"
+#include "term/style.h"
+#include "term/width.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace hookspect {
+namespace {
+
+constexpr int indent = 2;
+constexpr int gap = 2;                 // between the labels and the values
+constexpr std::size_t most_named = 3;  // of what a form could not carry
+
+struct Look {
+    Role role;
+    std::string_view symbol;
+};
+
+Look look_of(ChangeKind kind, const Presentation& presentation) {
+    const Symbols& all = symbols(presentation);
+    switch (kind) {
+        case ChangeKind::changed: return {Role::changed, all.changed};
+        case ChangeKind::added: return {Role::added, all.added};
+        case ChangeKind::removed: break;
+    }
+    return {Role::removed, all.removed};
+}
+
+/// `campaign 48213`, or what has become of what.
+std::string title_of(const Difference& difference, const Presentation& presentation) {
+    const auto name = [](const Event& event) {
+        const std::string identity = identity_of(event);
+        return identity.empty() ? std::string("event") : identity;
+    };
+    std::string before = name(*difference.event.before);
+    const std::string after = name(*difference.event.after);
+    if (before == after) return before;
+    return before + " " + std::string(symbols(presentation).arrow) + " " + after;
+}
+
+/// Where the values begin, as the sheet will decide.
+int value_column(const std::vector<ChangeName>& names, const Presentation& presentation) {
+    const int most = std::max(presentation.width / 2, 24);
+    int column = 0;
+    std::string safe;
+    for (const ChangeName& name : names) {
+        safe.clear();
+        append_safe(safe, name.label, presentation.unicode);
+        const int end = indent + 2 + display_width(safe) + gap;
+        if (end <= most) column = std::max(column, end);
+    }
+    return column;
+}
+
+void append_changes(std::string& out, const Difference& difference, const Presentation& presentation) {
+    std::vector<ChangeName> names;
+    for (const Change& change : difference.changes) names.push_back(name_of(difference, change));
+    const int room = std::max(presentation.width - value_column(names, presentation), 8);
+    Sheet sheet(presentation);
+    std::string heading;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Look look = look_of(difference.changes[i].kind, presentation);
+        if (names[i].heading != heading) sheet.row(indent, names[i].heading, Role::heading);
+        heading = names[i].heading;
+        const std::string_view label = names[i].label.empty() ? "the body" : std::string_view(names[i].label);
+        sheet.row(indent, std::string(look.symbol).append(" ").append(label), look.role);
+        put_change(sheet, difference, names[i].slot, room, presentation);
+    }
+    sheet.append_to(out);
+}
+
+// What a form could not carry
+
+std::string_view kind_name(Kind kind) {
+    constexpr std::array<std::string_view, 6> names{"null", "boolean", "number", "string", "object", "list"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+/// `1 list, 2 nulls`
+std::string kinds_of(const Difference& difference) {
+    std::array<std::uint64_t, 6> counts{};
+    const Event& event = *difference.event[difference.json_side];
+    for (const Uncarried& value : difference.uncarried)
+        ++counts[static_cast<std::size_t>(event[value.slot].kind)];
+    std::string text;
+    for (const Kind kind :
+         {Kind::array, Kind::object, Kind::null, Kind::string, Kind::number, Kind::boolean}) {
+        const std::uint64_t count = counts[static_cast<std::size_t>(kind)];
+        if (count == 0) continue;
+        if (!text.empty()) text.append(", ");
+        append_count_of(text, count, kind_name(kind));
+    }
+    return text;
+}
+
+/// `form encoding could not carry campaign.config.channels [] (1 list)`
+std::string uncarried_text(const Difference& difference) {
+    std::string text = "form encoding could not carry ";
+    const std::size_t all = difference.uncarried.size();
+    const std::size_t named = all <= most_named + 1 ? all : most_named;
+    for (std::size_t i = 0; i < named; ++i) {
+        const Uncarried& value = difference.uncarried[i];
+        if (i != 0) text.append(i + 1 == all ? " and " : ", ");
+        text.append(path_of(difference, value)).append(" ");
+        std::string json;
+        append_json_value(json, *difference.event[difference.json_side], value.slot, 40);
+        text.append(json);
+    }
+    if (named < all) {
+        text.append(" and ");
+        append_count(text, all - named);
+        text.append(" more");
+    }
+    return text.append(" (").append(kinds_of(difference)).append(")");
+}
+
+/// A line that is longer than the width goes on below.
+void append_line(std::string& out, Look look, std::string_view text, const Presentation& presentation) {
+    std::string safe;
+    append_safe(safe, text, presentation.unicode);
+    append_styled(out, look.role, look.symbol, presentation);
+    out.append(" ");
+    append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));
+    out.append("\n");
+}
+
+}  // namespace
+
+void append_change_counts(std::string& out, const Difference& difference) {
+    constexpr std::array<std::string_view, 3> names{" changed", " added", " removed"};
+    bool first = true;
+    for (const ChangeKind kind : {ChangeKind::changed, ChangeKind::added, ChangeKind::removed}) {
+        const std::size_t count = difference.count(kind);
+        if (count == 0) continue;
+        if (!first) out.append(", ");
+        first = false;
+        append_count(out, count);
+        out.append(names[static_cast<std::size_t>(kind)]);
+    }
+}
+
+void append_diff_text(std::string& out, const Difference& difference, const Both<std::string_view>& names,
+                      bool in_part, const Presentation& presentation) {
+    const Symbols& all = symbols(presentation);
+    const std::string uncarried = difference.uncarried.empty() ? std::string() : uncarried_text(difference);
+    if (difference.same()) {
+        std::string text = in_part ? "no difference in what was compared" : "the same event";
+        if (!uncarried.empty()) text.append("; ").append(uncarried);
+        return append_line(out, {Role::good, all.good}, text, presentation);
+    }
+    std::string place(names.before);
+    place.append(" ").append(all.arrow).append(" ").append(names.after);
+    append_bar(out, title_of(difference, presentation), place, presentation);
+    out.append("\n");
+    append_changes(out, difference, presentation);
+    out.append("\n");
+    append_count_of(out, difference.changes.size(), "difference");
+    out.append(": ");
+    append_change_counts(out, difference);
+    out.append("\n");
+    if (!uncarried.empty()) append_line(out, {Role::note, all.note}, uncarried, presentation);
+}
+
+}  // namespace hookspect

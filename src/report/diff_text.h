@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ops/diff.h"
+#include "term/presentation.h"
+
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// Appends the changes between two events for a person to read: a bar with the resource and both names, each
+/// change below the path of the object that it is in, and a line with the totals. Where nothing has changed,
+/// one line says so. `in_part`: not all of the events was compared. Any text.
+void append_diff_text(std::string& out, const Difference& difference, const Both<std::string_view>& names,
+                      bool in_part, const Presentation& presentation);
+
+/// Appends `4 changed, 1 added, 1 removed`, what there is none of left out.
+void append_change_counts(std::string& out, const Difference& difference);
+
+}  // namespace hookspect
