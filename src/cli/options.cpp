@@ -4,6 +4,8 @@
 #include "event/pointer.h"
 #include "report/finding_format.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -129,7 +131,20 @@ MaybeError store_max_findings(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, any_count), settings.max_findings);
 }
 MaybeError store_samples(Settings& settings, string_view value) {
+    settings.counted = true;
     return keep(parse_count(value, 0, any_count), settings.samples);
+}
+template <bool unset>
+MaybeError store_change(Settings& settings, string_view value) {
+    settings.changes.push_back({std::string(value), unset});
+    return {};
+}
+MaybeError store_broken(Settings& settings, string_view value) {
+    const auto rule = parse_rules(value);
+    if (!rule) return rule.error();
+    if (rule->size() > 1) return Error{fmt::format("\"{}\" is more than one rule", value), {}};
+    settings.broken = rule->front();
+    return {};
 }
 MaybeError store_seed(Settings& settings, string_view value) {
     return keep(parse_count(value, 0, any_count), settings.seed);
@@ -177,7 +192,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"ignore", '\0', "PATH,...", "do not compare what is at these paths", diff, any, add_text<&Settings::ignored_paths>},
     {"raw", '\0', "", "compare as JSON: null is not absent, every list has an order", diff, any, set<&Settings::raw>},
     {"quiet", 'q', "", "print nothing", diff, any, set<&Settings::quiet>},
-    {"to", '\0', "KIND", "what to write", convert, encodings, keep_text<&Settings::to>},
+    {"to", '\0', "KIND", "what to write", convert | sample, encodings, keep_text<&Settings::to>},
     {"pretty", '\0', "", "the same as --to json: each member on a line of its own", convert, any, set<&Settings::pretty>},
     {"by", '\0', "PATH,...", "count by the values at these paths (event.resource,event.name)", stats, any, keep_text<&Settings::by>},
     {"top", '\0', "N", "only the N most frequent", stats, any, store_top},
@@ -204,6 +219,9 @@ constexpr auto option_table = std::to_array<Option>({
     {"seed", '\0', "N", "make other events: the same seed, the same bytes (1)", sample, any, store_seed},
     {"size", '\0', "SIZE", "how large events are", sample, sizes, keep_text<&Settings::size>},
     {"lang", '\0', "CODE,...", "the languages of texts", sample, any, keep_text<&Settings::languages>},
+    {"set", '\0', "PATH=VALUE", "give a field this value, JSON of its type or text", sample, any, store_change<false>},
+    {"unset", '\0', "PATH", "leave a field out", sample, any, store_change<true>},
+    {"break", '\0', "RULE", "make events that break this rule, and no other", sample, any, store_broken},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
     {"no-links", '\0', "", "no hyperlinks on the terminal", telling | explain | schema, any, set<&Settings::no_links>},
     {"no-pager", '\0', "", "print long text on a terminal without a pager", telling | diff | explain | schema, any, set<&Settings::no_pager>},
@@ -258,10 +276,11 @@ constexpr std::array<string_view, 3> completion_examples{
     "hookspect completion fish > ~/.config/fish/completions/hookspect.fish",
 };
 
-constexpr std::array<string_view, 3> sample_examples{
+constexpr std::array<string_view, 4> sample_examples{
     "hookspect sample campaign.published_community",
     "hookspect sample -n 1000 --seed 7 --size small > load.ndjson",
-    "hookspect sample person --lang nl,fr",
+    "hookspect sample interaction --set interaction.state=REJECTED --unset interaction.response",
+    "hookspect sample --break id-mismatch | hookspect validate",
 };
 
 constexpr std::array<string_view, 2> show_formats{"text", "json"};

@@ -33,26 +33,72 @@ std::optional<Error> store_kind(const std::vector<std::string>& arguments, Scene
                  fmt::format("did you mean campaign.{}?", scene.name)};
 }
 
+/// Without -n, one event for a person to read.
+SampleLayout layout_of(const Settings& settings) {
+    if (settings.to == "form") return SampleLayout::form;
+    const bool indented = settings.to == "json" || (settings.to.empty() && !settings.counted);
+    return indented ? SampleLayout::indented : SampleLayout::line;
+}
+
+std::optional<Error> check_broken(const SampleOptions& options) {
+    if (!options.broken) return {};
+    const std::string_view rule = rule_info(*options.broken).name;
+    const SampleBreaker breaker(*options.broken);
+    const bool form = options.layout == SampleLayout::form;
+    if (!breaker.can_occur_in(form ? Encoding::form : Encoding::json)) {
+        return Error{fmt::format("--break: a {} body cannot break {}", form ? "form" : "JSON", rule),
+                     form ? "leave --to form out" : "did you mean --to form?"};
+    }
+    const std::string conflict = breaker.conflict(options.scene);
+    if (conflict.empty()) return {};
+    return Error{fmt::format("--break: this kind of event cannot break {}: {}", rule, conflict), {}};
+}
+
+/// What --set and --unset say; false where that was told to be wrong.
+bool read_changes(const Settings& settings, std::vector<SampleEdit>& edits) {
+    for (const SampleChange& change : settings.changes) {
+        auto edit = change.unset ? parse_sample_removal(change.text) : parse_sample_edit(change.text);
+        if (const auto* error = std::get_if<QueryError>(&edit)) {
+            tell_query_error(*error, change.text, change.unset ? "--unset" : "--set");
+            return false;
+        }
+        edits.push_back(std::get<SampleEdit>(std::move(edit)));
+    }
+    return true;
+}
+
+/// The languages that --lang lists; false where that was told to be wrong.
+bool read_languages(const Settings& settings, std::vector<std::string>& languages) {
+    if (settings.languages.empty()) return true;
+    auto parsed = parse_languages(settings.languages);
+    if (const auto* error = std::get_if<QueryError>(&parsed)) {
+        tell_query_error(*error, settings.languages, "--lang");
+        return false;
+    }
+    languages = std::get<std::vector<std::string>>(std::move(parsed));
+    return true;
+}
+
+std::optional<Error> check_samples(const Settings& settings, SampleOptions& options) {
+    options.seed = settings.seed;
+    options.layout = layout_of(settings);
+    options.scene.size = size_named(settings.size);
+    options.broken = settings.broken;
+    if (auto error = store_kind(settings.arguments, options.scene)) return error;
+    return check_broken(options);
+}
+
 }  // namespace
 
 int run_sample(const Settings& settings) {
     SampleOptions options;
-    options.seed = settings.seed;
-    options.scene.size = size_named(settings.size);
-    if (const auto error = store_kind(settings.arguments, options.scene)) {
+    if (const auto error = check_samples(settings, options)) {
         tell(*error);
         return Status::usage;
     }
     std::vector<std::string> languages;
-    if (!settings.languages.empty()) {
-        auto parsed = parse_languages(settings.languages);
-        if (const auto* error = std::get_if<QueryError>(&parsed)) {
-            tell_query_error(*error, settings.languages, "--lang");
-            return Status::usage;
-        }
-        languages = std::get<std::vector<std::string>>(std::move(parsed));
-        options.scene.languages.assign(languages.begin(), languages.end());
-    }
+    if (!read_languages(settings, languages) || !read_changes(settings, options.edits)) return Status::usage;
+    options.scene.languages.assign(languages.begin(), languages.end());
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
     Sampler sampler(options);

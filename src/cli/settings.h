@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "capture/reader.h"
 #include "finding/policy.h"
+#include "schema/rules.h"
 
 #include <cstdint>
 #include <limits>
@@ -17,6 +18,12 @@ namespace hookspect {
 struct EventKind {
     std::string_view resource;
     std::string_view name;  // empty: all
+};
+
+/// `--set` or `--unset` of `sample`.
+struct SampleChange {
+    std::string text;  // `PATH=VALUE`, or a path
+    bool unset;
 };
 
 /// What the command line asked for. Options not given have the values that stand here.
@@ -68,14 +75,17 @@ struct Settings {
     bool count = false;
     bool list_files = false;
 
-    // convert
-    std::string to;       // empty: NDJSON, or with `pretty` JSON
+    // convert and sample
+    std::string to;       // empty: NDJSON, or with `pretty` and of one sample JSON
     bool pretty = false;  // no more than another name of --to json
 
     // sample
     std::uint64_t samples = 1;
     std::uint64_t seed = 1;
+    bool counted = false;  // -n was given
     std::string size = "typical";
+    std::vector<SampleChange> changes;  // in the order given
+    std::optional<Rule> broken;
 
     // diff
     bool raw = false;

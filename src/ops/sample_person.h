@@ -6,6 +6,9 @@
 
 namespace hookspect {
 
+/// Whether the member has this property.
+[[nodiscard]] bool has_property(const SampleJob& job, const SamplePropertySpec& spec);
+
 /// The value of a property that has no nested ones.
 void append_property_value(const SampleJob& job, const SamplePropertySpec& spec);
 

@@ -14,7 +14,7 @@ using std::string_view;
 
 void append_answers(const SampleJob& job) {
     const auto& questions = sample_phrases_in(job.scene.languages.front()).sentences;
-    const std::uint64_t count = job.sized(1, job.random.between(2, 5), job.random.between(15, 40));
+    const std::uint64_t count = job.random.between(job.sized(1, 2, 15), job.sized(1, 5, 40));
     job.key("answers");
     job.container('[', ']', [&] {
         for (std::uint64_t i = 0; i < count; ++i) {

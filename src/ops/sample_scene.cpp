@@ -23,18 +23,22 @@ std::size_t resource_named(string_view name) {
     return static_cast<std::size_t>(found - ids::resources.begin());
 }
 
-std::size_t drawn_resource(SampleRandom& random) {
+std::size_t drawn_resource(const SceneOptions& options, SampleRandom& random) {
+    if (!options.resource.empty()) return resource_named(options.resource);
     std::uint64_t ticket = random.below(20);
     std::size_t index = 0;
+    if (options.no_campaign && ticket < weights[of_campaign]) ticket += weights[of_campaign];
     while (ticket >= weights[index]) ticket -= weights[index++];
     return index;
 }
 
-string_view drawn_name(string_view resource, SampleRandom& random) {
+string_view drawn_name(string_view resource, const SceneOptions& options, SampleRandom& random) {
+    if (!options.name.empty()) return options.name;
     const auto names = field(ids::event_name).values;
     for (;;) {
         const string_view name = random.one_of(names);
-        if (can_happen(resource, name)) return name;
+        const bool excluded = options.no_removed && name == "removed";
+        if (can_happen(resource, name) && !excluded) return name;
     }
 }
 
@@ -43,16 +47,14 @@ void draw_company(Scene& scene, SampleSize size, SampleRandom& random) {
     constexpr std::array<std::uint64_t, 3> carried{0, 7, 15};  // of 16, by size
     scene.has_id = {};
     scene.has_object = {};
-    scene.has_id[scene.resource] = true;
+    scene.mention(scene.resource);
     scene.has_object[scene.resource] = scene.name != "removed" || random.in_16(8);
-    if (scene.resource == of_interaction || scene.resource == of_conversion) {
-        scene.has_id[of_campaign] = true;
-        scene.has_id[of_person] = true;
+    if (scene.resource == of_conversion && random.in_16(8)) scene.mention(of_interaction);
+    for (std::size_t i = 0; size == SampleSize::large && i < scene.has_id.size(); ++i) {
+        if (random.in_16(8)) scene.mention(i);
     }
-    if (scene.resource == of_conversion) scene.has_id[of_interaction] = random.in_16(8);
     const std::uint64_t chance = carried[static_cast<std::size_t>(size)];
     for (std::size_t i = 0; i < scene.has_id.size(); ++i) {
-        if (size == SampleSize::large && !scene.has_id[i]) scene.has_id[i] = random.in_16(8);
         if (i != scene.resource) scene.has_object[i] = scene.has_id[i] && random.in_16(chance);
     }
 }
@@ -107,9 +109,16 @@ void append_uuid(std::string& out, SampleRandom& random) {
     out.append(text.data(), text.size());
 }
 
+void Scene::mention(std::size_t index) {
+    has_id[index] = true;
+    if (index != of_interaction && index != of_conversion) return;
+    has_id[of_campaign] = true;
+    has_id[of_person] = true;
+}
+
 void Scene::draw(const SceneOptions& options, SampleRandom& random) {
-    resource = options.resource.empty() ? drawn_resource(random) : resource_named(options.resource);
-    name = options.name.empty() ? drawn_name(ids::resources[resource].name, random) : options.name;
+    resource = drawn_resource(options, random);
+    name = drawn_name(ids::resources[resource].name, options, random);
     draw_company(*this, options.size, random);
     nulls = random.in_16(5);
     organization = random.between(100, 9'999);
@@ -128,6 +137,7 @@ void Scene::draw(const SceneOptions& options, SampleRandom& random) {
     preset = &random.one_of(sample_words::presets);
     author = &random.one_of(sample_words::people);
     member = &random.one_of(sample_words::people);
+    traits = random.next();
     draw_times(*this, random);
 }
 

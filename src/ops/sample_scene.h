@@ -21,6 +21,8 @@ struct SceneOptions {
     std::string_view resource{};                // of the schema; empty: any
     std::string_view name{};                    // of the schema; empty: any
     std::vector<std::string_view> languages{};  // of the schema; empty: drawn
+    bool no_campaign = false;                   // not drawn
+    bool no_removed = false;                    // likewise
 };
 
 /// Resources by the number that they have in check/ids.h.
@@ -44,6 +46,7 @@ struct Scene {
     const SamplePreset* preset = nullptr;
     const SamplePerson* author = nullptr;
     const SamplePerson* member = nullptr;
+    std::uint64_t traits = 0;  // what is known of the member, for the profile and the properties alike
 
     // Times in seconds since 1970. Those of a channel are 0 for never.
     std::uint64_t made = 0;  // the campaign
@@ -55,6 +58,9 @@ struct Scene {
 
     /// Draws all of it anew.
     void draw(const SceneOptions& options, SampleRandom& random);
+
+    /// The event has the id of this resource, and those that belong to it.
+    void mention(std::size_t index);
 };
 
 /// Whether a resource can have events of this name: only campaigns are published.

@@ -32,11 +32,13 @@ void append_text(const SampleJob& job, string_view language, Recipe recipe) {
         case Recipe::titles: return job.text(sample_phrases_in(language).titles[job.scene.title]);
         case Recipe::summaries:
             return append_sentences(job, language,
-                                    job.sized(1, job.random.between(2, 5), job.random.between(7, 14)));
+                                    job.random.between(job.sized(1, 2, 7), job.sized(1, 5, 14)));
         case Recipe::images: return append_image(job, language);
         case Recipe::links: return append_link(job, language);
         case Recipe::short_links: return append_short_link(job, language);
-        default: return append_sentences(job, language, job.sized(1, 1, job.random.between(2, 4)));
+        default:
+            return append_sentences(job, language,
+                                    job.random.between(job.sized(1, 1, 2), job.sized(1, 1, 4)));
     }
 }
 

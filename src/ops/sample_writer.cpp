@@ -96,7 +96,7 @@ void SampleWriter::properties(std::span<const SamplePropertySpec> specs) {
     const SamplePropertySpec* outer = property_;
     job_.container('[', ']', [&] {
         for (const SamplePropertySpec& spec : specs) {
-            if (!job_.random.in_16(job_.sized(4, 12, 16))) continue;
+            if (!has_property(job_, spec)) continue;
             job_.out.push_back(',');
             property_ = &spec;
             object(ObjectType::person_property);

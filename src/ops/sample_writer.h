@@ -17,7 +17,7 @@ public:
 private:
     const SamplePlan& plan_;
     const SampleActions& actions_;
-    const SampleJob& job_;
+    SampleJob job_;
     const SamplePropertySpec* property_ = nullptr;  // the one that is being written
 
     void object(ObjectType type);

@@ -94,6 +94,17 @@ struct Matches {
 /// name does.
 void find_matches(const Event& event, const Path& path, Matches& matches);
 
+/// How far a path without wildcards leads into an event.
+struct Reach {
+    std::size_t steps = 0;    // that could be taken
+    SlotIndex slot = 0;       // where they lead; for a property that was named by its key, the whole property
+    bool property = false;    // it is one
+    SlotIndex container = 0;  // where the next step would lead from there; 0 in a property that has nothing
+};
+
+/// Takes the steps from the root.
+[[nodiscard]] Reach reach(const Event& event, const std::vector<PathStep>& steps);
+
 /// What a decoder must keep so that find_values finds the same.
 void select(const Path& path, Selection& selection);
 

@@ -22,13 +22,9 @@ enum class OfProperty : std::uint8_t { value, all };
 
 class Finder {
 public:
-    Finder(const Event& event, const Path& path, std::vector<SlotIndex>& values,
+    Finder(const Event& event, const std::vector<PathStep>& steps, std::vector<SlotIndex>& values,
            std::vector<Wildcard>* wildcards, OfProperty of_property)
-        : event_(event),
-          steps_(path.steps),
-          values_(values),
-          wildcards_(wildcards),
-          of_property_(of_property) {}
+        : event_(event), steps_(steps), values_(values), wildcards_(wildcards), of_property_(of_property) {}
 
     /// A value on the way.
     struct Cursor {
@@ -47,6 +43,17 @@ public:
         if (value == 0) return;
         values_.push_back(value);
         if (wildcards_ != nullptr) wildcards_->insert(wildcards_->end(), trail_.begin(), trail_.end());
+    }
+
+    [[nodiscard]] Reach reach() {
+        Cursor at;
+        std::size_t taken = 0;
+        for (; taken < steps_.size(); ++taken) {
+            const Cursor next = follow(at, steps_[taken]);
+            if (next.slot == 0) break;
+            at = next;
+        }
+        return {taken, at.slot, at.property, container(at)};
     }
 
 private:
@@ -171,7 +178,7 @@ void find(const Event& event, const Path& path, std::vector<SlotIndex>& values,
     const SlotIndex slot = start.field == no_field ? 0 : event.at(start.field);
     if (!start.known || (slot == 0 && start.field != no_field)) return;
     if (start.taken == path.steps.size()) return values.push_back(slot);
-    Finder(event, path, values, wildcards, of_property).walk({slot, false}, start.taken);
+    Finder(event, path.steps, values, wildcards, of_property).walk({slot, false}, start.taken);
 }
 
 }  // namespace
@@ -190,6 +197,11 @@ void find_places(const Event& event, const Path& path, std::vector<SlotIndex>& p
 
 void find_matches(const Event& event, const Path& path, Matches& matches) {
     find(event, path, matches.values, &matches.wildcards);
+}
+
+Reach reach(const Event& event, const std::vector<PathStep>& steps) {
+    std::vector<SlotIndex> none;
+    return Finder(event, steps, none, nullptr, OfProperty::all).reach();
 }
 
 }  // namespace hookspect

@@ -1,8 +1,9 @@
 #include "ops/sample.h"
 
 #include "check/check.h"
+#include "event/form_decoder.h"
 #include "event/json_decoder.h"
-#include "schema/actions.h"
+#include "ops/sample_phrases.h"
 
 #include <doctest/doctest.h>
 
@@ -24,12 +25,13 @@ public:
     std::set<std::string> values;  // `campaign.config.channels=landing`
     std::size_t bytes = 0;
 
-    void examine(const std::string& text) {
+    void examine(const std::string& text, Encoding encoding) {
         bytes += text.size();
         padded_ = text;
         padded_.append(padding, ' ');
         const std::string_view body = std::string_view(padded_).substr(0, text.size());
-        REQUIRE_MESSAGE(decoder_.decode(body, event_), text);
+        const bool form = encoding == Encoding::form;
+        REQUIRE_MESSAGE((form ? !form_.decode(body, event_) : json_.decode(body, event_)), text);
         issues_.clear();
         check(event_, issues_);
         if (!issues_.empty())
@@ -38,7 +40,8 @@ public:
     }
 
 private:
-    JsonDecoder decoder_{Limits{}};
+    JsonDecoder json_{Limits{}};
+    FormDecoder form_{Limits{}};
     Event event_;
     std::vector<Issue> issues_;
     std::string padded_;
@@ -55,30 +58,115 @@ private:
     }
 };
 
-SampleOptions options_of(SampleSize size) {
+SampleOptions options_of(SampleSize size, SampleLayout layout = SampleLayout::line) {
     SampleOptions options;
     options.scene.size = size;
+    options.layout = layout;
     return options;
 }
 
-TEST_CASE("samples of every size are valid, without a note, and hold all that is documented") {
-    for (const SampleSize size : {SampleSize::small, SampleSize::typical, SampleSize::large}) {
-        CAPTURE(static_cast<int>(size));
-        Sampler sampler(options_of(size));
-        Examiner examiner;
-        std::string text;
-        for (std::uint64_t i = 0; i < many; ++i) {
-            text.clear();
-            sampler.append(text, i);
-            examiner.examine(text);
+/// The first samples, one on each line.
+std::string lines(const SampleOptions& options, std::uint64_t count) {
+    Sampler sampler(options);
+    std::string text;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        sampler.append(text, i);
+        text += '\n';
+    }
+    return text;
+}
+
+void check_samples(const SampleOptions& options) {
+    const Encoding encoding = options.layout == SampleLayout::form ? Encoding::form : Encoding::json;
+    Sampler sampler(options);
+    Examiner examiner;
+    std::string text;
+    for (std::uint64_t i = 0; i < many; ++i) {
+        text.clear();
+        sampler.append(text, i);
+        examiner.examine(text, encoding);
+    }
+    for (const Field& row : fields()) {
+        CHECK_MESSAGE(examiner.seen.count(id_of(row)) == 1, field_path(id_of(row)));
+        for (const std::string_view value : row.values) {
+            const std::string there = field_path(id_of(row)) + "=" + std::string(value);
+            CHECK_MESSAGE(examiner.values.count(there) == 1, there);
         }
-        for (const Field& row : fields()) {
-            CHECK_MESSAGE(examiner.seen.count(id_of(row)) == 1, field_path(id_of(row)));
-            for (const std::string_view value : row.values) {
-                const std::string there = field_path(id_of(row)) + "=" + std::string(value);
-                CHECK_MESSAGE(examiner.values.count(there) == 1, there);
-            }
-        }
+    }
+}
+
+TEST_CASE("10,000 samples are valid, without a note, and hold every documented field and value") {
+    SUBCASE("small JSON") {
+        check_samples(options_of(SampleSize::small));
+    }
+    SUBCASE("typical JSON") {
+        check_samples(options_of(SampleSize::typical));
+    }
+    SUBCASE("large JSON") {
+        check_samples(options_of(SampleSize::large));
+    }
+    SUBCASE("small forms") {
+        check_samples(options_of(SampleSize::small, SampleLayout::form));
+    }
+    SUBCASE("typical forms") {
+        check_samples(options_of(SampleSize::typical, SampleLayout::form));
+    }
+    SUBCASE("large forms") {
+        check_samples(options_of(SampleSize::large, SampleLayout::form));
+    }
+}
+
+TEST_CASE("sizes are what the manual says, on average") {
+    const auto average = [](SampleSize size) { return lines(options_of(size), 2000).size() / 2000; };
+    CHECK(average(SampleSize::small) > 350);
+    CHECK(average(SampleSize::small) < 600);
+    CHECK(average(SampleSize::typical) > 1800);
+    CHECK(average(SampleSize::typical) < 2400);
+    CHECK(average(SampleSize::large) > 10'000);
+    CHECK(average(SampleSize::large) < 30'000);
+}
+
+/// FNV-1a.
+std::uint64_t checksum(std::string_view text) {
+    std::uint64_t sum = 0xcbf29ce484222325;
+    for (const char c : text) sum = (sum ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    return sum;
+}
+
+TEST_CASE("the same seed gives the same bytes, here and everywhere") {
+    SampleOptions options;
+    CHECK(checksum(lines(options, 100)) == 557551948016192849U);
+    options.seed = 2;
+    CHECK(checksum(lines(options, 100)) == 14323899784884042256U);
+}
+
+TEST_CASE("a sample does not depend on those before it") {
+    const SampleOptions options;
+    std::string alone;
+    Sampler(options).append(alone, 7);
+    const std::string all = lines(options, 8);
+    CHECK(all.substr(all.rfind('\n', all.size() - 2) + 1) == alone + "\n");
+}
+
+TEST_CASE("the languages that are asked for are those that a campaign has, each once") {
+    SampleOptions options;
+    options.scene.resource = "campaign";
+    options.scene.name = "published_landing";
+    options.scene.languages = {"pl", "fi", "pl"};
+    options.edits.push_back(std::get<SampleEdit>(parse_sample_removal("campaign.config")));
+    const std::string text = lines(options, 20);
+    for (const std::string_view language : {"en", "nl", "fr", "de", "es", "it", "da", "sv", "no"}) {
+        CAPTURE(language);
+        CHECK(text.find("\"" + std::string(language) + "\":") == std::string::npos);
+    }
+    CHECK(text.find(R"("title":{"pl":)") != std::string::npos);
+    CHECK(text.find(R"("fi":)") != std::string::npos);
+}
+
+TEST_CASE("every language of the schema has phrases of its own") {
+    for (const std::string_view language : languages()) {
+        CAPTURE(language);
+        CHECK(sample_phrases_in(language).language == language);
     }
 }
 

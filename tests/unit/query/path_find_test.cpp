@@ -241,6 +241,46 @@ TEST_CASE("form bodies are followed alike") {
     CHECK(found(event, "person.profile.a[0]") == R"("1")");
 }
 
+TEST_CASE("how far a path leads") {
+    const JsonEvent json(
+        R"({"person":{"groups":["a"],"properties":[{"key":"a","value":1},{"key":"b","properties":[{"key":"c"}]}]}})");
+    struct Row {
+        std::string_view path;
+        std::size_t steps;
+        std::string_view slot;  // as JSON
+        bool property;
+        std::string_view container;
+    };
+    constexpr std::string_view groups = R"(["a"])";
+    constexpr std::string_view a = R"({"key":"a","value":1})";
+    constexpr std::string_view b = R"({"key":"b","properties":[{"key":"c"}]})";
+    constexpr Row rows[] = {
+        {"person.groups", 2, groups, false, groups},
+        {"person.groups[0]", 3, R"("a")", false, R"("a")"},
+        {"person.groups[7]", 2, groups, false, groups},
+        {"person.properties.a", 3, a, true, "1"},
+        {"person.properties.a.x", 3, a, true, "1"},
+        {"person.properties.b.x", 3, b, true, R"([{"key":"c"}])"},
+        {"person.properties.b.c", 4, R"({"key":"c"})", true, ""},
+    };
+    const auto text = [&json](hookspect::SlotIndex slot) {
+        std::string out;
+        if (slot != 0) hookspect::append_json(out, json.event, slot);
+        return out;
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.path);
+        const hookspect::Reach reached = hookspect::reach(json.event, path_at(row.path).steps);
+        CHECK(reached.steps == row.steps);
+        CHECK(text(reached.slot) == row.slot);
+        CHECK(reached.property == row.property);
+        CHECK(text(reached.container) == row.container);
+    }
+    const hookspect::Reach none = hookspect::reach(json.event, path_at("campaign.id").steps);
+    CHECK(none.steps == 0);
+    CHECK(none.slot == 0);
+}
+
 TEST_CASE("what a decoder must keep") {
     using Want = hookspect::Selection::Want;
     const auto kept = [](std::string_view text) {

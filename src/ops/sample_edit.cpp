@@ -1,0 +1,201 @@
+#include "ops/sample_edit.h"
+
+#include "base/json_text.h"
+#include "base/utf8.h"
+#include "event/json_writer.h"
+#include "event/structurals.h"
+#include "query/path_spot.h"
+#include "query/path_type.h"
+
+#include <algorithm>
+#include <functional>
+#include <span>
+#include <stdexcept>
+#include <vector>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+using Step = PathStep::Kind;
+
+bool suits(const PathType& type, Kind kind) {
+    switch (kind) {
+        case Kind::null: return true;
+        case Kind::boolean: return type.any || type.boolean;
+        case Kind::number: return type.any || type.number;
+        case Kind::string: return type.any || type.text;
+        case Kind::object: return type.any || type.object;
+        case Kind::array: return type.any || type.list || type.object;
+    }
+    return false;
+}
+
+/// The value as compact JSON.
+std::string json_of(string_view value, const PathType& type) {
+    std::string text(value);
+    text.append(padding, ' ');
+    JsonDecoder decoder{Limits{}};
+    Event event;
+    const bool json = decoder.decode(string_view(text).substr(0, value.size()), event, ObjectType::none);
+    std::string out;
+    if (json && suits(type, event[0].kind)) {
+        append_json(out, event, 0);
+    } else {
+        append_json_string(out, value);
+    }
+    return out;
+}
+
+std::string member_of(string_view key, string_view json) {
+    std::string out;
+    append_json_string(out, key);
+    return out.append(":").append(json);
+}
+
+/// The value that holds `json` at the end of these steps.
+std::string made(std::span<const PathStep> steps, string_view json);
+
+/// A PersonProperty with what the steps behind its own lead to.
+std::string made_property(std::span<const PathStep> steps, string_view json) {
+    const auto below = steps.subspan(1);
+    const bool nested = !below.empty() && below.front().kind == Step::property;
+    std::string key;
+    append_json_string(key, steps.front().key);
+    return "{" + member_of("key", key) + "," + member_of(nested ? "properties" : "value", made(below, json)) +
+           "}";
+}
+
+std::string made(std::span<const PathStep> steps, string_view json) {
+    if (steps.empty()) return std::string(json);
+    const auto below = steps.subspan(1);
+    if (steps.front().kind == Step::element) return "[" + made(below, json) + "]";
+    if (steps.front().kind == Step::property) return "[" + made_property(steps, json) + "]";
+    return "{" + member_of(steps.front().key, made(below, json)) + "}";
+}
+
+/// A stretch of the text.
+struct Extent {
+    std::size_t begin;
+    std::size_t end;
+};
+
+Extent extent_of(const Event& event, SlotIndex slot) {
+    const std::size_t quotes = event[slot].kind == Kind::string ? 1 : 0;
+    return {event[slot].text - quotes, event[slot].text + event[slot].size + quotes};
+}
+
+void replace(std::string& text, const Event& event, SlotIndex slot, string_view json) {
+    const Extent extent = extent_of(event, slot);
+    text.replace(extent.begin, extent.end - extent.begin, json);
+}
+
+/// Removes a member with its key, or an element.
+void remove(std::string& text, const Event& event, SlotIndex slot) {
+    Extent extent = extent_of(event, slot);
+    if (text[extent.begin - 1] == ':') extent.begin = event[slot].key - 1;
+    if (text[extent.end] == ',') {
+        ++extent.end;
+    } else if (text[extent.begin - 1] == ',') {
+        --extent.begin;
+    }
+    text.erase(extent.begin, extent.end - extent.begin);
+}
+
+/// Puts a member or an element at the end of a container.
+void add(std::string& text, const Event& event, SlotIndex container, string_view entry) {
+    const bool empty = event.first(container) == event.end(container);
+    text.insert(extent_of(event, container).end - 1, std::string(empty ? "" : ",").append(entry));
+}
+
+/// Whether a step may go on in this container; else it takes the place of what is there.
+bool takes(const Event& event, SlotIndex container, const PathStep& step) {
+    const Slot& slot = event[container];
+    if (slot.kind == Kind::object) return step.kind != Step::element || !step.key.empty();
+    if (slot.kind != Kind::array) return false;
+    if (step.kind != Step::property) return step.kind == Step::element;
+    return slot.field != no_field && field(slot.field).type == ValueType::properties;
+}
+
+/// Sets what a path that leads as far as `reached` does not reach yet.
+void extend(std::string& text, const Event& event, std::span<const PathStep> steps, const Reach& reached,
+            string_view json) {
+    const auto missing = steps.subspan(reached.steps);
+    const SlotIndex into = reached.container;
+    if (missing.empty()) {  // a property that has no value
+        add(text, event, reached.slot, member_of("value", json));
+    } else if (reached.property && (into == 0 || !takes(event, into, missing.front()))) {
+        replace(text, event, reached.slot, made_property(steps.subspan(reached.steps - 1), json));
+    } else if (!takes(event, into, missing.front())) {
+        replace(text, event, into, made(missing, json));
+    } else if (event[into].kind == Kind::object) {
+        add(text, event, into, member_of(missing.front().key, made(missing.subspan(1), json)));
+    } else {
+        const bool property = missing.front().kind == Step::property;
+        add(text, event, into, property ? made_property(missing, json) : made(missing.subspan(1), json));
+    }
+}
+
+/// The steps from the root; none where the event has no resource that `resource.` could mean.
+std::vector<PathStep> steps_of(const Event& event, const Path& path) {
+    if (!path.of_resource) return path.steps;
+    const SlotIndex name = event.at(resource_name_field());
+    if (name == 0) return {};
+    const auto known = field(resource_name_field()).values;
+    const auto own = std::find(known.begin(), known.end(), event.raw(event[name]));
+    if (own == known.end()) return {};
+    std::vector<PathStep> steps{{.key = std::string(*own)}};
+    steps.insert(steps.end(), path.steps.begin(), path.steps.end());
+    return steps;
+}
+
+/// From the last to the first, so that places before them stay. None lies in another.
+void change_found(std::string& text, const Event& event, std::vector<SlotIndex>& found,
+                  const std::optional<std::string>& json) {
+    std::sort(found.begin(), found.end(), std::greater<>());
+    for (const SlotIndex slot : found) json ? replace(text, event, slot, *json) : remove(text, event, slot);
+}
+
+}  // namespace
+
+std::variant<SampleEdit, QueryError> parse_sample_edit(std::string_view text) {
+    std::size_t size = 0;
+    auto path = parse_path_prefix(text, size);
+    if (auto* error = std::get_if<QueryError>(&path)) return std::move(*error);
+    if (size == text.size() || text[size] != '=') {
+        return QueryError{"there is no = behind the path", size, 1, "write it like campaign.id=5"};
+    }
+    const string_view value = text.substr(size + 1);
+    if (const std::size_t bad = first_bad_utf8(value); bad != string_view::npos) {
+        return QueryError{"the value is not UTF-8", size + 1 + bad, 1, {}};
+    }
+    SampleEdit edit{std::get<Path>(std::move(path)), {}};
+    edit.json = json_of(value, type_of(edit.path));
+    return edit;
+}
+
+std::variant<SampleEdit, QueryError> parse_sample_removal(std::string_view path) {
+    auto parsed = parse_path(path);
+    if (auto* error = std::get_if<QueryError>(&parsed)) return std::move(*error);
+    return SampleEdit{std::get<Path>(std::move(parsed)), {}};
+}
+
+const Event& SampleEditor::decode(std::string_view text) {
+    padded_.assign(text);
+    padded_.append(padding, ' ');
+    const bool json = decoder_.decode(string_view(padded_).substr(0, text.size()), event_);
+    if (!json) throw std::logic_error("a sample that is no JSON");
+    return event_;
+}
+
+void SampleEditor::apply(const SampleEdit& edit, std::string& text) {
+    const Event& event = decode(text);
+    std::vector<SlotIndex> found;
+    edit.json ? find_values(event, edit.path, found) : find_places(event, edit.path, found);
+    change_found(text, event, found, edit.json);
+    if (!found.empty() || !edit.json || edit.path.several) return;
+    const auto steps = steps_of(event, edit.path);
+    if (!steps.empty()) extend(text, event, steps, reach(event, steps), *edit.json);
+}
+
+}  // namespace hookspect
