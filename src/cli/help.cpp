@@ -34,7 +34,7 @@ std::string program_help() {
         "       hookspect [FILE...]                      the same as: hookspect show\n\n"
         "No FILE, or -, is standard input. A directory stands for the files below it.\n\n";
     for (const Command& command : commands()) {
-        text += fmt::format("  {:<10}{}\n", command.name, command.summary);
+        text += fmt::format("  {:<13}{}\n", command.name, command.summary);
     }
     text += "\n";
     for (const Command& command : commands()) text += fmt::format("  $ {}\n", command.examples.front());

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include "cli/help.h"
+#include "cli/help_page.h"
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/parse.h"
@@ -62,8 +63,12 @@ int dispatch(const std::vector<std::string>& arguments) {
     const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
     if (first == "--help" || first == "-h") return print(program_help());
     if (first == "--version" || first == "-V") return print(version_text());
-    if (first == "help" && (rest.empty() || find_command(rest.front()) != nullptr)) {
-        return print(rest.empty() ? program_help() : command_help(*find_command(rest.front())));
+    if (first == "help" && rest.empty()) {
+        return open_manual("hookspect") ? Status::good : print(program_help());
+    }
+    if (first == "help" && find_command(rest.front()) != nullptr) {
+        return open_manual("hookspect-" + rest.front()) ? Status::good
+                                                        : print(command_help(*find_command(rest.front())));
     }
     if (const Command* command = find_command(first)) return run_command(*command, rest);
     if (!first.empty() && first.front() != '-') {

@@ -1,5 +1,6 @@
 #include "term/pager.h"
 
+#include "base/c_strings.h"
 #include "base/utf8.h"
 
 #include <fcntl.h>
@@ -32,14 +33,6 @@ std::vector<std::string> words_of(const std::string& command) {
         at = command.find_first_not_of(' ', end);
     }
     return words;
-}
-
-std::vector<char*> pointers_to(std::vector<std::string>& texts) {
-    std::vector<char*> pointers;
-    pointers.reserve(texts.size() + 1);
-    for (std::string& text : texts) pointers.push_back(text.data());
-    pointers.push_back(nullptr);
-    return pointers;
 }
 
 std::vector<std::string> environment_for_pager() {
