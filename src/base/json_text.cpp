@@ -1,5 +1,6 @@
 #include "base/json_text.h"
 
+#include "base/byte_block.h"
 #include "base/hex.h"
 #include "base/utf8.h"
 
@@ -72,6 +73,10 @@ constexpr std::size_t utf8_size(char32_t value) {
 
 }  // namespace
 
+std::size_t plain_json_size(std::string_view text) noexcept {
+    return run_before(text, [](auto c) { return (c < ' ') | (c >= 0x80) | (c == '"') | (c == '\\'); });
+}
+
 void append_unescaped(std::string& out, std::string_view raw) {
     for (;;) {
         const std::size_t plain = raw.find('\\');
@@ -83,15 +88,10 @@ void append_unescaped(std::string& out, std::string_view raw) {
     }
 }
 
-void append_json_string(std::string& out, std::string_view text) {
+void append_json_characters(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
-    out.push_back('"');
     while (!text.empty()) {
-        std::size_t plain = 0;
-        while (plain < text.size() && static_cast<unsigned char>(text[plain]) >= 0x20 &&
-               static_cast<unsigned char>(text[plain]) < 0x80 && text[plain] != '"' && text[plain] != '\\') {
-            ++plain;
-        }
+        const std::size_t plain = plain_json_size(text);
         out.append(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty()) break;
@@ -118,6 +118,11 @@ void append_json_string(std::string& out, std::string_view text) {
         }
         text.remove_prefix(point.size);
     }
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+    out.push_back('"');
+    append_json_characters(out, text);
     out.push_back('"');
 }
 

@@ -11,11 +11,16 @@ namespace hookspect {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// Bytes at the front of `text` that stand for themselves in a JSON string and are ASCII.
+[[nodiscard]] std::size_t plain_json_size(std::string_view text) noexcept;
+
 /// Appends what a JSON string's text means. `raw` stands between the quotes and its escapes are well-formed.
 void append_unescaped(std::string& out, std::string_view raw);
 
 /// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
+/// The same without the quotes, for one that is made of pieces.
+void append_json_characters(std::string& out, std::string_view text);
 
 /// Offset of the first fault of the escapes in `raw` (the text between the quotes), at its backslash, or
 /// npos. RFC 8259, section 7. `lone_surrogate` tells a surrogate without its partner from an escape that does

@@ -1,8 +1,9 @@
 #include "base/utf8.h"
 
+#include "base/byte_block.h"
+
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace hookspect {
 namespace {
@@ -31,17 +32,6 @@ constexpr bool is_second(unsigned char lead, unsigned char second) {
     }
 }
 
-std::size_t ascii_run(std::string_view text, std::size_t from) {
-    while (from + 8 <= text.size()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + from, 8);
-        if ((word & 0x8080808080808080U) != 0) break;
-        from += 8;
-    }
-    while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
-    return from;
-}
-
 /// White space and line ends of ECMAScript.
 constexpr bool is_white_space(char32_t c) {
     const bool ascii = c == ' ' || (c >= 0x09 && c <= 0x0D);
@@ -50,6 +40,10 @@ constexpr bool is_white_space(char32_t c) {
 }
 
 }  // namespace
+
+std::size_t ascii_size(std::string_view text) noexcept {
+    return run_before(text, [](auto c) { return c >= 0x80; });
+}
 
 CodePoint front_code_point(std::string_view text) noexcept {
     constexpr CodePoint bad{0xFFFD, 1, false};
@@ -69,7 +63,7 @@ CodePoint front_code_point(std::string_view text) noexcept {
 
 std::size_t first_bad_utf8(std::string_view text) noexcept {
     std::size_t at = 0;
-    while ((at = ascii_run(text, at)) < text.size()) {
+    while ((at += ascii_size(text.substr(at))) < text.size()) {
         const CodePoint point = front_code_point(text.substr(at));
         if (!point.valid) return at;
         at += point.size;
@@ -81,9 +75,9 @@ std::size_t count_code_points(std::string_view text) noexcept {
     std::size_t count = 0;
     std::size_t at = 0;
     while (at < text.size()) {
-        const std::size_t run = ascii_run(text, at);
-        count += run - at;
-        at = run;
+        const std::size_t run = ascii_size(text.substr(at));
+        count += run;
+        at += run;
         if (at == text.size()) break;
         at += front_code_point(text.substr(at)).size;
         ++count;

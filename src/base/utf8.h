@@ -17,6 +17,9 @@ struct CodePoint {
 /// The code point at the front of `text`, which is not empty (RFC 3629: no overlong forms, no surrogates).
 [[nodiscard]] CodePoint front_code_point(std::string_view text) noexcept;
 
+/// Bytes of ASCII at the front of `text`.
+[[nodiscard]] std::size_t ascii_size(std::string_view text) noexcept;
+
 /// Offset of the first ill-formed sequence, or npos when all of `text` is UTF-8.
 [[nodiscard]] std::size_t first_bad_utf8(std::string_view text) noexcept;
 

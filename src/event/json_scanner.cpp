@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace hookspect {
 namespace {
@@ -18,28 +17,6 @@ constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Bytes of a string that mean themselves.
-constexpr bool is_plain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-}
-
-std::size_t plain_run(std::string_view text) {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    constexpr std::uint64_t tops = 0x8080808080808080;
-    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & tops; };
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, 8);
-        const std::uint64_t control = (word - ones * 0x20) & ~word & tops;
-        if ((control | (word & tops) | has_zero(word ^ (ones * '"')) | has_zero(word ^ (ones * '\\'))) != 0)
-            break;
-    }
-    while (at < text.size() && is_plain(text[at])) ++at;
-    return at;
-}
-
 }  // namespace
 
 void JsonScanner::reset() {
@@ -49,7 +26,7 @@ void JsonScanner::reset() {
 JsonScanner::Status JsonScanner::feed(std::string_view piece) {
     for (std::size_t at = 0; at < piece.size();) {
         if (state_ == State::string && high_surrogate_ == nowhere) {
-            const std::size_t run = plain_run(piece.substr(at));
+            const std::size_t run = plain_json_size(piece.substr(at));
             at += run;
             offset_ += run;
             if (at == piece.size()) break;

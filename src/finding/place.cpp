@@ -1,5 +1,6 @@
 #include "finding/place.h"
 
+#include "base/byte_block.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace hookspect {
 
 Place advance(Place place, std::string_view text) noexcept {
     place.offset += text.size();
-    const std::size_t last_line_end = text.rfind('\n');
+    const std::size_t last_line_end = find_last(text, '\n');
     if (last_line_end != std::string_view::npos) {
         const std::string_view lines = text.substr(0, last_line_end + 1);
         place.line += static_cast<std::uint64_t>(std::count(lines.begin(), lines.end(), '\n'));

@@ -1,7 +1,6 @@
 #include "report/finding_json.h"
 
 #include "base/json_text.h"
-#include "report/finding_message.h"
 
 #include <cstdint>
 
@@ -21,6 +20,17 @@ void append_null(std::string& out, std::string_view name) {
     out.append(",\"").append(name).append("\":null");
 }
 
+/// What whole_message gives, piece by piece.
+void append_message(std::string& out, const Finding& finding) {
+    out.append(",\"message\":\"");
+    append_json_characters(out, finding.message);
+    if (!finding.expected.empty()) {
+        out.append("; expected ");
+        append_json_characters(out, finding.expected);
+    }
+    out.append("\"");
+}
+
 }  // namespace
 
 void append_finding_json(std::string& out, const Body& body, const Finding& finding) {
@@ -38,7 +48,7 @@ void append_finding_json(std::string& out, const Body& body, const Finding& find
     }
     append_member(out, "severity", severity_name(finding.severity));
     append_member(out, "rule", rule_info(finding.rule).name);
-    append_member(out, "message", whole_message(finding));
+    append_message(out, finding);
     if (finding.hint.empty()) {
         append_null(out, "hint");
     } else {

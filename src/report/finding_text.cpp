@@ -1,5 +1,6 @@
 #include "report/finding_text.h"
 
+#include "base/byte_block.h"
 #include "base/percent.h"
 #include "report/count.h"
 #include "report/source_window.h"
@@ -47,7 +48,7 @@ void append_decoded(std::string& out, const Body& body, Stretch stretch, const P
     const std::size_t at = std::min(stretch.offset, body.bytes.size());
     const std::size_t first = at - std::min(at, near);
     const std::string_view ahead = body.bytes.substr(first, at - first);
-    const std::size_t ampersand = ahead.rfind('&');
+    const std::size_t ampersand = find_last(ahead, '&');
     std::size_t begin = ampersand == std::string_view::npos ? first : first + ampersand + 1;
     if (begin == first && first > 0) begin = first + std::min(ahead.find_first_of("%+"), ahead.size());
     const std::string_view behind = body.bytes.substr(at, near);

@@ -1,5 +1,6 @@
 #include "report/source_window.h"
 
+#include "base/byte_block.h"
 #include "term/safe_text.h"
 #include "term/width.h"
 
@@ -25,7 +26,7 @@ Cut cut_line(std::string_view text, Stretch stretch) {
     const std::size_t at = std::min(stretch.offset, text.size());
     const std::size_t first = at - std::min(at, most_looked_at);
     const std::string_view ahead = text.substr(first, at - first);
-    const std::size_t newline = ahead.rfind('\n');
+    const std::size_t newline = find_last(ahead, '\n');
     const std::size_t begin = newline == std::string_view::npos ? first : first + newline + 1;
     const std::string_view behind = text.substr(at, most_looked_at);
     const std::string_view line = behind.substr(0, behind.find('\n'));
@@ -53,6 +54,13 @@ std::string_view back_of(std::string_view text, std::size_t limit) {
     return text.substr(begin);
 }
 
+/// Whether what stands before `at` and what follows look the same without each other: no character, no emoji
+/// and no escape goes across.
+constexpr bool is_clean_cut(std::string_view text, std::size_t at) {
+    const auto is_printable = [](char c) { return c >= ' ' && c <= '~'; };
+    return at > 0 && at < text.size() && is_printable(text[at - 1]) && is_printable(text[at]);
+}
+
 /// The same three parts as they are shown.
 struct Window {
     std::string before;
@@ -68,10 +76,9 @@ public:
         : columns_(columns), presentation_(presentation), ellipsis_(symbols(presentation).clipped) {}
 
     Window make(const Cut& cut) {
-        const std::size_t limit = static_cast<std::size_t>(columns_) * 8;
-        const std::string before = safe(back_of(cut.before, limit));
-        const std::string marked = safe(front_of(cut.marked, limit));
-        const std::string after = safe(front_of(cut.after, limit));
+        const std::string before = safe_back(cut.before);
+        const std::string marked = safe_front(cut.marked);
+        const std::string after = safe_front(cut.after);
         const int behind = std::max(1, display_width(marked)) + display_width(after);
 
         Window window;
@@ -94,6 +101,34 @@ private:
         append_safe(result, text, presentation_.unicode);
         return result;
     }
+
+    [[nodiscard]] bool is_full(std::string_view safe) const { return display_width(safe) > columns_; }
+
+    // The front or the end of a text, more than there are columns for where there is more. Mostly few bytes
+    // more than columns are enough.
+
+    std::string safe_front(std::string_view text) const {
+        for (std::size_t size = fewest(); size < std::min(most(), text.size()); size *= 2) {
+            std::size_t end = size;
+            while (end > 0 && !is_clean_cut(text, end)) --end;
+            std::string front = safe(text.substr(0, end));
+            if (is_full(front)) return front;
+        }
+        return safe(front_of(text, most()));
+    }
+
+    std::string safe_back(std::string_view text) const {
+        for (std::size_t size = fewest(); size < std::min(most(), text.size()); size *= 2) {
+            std::size_t begin = text.size() - size;
+            while (begin < text.size() && !is_clean_cut(text, begin)) ++begin;
+            std::string back = safe(text.substr(begin));
+            if (is_full(back)) return back;
+        }
+        return safe(back_of(text, most()));
+    }
+
+    [[nodiscard]] std::size_t fewest() const { return static_cast<std::size_t>(columns_) + 8; }
+    [[nodiscard]] std::size_t most() const { return static_cast<std::size_t>(columns_) * 8; }
 
     /// The stretch begins a little before the middle, or further right where little stands behind it.
     void clip_before(Window& window, const std::string& before, int behind) const {

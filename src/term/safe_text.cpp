@@ -1,5 +1,6 @@
 #include "term/safe_text.h"
 
+#include "base/byte_block.h"
 #include "base/utf8.h"
 
 #include <utf8proc.h>
@@ -91,14 +92,8 @@ void append_escape(std::string& out, char kind, std::uint32_t value) {
     out.push_back('}');
 }
 
-constexpr bool is_printable_ascii(char c) {
-    return c >= ' ' && c <= '~';
-}
-
 std::size_t printable_run(std::string_view text) {
-    std::size_t size = 0;
-    while (size < text.size() && is_printable_ascii(text[size])) ++size;
-    return size;
+    return run_before(text, [](auto c) { return (c < ' ') | (c > '~'); });
 }
 
 }  // namespace

@@ -59,9 +59,7 @@ Cluster front_cluster(std::string_view text) {
 /// At most `most` characters at the front that are clusters of their own: only one that is not ASCII could
 /// join the one before it.
 Cluster ascii_clusters(std::string_view text, std::size_t most) {
-    const std::size_t end = std::min(text.size(), most);
-    std::size_t size = 0;
-    while (size < end && is_ascii(text[size])) ++size;
+    std::size_t size = ascii_size(text.substr(0, most));
     if (size != 0 && size < text.size() && !is_ascii(text[size])) --size;
     return {size, static_cast<int>(size)};
 }
