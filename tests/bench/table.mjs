@@ -1,0 +1,38 @@
+// What was measured, as a Markdown table.
+
+import { median, short } from './measure.mjs';
+
+const units = { speed: '×', cost: '×', peak: ' MiB', threads: '×' };
+
+function target({ kind, least, most, aim }) {
+  const unit = units[kind];
+  const parts = [];
+  if (least) parts.push(`≥ ${least}${unit}`);
+  if (most) parts.push(`≤ ${most}${unit}`);
+  if (aim) parts.push(`aim ${aim}${unit}`);
+  return parts.join(', ');
+}
+
+function verdict({ least, most, aim }, value) {
+  const atLeast = least ?? (most ? undefined : aim);
+  if (atLeast === undefined && most === undefined) return '';
+  return (atLeast === undefined || value >= atLeast) && (most === undefined || value <= most) ? 'yes' : '**no**';
+}
+
+/** A line for a row with its `values`, one for each round, or with the reason why there are none. */
+function line({ row, values, note, missing }) {
+  const cells = [row.what, row.peer ?? note ?? '', target(row)];
+  if (missing) return [...cells, `— (${missing})`, '', ''];
+  const value = median(values);
+  const range = `${short(Math.min(...values))}–${short(Math.max(...values))}`;
+  return [...cells, short(value) + units[row.kind], range, verdict(row, value)];
+}
+
+export function table(results) {
+  const rows = [
+    ['hookspect', 'beside', 'wanted', 'median', 'range', 'met'],
+    ['---', '---', '---', '--:', '--:', '---'],
+    ...results.map(line),
+  ];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
