@@ -25,7 +25,15 @@ struct Cluster {
     int columns = 0;
 };
 
+/// Latin, Greek and Cyrillic letters, dashes, quotes and dots: one column wide, and no two of them are in one
+/// cluster (UAX 29, property Other). What most text is made of is known without utf8proc's tables.
+constexpr bool is_simple(char32_t point) {
+    return (point >= 0x20 && point <= 0x7E) || (point >= 0xC0 && point <= 0x2FF) ||
+           (point >= 0x3A3 && point <= 0x482) || (point >= 0x2010 && point <= 0x2027);
+}
+
 int code_point_width(char32_t point) {
+    if (is_simple(point)) return 1;
     return utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
 }
 
@@ -40,6 +48,7 @@ Cluster front_cluster(std::string_view text) {
     utf8proc_int32_t state = 0;
     while (cluster.bytes < text.size()) {
         const CodePoint following = front_code_point(text.substr(cluster.bytes));
+        if (is_simple(point.value) && is_simple(following.value)) break;
         if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(point.value),
                                              static_cast<utf8proc_int32_t>(following.value), &state) != 0) {
             break;
