@@ -3,6 +3,7 @@
 #include "capture/spool.h"
 #include "event/structurals.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hookspect {
@@ -35,6 +36,7 @@ StoredEvent StoredEvents::place_of(const Body& body) const {
             .size = static_cast<std::uint32_t>(body.bytes.size()),
             .input = static_cast<std::uint32_t>(inputs_.size() - 1),
             .number = static_cast<std::uint32_t>(body.number),
+            .line = static_cast<std::uint32_t>(body.start.line),
             .encoding = body.encoding};
 }
 
@@ -50,18 +52,36 @@ Result<const Source*> StoredEvents::source_of(std::size_t input) {
     return &*opened_;
 }
 
-Result<std::string_view> StoredEvents::bytes(const StoredEvent& event) {
+/// Reads the event's bytes, and those behind it where events are asked for one after the other.
+std::optional<Error> StoredEvents::hold(const StoredEvent& event) {
     const auto source = source_of(event.input);
     if (!source) return source.error();
-    bytes_.resize(event.size + padding);
-    for (std::size_t done = 0; done < event.size;) {
-        const auto count = (*source)->read_at(inputs_[event.input].begin + event.offset + done,
-                                              {bytes_.data() + done, event.size - done});
+    constexpr std::size_t ahead = 256 * 1024;
+    const bool in_order =
+        event.input == held_.input && event.offset >= behind_ && event.offset - behind_ < ahead;
+    const std::size_t wanted = in_order ? std::max<std::size_t>(event.size, ahead) : event.size;
+    held_ = event;
+    held_.size = 0;
+    bytes_.resize(wanted + padding);
+    const std::uint64_t begin = inputs_[event.input].begin + event.offset;
+    while (held_.size < event.size) {
+        const auto count =
+            (*source)->read_at(begin + held_.size, {bytes_.data() + held_.size, wanted - held_.size});
         if (!count) return count.error();
         if (*count == 0) return has_changed(name_of(event));
-        done += *count;
+        held_.size += static_cast<std::uint32_t>(*count);
     }
-    return std::string_view(bytes_).substr(0, event.size);
+    return std::nullopt;
+}
+
+Result<std::string_view> StoredEvents::bytes(const StoredEvent& event) {
+    const bool held = event.input == held_.input && event.offset >= held_.offset &&
+                      event.offset + event.size <= held_.offset + held_.size;
+    if (!held) {
+        if (const auto error = hold(event)) return *error;
+    }
+    behind_ = event.offset + event.size;
+    return std::string_view(bytes_).substr(event.offset - held_.offset, event.size);
 }
 
 Result<const Event*> StoredEvents::event(const StoredEvent& event) {

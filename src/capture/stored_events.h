@@ -20,6 +20,7 @@ struct StoredEvent {
     std::uint32_t size = 0;    // bytes
     std::uint32_t input = 0;
     std::uint32_t number = 0;  // of the event in its input, from 1
+    std::uint32_t line = 0;    // on which it starts
     Encoding encoding = Encoding::json;
 };
 
@@ -57,9 +58,12 @@ private:
     std::vector<Input> inputs_;
     std::optional<Source> opened_;  // of the inputs that can be
     std::size_t opened_input_ = 0;
-    std::string bytes_;
+    std::string bytes_;         // a piece of an input, and padding
+    StoredEvent held_;          // where that piece stands
+    std::uint64_t behind_ = 0;  // the last event that was asked for
 
     [[nodiscard]] Result<const Source*> source_of(std::size_t input);
+    [[nodiscard]] std::optional<Error> hold(const StoredEvent& event);
 };
 
 }  // namespace hookspect

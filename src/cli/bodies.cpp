@@ -156,7 +156,7 @@ private:
     /// False when nothing more is to be read.
     bool read_source(const std::string& path) {
         if (is_done()) return false;
-        auto source = Source::open(path);
+        auto source = user_->open(path);
         if (!source) {
             tell(source.error());
             result_->unreadable_input = true;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/result.h"
 #include "capture/body.h"
+#include "capture/source.h"
 #include "cli/settings.h"
 #include "query/expression.h"
 #include "term/output.h"
@@ -46,6 +48,7 @@ struct BodyUser {
     std::function<void(const std::string& source)> source_ended =
         {};                                // called behind each input that was opened
     const Selection* selection = nullptr;  // what `use` looks at; null: all
+    std::function<Result<Source>(const std::string& path)> open = Source::open;
 };
 
 struct RunResult {

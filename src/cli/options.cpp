@@ -192,6 +192,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"ignore", '\0', "PATH,...", "do not compare what is at these paths", diff, any, add_text<&Settings::ignored_paths>},
     {"raw", '\0', "", "compare as JSON: null is not absent, every list has an order", diff, any, set<&Settings::raw>},
     {"quiet", 'q', "", "print nothing", diff, any, set<&Settings::quiet>},
+    {"by", '\0', "PATH,...", "pair events by the values at these paths", diff, any, add_text<&Settings::pair_by>},
     {"to", '\0', "KIND", "what to write", convert | sample, encodings, keep_text<&Settings::to>},
     {"pretty", '\0', "", "the same as --to json: each member on a line of its own", convert, any, set<&Settings::pretty>},
     {"by", '\0', "PATH,...", "count by the values at these paths (event.resource,event.name)", stats, any, keep_text<&Settings::by>},
@@ -250,10 +251,12 @@ constexpr std::array<string_view, 3> filter_examples{
     "hookspect filter 'interaction.created >= -7d and interaction.state in (PENDING, REJECTED)' captures/",
     "hookspect filter invalid captures/ > bad.ndjson",
 };
-constexpr std::array<string_view, 3> diff_examples{
+constexpr std::array<string_view, 5> diff_examples{
     "hookspect diff monday.json tuesday.json",
     "hookspect diff --ignore campaign.summary -f json monday.json tuesday.json",
     "hookspect diff delivery.json delivery.form",
+    "hookspect diff -f json-patch monday.json tuesday.json",
+    "hookspect diff monday.ndjson tuesday.ndjson",
 };
 constexpr std::array<string_view, 3> convert_examples{
     "hookspect convert bodies.form > deliveries.ndjson",
@@ -285,7 +288,7 @@ constexpr std::array<string_view, 4> sample_examples{
 
 constexpr std::array<string_view, 2> show_formats{"text", "json"};
 constexpr std::array<string_view, 5> get_formats{"text", "json", "ndjson", "csv", "tsv"};
-constexpr std::array<string_view, 2> diff_formats{"text", "json"};
+constexpr std::array<string_view, 4> diff_formats{"text", "json", "json-patch", "merge-patch"};
 constexpr std::array<string_view, 3> stats_formats{"text", "json", "csv"};
 
 constexpr auto command_table = std::to_array<Command>({
@@ -296,8 +299,8 @@ constexpr auto command_table = std::to_array<Command>({
     {CommandId::get, "get", "PATH[,PATH...] [FILE...]", "extract fields", get_examples, get_formats, run_get},
     {CommandId::filter, "filter", "EXPR [FILE...]", "keep the events that match", filter_examples, any,
      run_filter},
-    {CommandId::diff, "diff", "A B", "what changed between two events", diff_examples, diff_formats,
-     run_diff},
+    {CommandId::diff, "diff", "A B", "what changed between two events, or two captures", diff_examples,
+     diff_formats, run_diff},
     {CommandId::convert, "convert", "[FILE...]", "write events as NDJSON, JSON or form bodies",
      convert_examples, any, run_convert},
     {CommandId::stats, "stats", "[FILE...]", "count events by any field", stats_examples, stats_formats,

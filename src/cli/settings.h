@@ -91,6 +91,7 @@ struct Settings {
     bool raw = false;
     std::vector<std::string> only_paths;
     std::vector<std::string> ignored_paths;
+    std::vector<std::string> pair_by;
 
     // stats
     std::string by = "event.resource,event.name";

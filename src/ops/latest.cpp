@@ -16,21 +16,28 @@ void append_lower(std::string& out, std::string_view text) {
 
 }  // namespace
 
-std::string identity_of(const Event& event) {
+SlotIndex id_of(const Event& event) {
     std::string scratch;
     const SlotIndex named = event.at(ids::event_resource);
-    if (!event.is_set(named)) return {};
-    std::string identity(event.text(event[named], scratch));
+    if (!event.is_set(named)) return 0;
+    const std::string_view name = event.text(event[named], scratch);
     for (const ResourceFields& resource : ids::resources) {
-        if (resource.name != identity) continue;
-        SlotIndex id = event.at(resource.id);
-        if (!event.is_set(id)) id = event.at(resource.inner_id);
-        if (!event.is_set(id)) return {};
-        identity.push_back(' ');
-        append_lower(identity, event.text(event[id], scratch));
-        return identity;
+        if (resource.name != name) continue;
+        const SlotIndex id = event.at(resource.id);
+        if (event.is_set(id)) return id;
+        return event.is_set(event.at(resource.inner_id)) ? event.at(resource.inner_id) : 0;
     }
-    return {};
+    return 0;
+}
+
+std::string identity_of(const Event& event) {
+    const SlotIndex id = id_of(event);
+    if (id == 0) return {};
+    std::string scratch;
+    std::string identity(event.text(event[event.at(ids::event_resource)], scratch));
+    identity.push_back(' ');
+    append_lower(identity, event.text(event[id], scratch));
+    return identity;
 }
 
 void Latest::add(const Body& body) {

@@ -1,6 +1,7 @@
 #include "ops/pairing.h"
 
 #include "check/ids.h"
+#include "check/number.h"
 #include "event/json_writer.h"
 #include "ops/latest.h"
 
@@ -59,8 +60,13 @@ void pair_alone(Capture& before, Capture& after, bool by_content) {
     }
 }
 
+/// The text of a value: of a number the same however it is written.
 void append_text_at(std::string& out, const Event& event, SlotIndex value) {
-    if (event.is_set(value)) append_text_or_json(out, event, value);
+    if (event.is_set(value) && event[value].kind == Kind::number) {
+        append_normal_number(out, event.raw(event[value]));
+    } else if (event.is_set(value)) {
+        append_text_or_json(out, event, value);
+    }
     out.push_back('\0');
 }
 

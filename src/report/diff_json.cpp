@@ -13,21 +13,10 @@ void append_text(std::string& out, std::string_view name, std::string_view text)
     append_json_string(out, text);
 }
 
-void append_source(std::string& out, std::string_view name, const EventSource& source) {
-    out.append(",\"").append(name).append("\":{\"source\":");
-    append_json_string(out, source.name);
-    out.append(",\"number\":").append(std::to_string(source.number)).append("}");
-}
-
 void append_value(std::string& out, std::string_view name, const Event& event, SlotIndex slot) {
     if (slot == no_slot) return;
     out.append(",\"").append(name).append("\":");
     append_json(out, event, slot);
-}
-
-std::string_view kind_name(ChangeKind kind) {
-    constexpr std::array<std::string_view, 3> names{"changed", "added", "removed"};
-    return names[static_cast<std::size_t>(kind)];
 }
 
 /// What the numbers of a documented time count.
@@ -55,16 +44,6 @@ void append_pointers(std::string& out, const Difference& difference, const Chang
     if (before != pointer) append_text(out, "pointer_before", before);
 }
 
-void append_change(std::string& out, const Difference& difference, const Change& change) {
-    out.append("{\"kind\":\"").append(kind_name(change.kind)).append("\"");
-    append_text(out, "path", path_of(difference, change));
-    append_pointers(out, difference, change);
-    if (const auto unit = unit_name(difference, change); !unit.empty()) append_text(out, "unit", unit);
-    append_value(out, "before", *difference.event.before, change.slot.before);
-    append_value(out, "after", *difference.event.after, change.slot.after);
-    out.append("}");
-}
-
 void append_uncarried(std::string& out, const Difference& difference, const Uncarried& value) {
     out.append("{\"path\":");
     append_json_string(out, path_of(difference, value));
@@ -88,19 +67,43 @@ void append_lines(std::string& out, std::string_view name, const Elements& eleme
 
 }  // namespace
 
+void append_event_source(std::string& out, const EventSource& source) {
+    out.append("{\"source\":");
+    append_json_string(out, source.name);
+    out.append(",\"number\":").append(std::to_string(source.number)).append("}");
+}
+
+std::string_view change_word(ChangeKind kind) {
+    constexpr std::array<std::string_view, 3> names{"changed", "added", "removed"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+void append_change_json(std::string& out, const Difference& difference, const Change& change) {
+    out.append("{\"kind\":\"").append(change_word(change.kind)).append("\"");
+    append_text(out, "path", path_of(difference, change));
+    append_pointers(out, difference, change);
+    if (const auto unit = unit_name(difference, change); !unit.empty()) append_text(out, "unit", unit);
+    append_value(out, "before", *difference.event.before, change.slot.before);
+    append_value(out, "after", *difference.event.after, change.slot.after);
+    out.append("}");
+}
+
 void append_diff_json(std::string& out, const Difference& difference, const Both<EventSource>& sources) {
     out.append("{\"version\":1");
-    append_source(out, "before", sources.before);
-    append_source(out, "after", sources.after);
+    append_event_source(out.append(",\"before\":"), sources.before);
+    append_event_source(out.append(",\"after\":"), sources.after);
     out.append(",\"same\":").append(difference.same() ? "true" : "false");
     append_lines(out, "changes", difference.changes,
-                 [&](const Change& change) { append_change(out, difference, change); });
+                 [&](const Change& change) { append_change_json(out, difference, change); });
     append_lines(out, "uncarried", difference.uncarried,
                  [&](const Uncarried& value) { append_uncarried(out, difference, value); });
     out.append(",\"summary\":{");
     for (const ChangeKind kind : {ChangeKind::changed, ChangeKind::added, ChangeKind::removed}) {
         if (kind != ChangeKind::changed) out.append(",");
-        out.append("\"").append(kind_name(kind)).append("\":").append(std::to_string(difference.count(kind)));
+        out.append("\"")
+            .append(change_word(kind))
+            .append("\":")
+            .append(std::to_string(difference.count(kind)));
     }
     out.append("}}\n");
 }

@@ -18,24 +18,9 @@
 namespace hookspect {
 namespace {
 
-constexpr int indent = 2;
+constexpr int usual_indent = 2;
 constexpr int gap = 2;                 // between the labels and the values
 constexpr std::size_t most_named = 3;  // of what a form could not carry
-
-struct Look {
-    Role role;
-    std::string_view symbol;
-};
-
-Look look_of(ChangeKind kind, const Presentation& presentation) {
-    const Symbols& all = symbols(presentation);
-    switch (kind) {
-        case ChangeKind::changed: return {Role::changed, all.changed};
-        case ChangeKind::added: return {Role::added, all.added};
-        case ChangeKind::removed: break;
-    }
-    return {Role::removed, all.removed};
-}
 
 /// `campaign 48213`, or what has become of what.
 std::string title_of(const Difference& difference, const Presentation& presentation) {
@@ -50,7 +35,7 @@ std::string title_of(const Difference& difference, const Presentation& presentat
 }
 
 /// Where the values begin, as the sheet will decide.
-int value_column(const std::vector<ChangeName>& names, const Presentation& presentation) {
+int value_column(const std::vector<ChangeName>& names, int indent, const Presentation& presentation) {
     const int most = std::max(presentation.width / 2, 24);
     int column = 0;
     std::string safe;
@@ -61,23 +46,6 @@ int value_column(const std::vector<ChangeName>& names, const Presentation& prese
         if (end <= most) column = std::max(column, end);
     }
     return column;
-}
-
-void append_changes(std::string& out, const Difference& difference, const Presentation& presentation) {
-    std::vector<ChangeName> names;
-    for (const Change& change : difference.changes) names.push_back(name_of(difference, change));
-    const int room = std::max(presentation.width - value_column(names, presentation), 8);
-    Sheet sheet(presentation);
-    std::string heading;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const Look look = look_of(difference.changes[i].kind, presentation);
-        if (names[i].heading != heading) sheet.row(indent, names[i].heading, Role::heading);
-        heading = names[i].heading;
-        const std::string_view label = names[i].label.empty() ? "the body" : std::string_view(names[i].label);
-        sheet.row(indent, std::string(look.symbol).append(" ").append(label), look.role);
-        put_change(sheet, difference, names[i].slot, room, presentation);
-    }
-    sheet.append_to(out);
 }
 
 // What a form could not carry
@@ -126,7 +94,7 @@ std::string uncarried_text(const Difference& difference) {
 }
 
 /// A line that is longer than the width goes on below.
-void append_line(std::string& out, Look look, std::string_view text, const Presentation& presentation) {
+void append_line(std::string& out, ChangeLook look, std::string_view text, const Presentation& presentation) {
     std::string safe;
     append_safe(safe, text, presentation.unicode);
     append_styled(out, look.role, look.symbol, presentation);
@@ -136,6 +104,34 @@ void append_line(std::string& out, Look look, std::string_view text, const Prese
 }
 
 }  // namespace
+
+ChangeLook look_of(ChangeKind kind, const Presentation& presentation) {
+    const Symbols& all = symbols(presentation);
+    switch (kind) {
+        case ChangeKind::changed: return {Role::changed, all.changed};
+        case ChangeKind::added: return {Role::added, all.added};
+        case ChangeKind::removed: break;
+    }
+    return {Role::removed, all.removed};
+}
+
+void append_changes(std::string& out, const Difference& difference, int indent,
+                    const Presentation& presentation) {
+    std::vector<ChangeName> names;
+    for (const Change& change : difference.changes) names.push_back(name_of(difference, change));
+    const int room = std::max(presentation.width - value_column(names, indent, presentation), 8);
+    Sheet sheet(presentation);
+    std::string heading;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const ChangeLook look = look_of(difference.changes[i].kind, presentation);
+        if (names[i].heading != heading) sheet.row(indent, names[i].heading, Role::heading);
+        heading = names[i].heading;
+        const std::string_view label = names[i].label.empty() ? "the body" : std::string_view(names[i].label);
+        sheet.row(indent, std::string(look.symbol).append(" ").append(label), look.role);
+        put_change(sheet, difference, names[i].slot, room, presentation);
+    }
+    sheet.append_to(out);
+}
 
 void append_change_counts(std::string& out, const Difference& difference) {
     constexpr std::array<std::string_view, 3> names{" changed", " added", " removed"};
@@ -163,7 +159,7 @@ void append_diff_text(std::string& out, const Difference& difference, const Both
     place.append(" ").append(all.arrow).append(" ").append(names.after);
     append_bar(out, title_of(difference, presentation), place, presentation);
     out.append("\n");
-    append_changes(out, difference, presentation);
+    append_changes(out, difference, usual_indent, presentation);
     out.append("\n");
     append_count_of(out, difference.changes.size(), "difference");
     out.append(": ");

@@ -2,6 +2,7 @@
 
 #include "ops/diff.h"
 #include "term/presentation.h"
+#include "term/style.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,17 @@ namespace hookspect {
 /// one line says so. `in_part`: not all of the events was compared. Any text.
 void append_diff_text(std::string& out, const Difference& difference, const Both<std::string_view>& names,
                       bool in_part, const Presentation& presentation);
+
+/// What a kind of change looks like.
+struct ChangeLook {
+    Role role;
+    std::string_view symbol;
+};
+[[nodiscard]] ChangeLook look_of(ChangeKind kind, const Presentation& presentation);
+
+/// Appends the changes alone, each below the path of the object that it is in, at `indent` blanks.
+void append_changes(std::string& out, const Difference& difference, int indent,
+                    const Presentation& presentation);
 
 /// Appends `4 changed, 1 added, 1 removed`, what there is none of left out.
 void append_change_counts(std::string& out, const Difference& difference);

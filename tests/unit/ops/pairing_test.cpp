@@ -127,6 +127,7 @@ TEST_CASE("pairing: --by takes the values at its paths instead") {
         identity(R"({"organization_id":1,"campaign":{"config":{"languages":["a","b"]}}})");
     CHECK(one ==
           identity(R"({"campaign":{"id":7,"config":{"languages":["\u0061","b"]}},"organization_id":1})"));
+    CHECK(one == identity(R"({"organization_id":10e-1,"campaign":{"config":{"languages":["a","b"]}}})"));
     CHECK(one != identity(R"({"organization_id":2,"campaign":{"config":{"languages":["a","b"]}}})"));
     CHECK(one != identity(R"({"organization_id":1,"campaign":{"config":{"languages":["a"]}}})"));
     CHECK(identity(R"({"campaign_id":1})") == identity(R"({"organization_id":null})"));

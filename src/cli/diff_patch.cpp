@@ -1,0 +1,31 @@
+#include "cli/diff_patch.h"
+
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "ops/json_patch.h"
+#include "ops/merge_patch.h"
+
+namespace hookspect {
+
+int print_patch(const Settings& settings, const Event& before, const Event& after, Output& output) {
+    std::string patch;
+    if (settings.format == "json-patch") {
+        patch = json_patch(before, after);
+    } else {
+        MergePatch merge = merge_patch(before, after);
+        for (const std::string& pointer : merge.unsayable) {
+            const bool last = &pointer == &merge.unsayable.back();
+            tell({"a merge patch cannot make null of " + pointer, last ? "-f json-patch can" : ""});
+        }
+        if (!merge.unsayable.empty()) {
+            output.discard();
+            return Status::unreadable;
+        }
+        patch = std::move(merge.text);
+    }
+    const bool same = patch == "[]" || patch == "{}";
+    if (!settings.quiet) output.text().append(patch).push_back('\n');
+    return same ? Status::good : Status::found;
+}
+
+}  // namespace hookspect

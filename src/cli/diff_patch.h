@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/settings.h"
+#include "event/event.h"
+#include "term/output.h"
+
+namespace hookspect {
+
+/// Prints the patch of the format asked for. A null that a merge patch cannot make is told on standard error
+/// instead: then nothing is printed. Returns the status.
+[[nodiscard]] int print_patch(const Settings& settings, const Event& before, const Event& after,
+                              Output& output);
+
+}  // namespace hookspect

@@ -1,0 +1,26 @@
+#include "cli/diff_side.h"
+
+#include "cli/run_end.h"
+
+#include <functional>
+
+namespace hookspect {
+
+void read_side(DiffSideInput& side, const Settings& settings, const std::string& input, const Choice& choice,
+               std::span<const Path> by, Output& output) {
+    const std::hash<std::string_view> hash;
+    const auto use = [&](const Body& body) {
+        if (body.event == nullptr) {
+            side.broken = true;
+            tell_left_out(body, output);
+        } else {
+            side.places.push_back(side.stored.place_of(body));
+            side.marks.push_back({hash(pairing_identity(*body.event, by)), hash(body.bytes)});
+        }
+        return Go::on;
+    };
+    const auto open = [&](const std::string& path) { return side.stored.open(path); };
+    side.result = read_bodies(settings, std::span(&input, 1), choice, output, {.use = use, .open = open});
+}
+
+}  // namespace hookspect
