@@ -27,6 +27,7 @@ Result<Source> StoredEvents::open(const std::string& path) {
         if (!kept) return kept;
         input.kept = std::move(*kept);
     }
+    by_path_[path] = static_cast<std::uint32_t>(inputs_.size());
     inputs_.push_back(std::move(input));
     return source;
 }
@@ -34,7 +35,7 @@ Result<Source> StoredEvents::open(const std::string& path) {
 StoredEvent StoredEvents::place_of(const Body& body) const {
     return {.offset = body.start.offset,
             .size = static_cast<std::uint32_t>(body.bytes.size()),
-            .input = static_cast<std::uint32_t>(inputs_.size() - 1),
+            .input = by_path_.at(std::string(body.source)),
             .number = static_cast<std::uint32_t>(body.number),
             .line = static_cast<std::uint32_t>(body.start.line),
             .encoding = body.encoding};

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace hookspect {
@@ -33,7 +34,7 @@ public:
     /// file first. Errors: it cannot be opened, or not be copied.
     [[nodiscard]] Result<Source> open(const std::string& path);
 
-    /// Where the event of a body stands, which was read from the input that was opened last.
+    /// Where the event of a body stands, which was read from one of the inputs.
     [[nodiscard]] StoredEvent place_of(const Body& body) const;
 
     [[nodiscard]] const std::string& name_of(const StoredEvent& event) const {
@@ -56,6 +57,7 @@ private:
 
     BodyDecoder decoder_;
     std::vector<Input> inputs_;
+    std::unordered_map<std::string, std::uint32_t> by_path_;
     std::optional<Source> opened_;  // of the inputs that can be
     std::size_t opened_input_ = 0;
     std::string bytes_;         // a piece of an input, and padding
