@@ -22,11 +22,12 @@ constexpr std::uint32_t filter = bit(CommandId::filter);
 constexpr std::uint32_t diff = bit(CommandId::diff);
 constexpr std::uint32_t convert = bit(CommandId::convert);
 constexpr std::uint32_t stats = bit(CommandId::stats);
+constexpr std::uint32_t translations = bit(CommandId::translations);
 constexpr std::uint32_t explain = bit(CommandId::explain);
 constexpr std::uint32_t schema = bit(CommandId::schema);
 constexpr std::uint32_t sample = bit(CommandId::sample);
-constexpr std::uint32_t telling = show | validate;      // that print findings
-constexpr std::uint32_t asking = get | filter | stats;  // that look at some fields only
+constexpr std::uint32_t telling = show | validate;                     // that print findings
+constexpr std::uint32_t asking = get | filter | stats | translations;  // that look at some fields only
 constexpr std::uint32_t reading = telling | asking | convert;
 constexpr std::uint32_t completion = bit(CommandId::completion);
 constexpr std::uint32_t any_reading = reading | diff;
@@ -149,6 +150,9 @@ MaybeError store_broken(Settings& settings, string_view value) {
 MaybeError store_seed(Settings& settings, string_view value) {
     return keep(parse_count(value, 0, any_count), settings.seed);
 }
+MaybeError store_fail_under(Settings& settings, string_view value) {
+    return keep(parse_count(value, 0, 100), settings.fail_under.emplace());
+}
 MaybeError store_depth(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, deepest), settings.reading.limits.depth);
 }
@@ -165,7 +169,7 @@ MaybeError store_strict(Settings& settings, string_view /*value*/) {
 
 // clang-format off
 constexpr auto option_table = std::to_array<Option>({
-    {"format", 'f', "NAME", "how to print", telling | get | diff | stats, any, keep_text<&Settings::format>},
+    {"format", 'f', "NAME", "how to print", telling | get | diff | stats | translations, any, keep_text<&Settings::format>},
     {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_text<&Settings::output>},
     {"where", 'w', "EXPR", "only the events that match; @FILE reads the expression from a file", any_reading, any, add_text<&Settings::where>},
     {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", any_reading, any, store_events},
@@ -195,6 +199,8 @@ constexpr auto option_table = std::to_array<Option>({
     {"by", '\0', "PATH,...", "pair events by the values at these paths", diff, any, add_text<&Settings::pair_by>},
     {"to", '\0', "KIND", "what to write", convert | sample, encodings, keep_text<&Settings::to>},
     {"pretty", '\0', "", "the same as --to json: each member on a line of its own", convert, any, set<&Settings::pretty>},
+    {"fail-under", '\0', "PERCENT", "status 1 if any campaign has less of its texts", translations, any, store_fail_under},
+    {"missing", '\0', "", "list the fields that miss a language, too", translations, any, set<&Settings::missing>},
     {"by", '\0', "PATH,...", "count by the values at these paths (event.resource,event.name)", stats, any, keep_text<&Settings::by>},
     {"top", '\0', "N", "only the N most frequent", stats, any, store_top},
     {"check", '\0', "", "check the syntax of what is not asked for, too", asking, any, set<&Settings::check>},
@@ -263,6 +269,11 @@ constexpr std::array<string_view, 3> convert_examples{
     "hookspect convert --to json --event campaign captures/",
     "hookspect convert --to form -n 1 delivery.json | curl --data @- http://localhost:8080/hook",
 };
+constexpr std::array<string_view, 3> translations_examples{
+    "hookspect translations deliveries.ndjson",
+    "hookspect translations --fail-under 100 --where 'event.name startsWith published' captures/",
+    "hookspect translations -f csv captures/ > translations.csv",
+};
 constexpr std::array<string_view, 2> stats_examples{
     "hookspect stats captures/",
     "hookspect stats --by interaction.state,interaction.preset --top 10 deliveries.ndjson",
@@ -305,6 +316,8 @@ constexpr auto command_table = std::to_array<Command>({
      convert_examples, any, run_convert},
     {CommandId::stats, "stats", "[FILE...]", "count events by any field", stats_examples, stats_formats,
      run_stats},
+    {CommandId::translations, "translations", "[FILE...]", "which campaign is translated to which language",
+     translations_examples, stats_formats, run_translations},
     {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,
      run_explain},
     {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},

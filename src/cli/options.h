@@ -21,6 +21,7 @@ enum class CommandId : std::uint8_t {
     explain,
     schema,
     sample,
+    translations,
     completion,
 };
 
@@ -73,6 +74,7 @@ struct Command {
 [[nodiscard]] int run_stats(const Settings& settings);
 [[nodiscard]] int run_explain(const Settings& settings);
 [[nodiscard]] int run_schema(const Settings& settings);
+[[nodiscard]] int run_translations(const Settings& settings);
 [[nodiscard]] int run_sample(const Settings& settings);
 [[nodiscard]] int run_completion(const Settings& settings);
 

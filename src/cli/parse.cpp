@@ -110,6 +110,10 @@ std::optional<Error> check_together(const Settings& settings) {
     }
     if (settings.one_line && settings.full) return Error{"--oneline and --full do not go together", {}};
     if (settings.count && settings.list_files) return Error{"-c and -l do not go together", {}};
+    if (settings.missing && settings.format != "text") {
+        return Error{fmt::format("--missing is text, and does not go with -f {}", settings.format),
+                     fmt::format("-f {} lists them in any case", settings.format)};
+    }
     if (settings.pretty && settings.to != "json" && !settings.to.empty()) {
         return Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
     }

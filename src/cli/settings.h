@@ -93,6 +93,10 @@ struct Settings {
     std::vector<std::string> ignored_paths;
     std::vector<std::string> pair_by;
 
+    // translations
+    std::optional<std::uint64_t> fail_under;  // percent
+    bool missing = false;
+
     // stats
     std::string by = "event.resource,event.name";
     std::uint64_t top = std::numeric_limits<std::uint64_t>::max();

@@ -100,7 +100,8 @@ void JsonPrinter::break_line() {
     const std::size_t blanks = indent * depth_;
     reserve(blanks);
     put_char('\n');
-    std::memset(at_, ' ', blanks);
+    std::memset(at_, ' ', piece);
+    if (blanks > piece) std::memset(at_, ' ', blanks);
     at_ += blanks;
 }
 

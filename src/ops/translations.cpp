@@ -1,0 +1,183 @@
+#include "ops/translations.h"
+
+#include "base/utf8.h"
+#include "check/ids.h"
+#include "event/json_writer.h"
+
+#include <bit>
+
+namespace hookspect {
+namespace {
+
+bool is_multilingual(ObjectType type) {
+    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
+}
+
+/// The language of a member of a Multilingual value, whose fields stand in the order of languages().
+std::size_t language_of(const Slot& slot) {
+    return slot.field - id_of(fields_of(field(slot.field).owner).front());
+}
+
+bool has_text(const Event& event, SlotIndex index, std::string& scratch) {
+    const Slot& slot = event[index];
+    return slot.kind == Kind::string && !slot.overridden && !is_blank(event.text(slot, scratch));
+}
+
+void read_field(const Event& event, SlotIndex object, std::uint32_t bit, CampaignTexts& texts) {
+    if (object == 0 || event[object].kind != Kind::object) return;
+    std::string scratch;
+    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (!has_text(event, i, scratch)) continue;
+        texts.used |= bit;
+        if (event[i].field != no_field) texts.filled[language_of(event[i])] |= bit;
+    }
+}
+
+/// The languages of the campaign, in its own order; those with a text where it lists none.
+std::vector<std::size_t> listed_languages(const Event& event, const CampaignTexts& texts) {
+    std::vector<std::size_t> listed;
+    std::string scratch;
+    const SlotIndex list = event.at(ids::languages);
+    const bool is_list = event.is_set(list) && event[list].kind == Kind::array;
+    for (std::size_t number = 0; !is_list && number < languages().size(); ++number) {
+        if (texts.filled[number] != 0) listed.push_back(number);
+    }
+    if (!is_list) return listed;
+    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        if (event[i].kind != Kind::string) continue;
+        const std::string_view code = event.text(event[i], scratch);
+        for (std::size_t number = 0; number < languages().size(); ++number) {
+            if (languages()[number] == code) listed.push_back(number);
+        }
+    }
+    return listed;
+}
+
+std::string title_in(const Event& event, const std::vector<std::size_t>& listed) {
+    const SlotIndex object = event.at(ids::title);
+    if (!event.is_set(object) || event[object].kind != Kind::object) return {};
+    std::string scratch;
+    for (const std::size_t language : listed) {
+        const SlotIndex i = event.find(object, languages()[language]);
+        if (i != 0 && has_text(event, i, scratch)) return std::string(event.text(event[i], scratch));
+    }
+    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (has_text(event, i, scratch)) return std::string(event.text(event[i], scratch));
+    }
+    return {};
+}
+
+std::string id_in(const Event& event) {
+    SlotIndex id = event.at(ids::campaign.inner_id);
+    if (!event.is_set(id)) id = event.at(ids::campaign.id);
+    std::string text;
+    if (event.is_set(id)) append_json(text, event, id);
+    return text;
+}
+
+CampaignTexts texts_in(const Event& event, std::string id) {
+    CampaignTexts texts;
+    texts.id = std::move(id);
+    texts.filled.resize(languages().size());
+    std::uint32_t bit = 1;
+    for (const FieldId field : multilingual_fields()) {
+        read_field(event, event.at(field), bit, texts);
+        bit <<= 1U;
+    }
+    const auto listed = listed_languages(event, texts);
+    for (const std::size_t language : listed) texts.listed |= 1U << language;
+    texts.title = title_in(event, listed);
+    return texts;
+}
+
+bool says(const Event& event, FieldId id, std::string_view what) {
+    std::string scratch;
+    return event.is_set(event.at(id)) && event.text(event[event.at(id)], scratch) == what;
+}
+
+std::uint64_t count_bits(std::uint32_t bits) {
+    return static_cast<std::uint64_t>(std::popcount(bits));
+}
+
+}  // namespace
+
+std::span<const FieldId> multilingual_fields() {
+    static const auto ids = [] {
+        std::vector<FieldId> found;
+        for (const Field& row : fields()) {
+            if (is_multilingual(row.object) && stands_once(row.owner)) found.push_back(id_of(row));
+        }
+        return found;
+    }();
+    return ids;
+}
+
+Coverage& Coverage::operator+=(const Coverage& other) {
+    filled += other.filled;
+    of += other.of;
+    return *this;
+}
+
+Coverage CampaignTexts::in(std::size_t language) const {
+    return {count_bits(filled[language]), count_bits(used)};
+}
+
+Coverage CampaignTexts::all() const {
+    Coverage sum;
+    for (std::size_t language = 0; language < filled.size(); ++language) {
+        if (lists(language)) sum += in(language);
+    }
+    return sum;
+}
+
+std::vector<FieldId> CampaignTexts::missing(std::size_t language) const {
+    std::vector<FieldId> fields;
+    std::uint32_t left = used & ~filled[language];
+    for (const FieldId field : multilingual_fields()) {
+        if ((left & 1U) != 0) fields.push_back(field);
+        left >>= 1U;
+    }
+    return fields;
+}
+
+void Translations::add(const Event& event) {
+    const bool own = says(event, ids::event_resource, ids::campaign.name);
+    const bool removed = own && says(event, ids::event_name, "removed");
+    const SlotIndex object = event.at(ids::campaign.object);
+    const bool has_campaign = event.is_set(object) && event[object].kind == Kind::object;
+    if (!has_campaign && !removed) return;
+    std::string id = id_in(event);
+    if (removed && id.empty()) return;
+    Entry& entry = entry_of(id);
+    if (entry.own && !own) return;
+    entry.own = own;
+    entry.removed = removed;
+    if (!removed) entry.texts = texts_in(event, std::move(id));
+}
+
+/// Campaigns without an id are each one of their own.
+Translations::Entry& Translations::entry_of(const std::string& id) {
+    if (!id.empty()) {
+        const auto [known, is_new] = by_id_.try_emplace(id, entries_.size());
+        if (!is_new) return entries_[known->second];
+    }
+    return entries_.emplace_back();
+}
+
+std::vector<const CampaignTexts*> Translations::campaigns() const {
+    std::vector<const CampaignTexts*> found;
+    for (const Entry& entry : entries_) {
+        if (!entry.removed) found.push_back(&entry.texts);
+    }
+    return found;
+}
+
+void select_translations(Selection& selection) {
+    for (const FieldId id : multilingual_fields()) selection.want(id);
+    for (const FieldId id :
+         {ids::event_resource, ids::event_name, ids::languages, ids::campaign.id, ids::campaign.inner_id}) {
+        selection.want(id);
+    }
+}
+
+}  // namespace hookspect
