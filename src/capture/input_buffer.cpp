@@ -13,10 +13,15 @@ constexpr std::size_t smallest_read = 64 * 1024;
 
 }  // namespace
 
+ByteStream stream_from(Source& source) {
+    return {[&source](std::span<char> space) { return source.read(space); },
+            [&source] { return source.would_block(); }};
+}
+
 InputBuffer::InputBuffer(std::function<void()> before_waiting) : before_waiting_(std::move(before_waiting)) {}
 
-void InputBuffer::attach(Source& source) {
-    source_ = &source;
+void InputBuffer::attach(ByteStream stream) {
+    stream_ = std::move(stream);
     begin_ = 0;
     end_ = 0;
     ended_ = false;
@@ -49,8 +54,8 @@ void InputBuffer::remove(std::size_t from, std::size_t count) {
 bool InputBuffer::fill() {
     if (ended_) return false;
     make_room();
-    if (source_->would_block()) before_waiting_();
-    const auto count = source_->read({bytes_.get() + end_, capacity_ - end_});
+    if (stream_.would_block()) before_waiting_();
+    const auto count = stream_.read({bytes_.get() + end_, capacity_ - end_});
     if (!count) error_ = count.error();
     if (!count || *count == 0) {
         ended_ = true;

@@ -11,13 +11,22 @@
 
 namespace hookspect {
 
+/// Where bytes come from.
+struct ByteStream {
+    std::function<Result<std::size_t>(std::span<char>)> read;  // up to as many as fit; 0 at the end
+    std::function<bool()> would_block;                         // a read now would wait for somebody to write
+};
+
+/// The bytes of a source, which must live as long.
+[[nodiscard]] ByteStream stream_from(Source& source);
+
 /// The bytes of a source that were read and not yet used: a window that slides over it, with `padding`
 /// readable bytes behind. It grows only as far as one body needs.
 class InputBuffer {
 public:
     explicit InputBuffer(std::function<void()> before_waiting);
 
-    void attach(Source& source);
+    void attach(ByteStream stream);
 
     [[nodiscard]] std::string_view data() const { return {bytes_.get() + begin_, end_ - begin_}; }
     void consume(std::size_t count) { begin_ += count; }
@@ -30,12 +39,12 @@ public:
     [[nodiscard]] bool fill();
 
     /// More can be had only by waiting.
-    [[nodiscard]] bool would_wait() const { return !ended_ && source_->would_block(); }
+    [[nodiscard]] bool would_wait() const { return !ended_ && stream_.would_block(); }
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
     std::function<void()> before_waiting_;
-    Source* source_ = nullptr;
+    ByteStream stream_;
     std::unique_ptr<char[]> bytes_;
     std::size_t capacity_ = 0;
     std::size_t begin_ = 0;

@@ -40,47 +40,50 @@ BodyReader::BodyReader(const ReadOptions& options, std::function<void()> before_
       decoder_(options.limits, options.at, options.selection),
       scanner_(options.limits) {}
 
-void BodyReader::start(Source& source) {
-    buffer_.attach(source);
-    source_name_ = source.name();
-    place_ = {};
-    number_ = 0;
-    last_line_ = 0;
-    several_line_ = 0;
-    array_ = ArrayState::none;
-    behind_text_ = false;
-    resync_ = false;
+void BodyReader::start(ByteStream stream, std::string_view name, const ReaderState& at) {
+    buffer_.attach(std::move(stream));
+    source_name_ = name;
+    state_ = at;
     used_ = 0;
     place_behind_.reset();
 }
 
 bool BodyReader::next(Body& body) {
-    release();
     body = Body{};
-    for (;;) {
-        if (resync_) find_next_line();
-        skip_blanks();
-        if (data().empty()) {
-            if (!buffer_.fill()) return end_of_source(body);
-            continue;
-        }
-        if (is_skipped(data().front()) || take_punctuation()) continue;
-        begin_body(body);
-        read_body(body);
-        return true;
+    if (!find_body()) return end_of_source(body);
+    begin_body(body);
+    read_body(body);
+    return true;
+}
+
+bool BodyReader::find_body() {
+    while (!settle()) {
+        if (!buffer_.fill()) return false;
     }
+    return true;
+}
+
+bool BodyReader::settle() {
+    release();
+    while (!data().empty()) {
+        if (state_.resync && !find_next_line()) return false;
+        skip_blanks();
+        if (data().empty()) return false;
+        if (!is_skipped(data().front()) && !take_punctuation()) return true;
+    }
+    return false;
 }
 
 void BodyReader::release() {
-    const Place behind = place_behind_ ? *place_behind_ : advance(place_, data().substr(0, used_));
+    const Place behind = place_behind_ ? *place_behind_ : advance(state_.place, data().substr(0, used_));
     buffer_.consume(used_);
-    place_ = behind;
+    state_.place = behind;
     place_behind_.reset();
     used_ = 0;
 }
 
 void BodyReader::consume(std::size_t count) {
-    place_ = advance(place_, data().substr(0, count));
+    state_.place = advance(state_.place, data().substr(0, count));
     buffer_.consume(count);
 }
 
@@ -92,28 +95,31 @@ bool BodyReader::is_skipped(char c) const {
 void BodyReader::skip_blanks() {
     std::size_t blanks = 0;
     for (; blanks < data().size() && is_skipped(data()[blanks]); ++blanks) {
-        if (data()[blanks] == '\n') behind_text_ = false;
+        if (data()[blanks] == '\n') state_.behind_text = false;
     }
     if (blanks > 0) consume(blanks);
-    if (place_.column != 1) return;
+    if (state_.place.column != 1) return;
     while (data().size() < byte_order_mark.size() && byte_order_mark.starts_with(data()) && !data().empty()) {
         if (!buffer_.fill()) break;
     }
     if (data().starts_with(byte_order_mark)) {
         buffer_.consume(byte_order_mark.size());
-        place_.offset += byte_order_mark.size();
+        state_.place.offset += byte_order_mark.size();
     }
 }
 
-void BodyReader::find_next_line() {
-    resync_ = false;
-    behind_text_ = false;
-    for (;;) {
-        if (data().empty() && !buffer_.fill()) return;
-        if (place_.column == 1 && may_begin_body()) return;
+/// False when the bytes at hand hold no such line; they are gone then.
+bool BodyReader::find_next_line() {
+    while (!data().empty()) {
+        if (state_.place.column == 1 && may_begin_body()) {
+            state_.resync = false;
+            state_.behind_text = false;
+            return true;
+        }
         const std::size_t line_end = data().find('\n');
         consume(line_end == nowhere ? data().size() : line_end + 1);
     }
+    return false;
 }
 
 /// Tells whether the line at the front may begin a body behind a fault. A form body among JSON must not be
@@ -132,15 +138,16 @@ bool BodyReader::may_begin_body() {
 
 bool BodyReader::take_punctuation() {
     const char c = data().front();
-    const bool comma = c == ',' && (array_ == ArrayState::separator || array_ == ArrayState::torn);
-    const bool end = c == ']' && array_ != ArrayState::none && array_ != ArrayState::element;
+    const bool comma =
+        c == ',' && (state_.array == ArrayState::separator || state_.array == ArrayState::torn);
+    const bool end = c == ']' && state_.array != ArrayState::none && state_.array != ArrayState::element;
     const bool begin = c == '[' && !in_array();
-    if (comma && array_ == ArrayState::separator) array_ = ArrayState::element;
-    if (end) array_ = ArrayState::none;
-    if (begin) array_ = ArrayState::first;
+    if (comma && state_.array == ArrayState::separator) state_.array = ArrayState::element;
+    if (end) state_.array = ArrayState::none;
+    if (begin) state_.array = ArrayState::first;
     if (begin || end) {
-        several_line_ = place_.line;
-        behind_text_ = end;
+        state_.several_line = state_.place.line;
+        state_.behind_text = end;
     }
     if (comma || end || begin) consume(1);
     return comma || end || begin;
@@ -148,7 +155,7 @@ bool BodyReader::take_punctuation() {
 
 bool BodyReader::end_of_source(Body& body) {
     if (!in_array() || buffer_.error()) return false;
-    array_ = ArrayState::none;
+    state_.array = ArrayState::none;
     begin_body(body);
     body.fault = Fault{.message = "the body ends too early", .expected = "\"]\", the end of the array"};
     return true;
@@ -156,20 +163,20 @@ bool BodyReader::end_of_source(Body& body) {
 
 void BodyReader::begin_body(Body& body) {
     body.source = source_name_;
-    body.number = ++number_;
-    body.start = place_;
-    body.shares_line = place_.line == last_line_;
-    last_line_ = place_.line;
+    body.number = ++state_.number;
+    body.start = state_.place;
+    body.shares_line = state_.place.line == state_.last_line;
+    state_.last_line = state_.place.line;
 }
 
 void BodyReader::read_body(Body& body) {
     const char c = data().front();
-    if (array_ == ArrayState::separator) {
+    if (state_.array == ArrayState::separator) {
         break_body(body,
                    Fault{.message = "unexpected text between the elements of the array",
                          .expected = "\",\" or \"]\""},
                    0, false);
-    } else if (behind_text_ && !opens_text(c)) {
+    } else if (state_.behind_text && !opens_text(c)) {
         break_body(body, text_behind(data().substr(0, find_line_end(0)), 0), 0, false);
     } else if (in_array() || opens_text(c) || c == '"' || options_.framing == Framing::json ||
                options_.framing == Framing::ndjson) {
@@ -182,7 +189,7 @@ void BodyReader::read_body(Body& body) {
 // JSON texts
 
 void BodyReader::read_json(Body& body) {
-    if (several_line_ == place_.line || !read_line_as_json(body)) read_scanned(body);
+    if (state_.several_line == state_.place.line || !read_line_as_json(body)) read_scanned(body);
 }
 
 /// The usual case, and the quick one: a line that is one text, or one element of an array and its comma.
@@ -214,7 +221,7 @@ std::optional<std::size_t> BodyReader::line_at_hand() {
 /// Takes the bytes from `keep` to `size` out of the buffer. `dropped_to`: the place behind all that was
 /// dropped of this body, once there is something.
 void BodyReader::drop(std::size_t keep, std::size_t size, std::optional<Place>& dropped_to) {
-    if (!dropped_to) dropped_to = advance(place_, data().substr(0, keep));
+    if (!dropped_to) dropped_to = advance(state_.place, data().substr(0, keep));
     dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
     buffer_.remove(keep, size - keep);
 }
@@ -230,20 +237,22 @@ JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
         std::string_view piece = data().substr(size);
         const std::size_t line_end = line_bound() ? piece.find('\n') : nowhere;
         piece = piece.substr(0, line_end);
-        const std::size_t kept = size;
         const std::size_t before = scanner_.offset();
         Status status = scanner_.feed(piece);
         size += scanner_.offset() - before;
         const bool ends = status == Status::more && (line_end != nowhere || !buffer_.fill());
         if (ends) status = scanner_.finish();
+        if (const auto crossed = scanner_.limit_offset()) {
+            const std::size_t keep = std::max(*crossed + shown_behind, options_.held);
+            if (size > keep) {
+                drop(keep, size, dropped_to);
+                size = keep;
+            }
+        }
         if (status != Status::more) {
-            if (dropped_to) place_behind_ = advance(*dropped_to, data().substr(kept, size - kept));
+            place_behind_ = dropped_to;
             return status;
         }
-        if (!scanner_.limit_offset() || size <= *scanner_.limit_offset() + shown_behind) continue;
-        const std::size_t keep = *scanner_.limit_offset() + shown_behind;
-        drop(keep, size, dropped_to);
-        size = keep;
     }
 }
 
@@ -260,9 +269,10 @@ void BodyReader::read_scanned(Body& body) {
         break_body(body, scanner_.describe(text), size, scanner_.ended_early() && !line_bound());
         return;
     }
+    see_line_end(size);
     if (crossed) {
         body.fault = scanner_.describe(data().substr(0, size));
-        if (in_array()) array_ = ArrayState::separator;
+        if (in_array()) state_.array = ArrayState::separator;
         end_body(body, size, false);
         return;
     }
@@ -278,36 +288,49 @@ void BodyReader::read_scanned(Body& body) {
 /// Where only a selection is wanted, a fault in what is left out is not told of a body on one line. A line
 /// whose end was not at hand must not be told from others: whether it was is chance.
 bool BodyReader::passes_over_fault(Body& body, std::size_t fault) {
-    if (options_.selection == nullptr || several_line_ == place_.line) return false;
+    if (options_.selection == nullptr || state_.several_line == state_.place.line) return false;
     std::size_t line_end = data().find('\n');
     while (line_end == nowhere && data().size() <= options_.limits.body && buffer_.fill()) {
         line_end = data().find('\n', fault);
     }
     line_end = std::min(line_end, data().size());
-    return fault < line_end && decode_line(body, line_end);
+    return fault < line_end && line_end <= options_.limits.body && decode_line(body, line_end);
 }
 
 void BodyReader::finish_json(Body& body, std::size_t size, bool one_line) {
     if (in_array()) {
-        array_ = ArrayState::separator;
+        state_.array = ArrayState::separator;
     } else {
-        behind_text_ = true;
+        state_.behind_text = true;
     }
     body.fault = decoder_.unwrap();
     if (!body.fault) body.event = &decoder_.event();
     end_body(body, size, one_line);
 }
 
-/// Only blanks and another text may stand behind a text on its line. Waits for nobody: what comes later is a
-/// body of its own.
-bool BodyReader::foreign_text_behind(std::size_t& at) {
+/// The first byte from `at` on that is no blank, or the end of what can be had without waiting: what comes
+/// later is a body of its own.
+std::size_t BodyReader::behind_blanks(std::size_t at) {
     for (;; ++at) {
-        if (at == data().size() && (buffer_.would_wait() || !buffer_.fill())) return false;
-        const char c = data()[at];
-        if (is_blank(c)) continue;
-        const bool torn = array_ == ArrayState::torn && (c == ',' || c == ']');
-        return c != '\n' && !opens_text(c) && !torn;
+        if (at == data().size() && (buffer_.would_wait() || !buffer_.fill())) return at;
+        if (!is_blank(data()[at])) return at;
     }
+}
+
+/// Reads what tells whether the line ends behind a text of `size` bytes, before anything refers to the
+/// buffer.
+void BodyReader::see_line_end(std::size_t size) {
+    const std::size_t at = behind_blanks(size);
+    if (in_array() && at < data().size() && data()[at] == ',') (void)behind_blanks(at + 1);
+}
+
+/// Only blanks and another text may stand behind a text on its line.
+bool BodyReader::foreign_text_behind(std::size_t& at) {
+    at = behind_blanks(at);
+    if (at == data().size()) return false;
+    const char c = data()[at];
+    const bool torn = state_.array == ArrayState::torn && (c == ',' || c == ']');
+    return c != '\n' && !opens_text(c) && !torn;
 }
 
 // Lines
@@ -376,44 +399,45 @@ void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
     body.bytes = data().substr(0, size);
     std::size_t end = size;
     while (end < data().size() && is_blank(data()[end])) ++end;
-    const bool comma = array_ == ArrayState::separator && end < data().size() && data()[end] == ',';
+    const bool comma = state_.array == ArrayState::separator && end < data().size() && data()[end] == ',';
     std::size_t behind = end + (comma ? 1 : 0);
     while (behind < data().size() && is_blank(data()[behind])) ++behind;
     const bool line_ends = behind == data().size() || data()[behind] == '\n' || data()[behind] == ']';
     if (!line_ends) body.shares_line = true;
-    if (body.shares_line) several_line_ = place_.line;
+    if (body.shares_line) state_.several_line = state_.place.line;
     used_ = size;
     if (place_behind_ || in_array() || end == data().size() || data()[end] != '\n') return;
     used_ = end + 1;
-    behind_text_ = false;
-    if (one_line) place_behind_ = Place{place_.offset + used_, place_.line + 1, 1};
+    state_.behind_text = false;
+    if (one_line) place_behind_ = Place{state_.place.offset + used_, state_.place.line + 1, 1};
 }
 
 /// The body is broken; `size`: bytes up to the fault, where the search for the next one begins. What is shown
 /// and kept of it goes on to the end of its line.
 void BodyReader::break_body(Body& body, Fault fault, std::size_t size, bool ended) {
     const std::size_t line_end = find_line_end(size);
-    body.bytes = data().substr(0, line_end);
+    body.bytes = data().substr(0, place_behind_ ? size : line_end);
     body.fault = std::move(fault);
-    resync_ = true;
+    state_.resync = true;
     if (line_bound()) {
-        array_ = ArrayState::none;
+        state_.array = ArrayState::none;
         used_ =
             std::min(std::max<std::size_t>(size, 1), data().size());  // so that the search leaves this line
     } else {
-        if (array_ != ArrayState::none) array_ = ArrayState::torn;
+        if (state_.array != ArrayState::none) state_.array = ArrayState::torn;
         used_ = place_behind_ ? size : restart_inside(size, ended);
     }
 }
 
-/// The end of the line around `from`, as far as it can be had without waiting and within the size of a body.
+/// The end of the line around `from`, as far as it can be had without waiting; of a line that is too long, a
+/// place a little behind what is shown.
 std::size_t BodyReader::find_line_end(std::size_t from) {
+    const std::size_t most = (place_behind_ ? from : std::max(from, options_.limits.body)) + shown_behind;
     for (std::size_t searched = from;;) {
         const std::size_t line_end = data().find('\n', searched);
-        if (line_end != nowhere) return line_end;
-        searched = data().size();
-        const bool enough = place_behind_ || searched > options_.limits.body;
-        if (enough || buffer_.would_wait() || !buffer_.fill()) return searched;
+        searched = std::min(data().size(), line_end);
+        const bool found = line_end != nowhere || searched >= most;
+        if (found || buffer_.would_wait() || !buffer_.fill()) return std::min(searched, most);
     }
 }
 

@@ -76,10 +76,10 @@ std::uint64_t Source::position() const {
     return position < 0 ? 0 : static_cast<std::uint64_t>(position);
 }
 
-bool Source::would_block() const {
+bool Source::would_block(std::chrono::milliseconds patience) const {
     if (regular_) return false;
     pollfd poll_entry{descriptor_, POLLIN, 0};
-    return ::poll(&poll_entry, 1, 0) == 0;
+    return ::poll(&poll_entry, 1, static_cast<int>(patience.count())) == 0;
 }
 
 }  // namespace hookspect

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -41,8 +42,8 @@ public:
     /// Where reading stands in such a source, in bytes.
     [[nodiscard]] std::uint64_t position() const;
 
-    /// A read now would wait for somebody to write.
-    [[nodiscard]] bool would_block() const;
+    /// A read would wait for somebody to write, still after `patience`.
+    [[nodiscard]] bool would_block(std::chrono::milliseconds patience = {}) const;
 
     [[nodiscard]] const std::string& name() const { return name_; }
 

@@ -1,0 +1,33 @@
+#include "capture/reader.h"
+#include "support/bodies.h"
+#include "support/captures.h"
+
+#include <doctest/doctest.h>
+
+namespace hookspect {
+namespace {
+
+std::string read(std::string_view text, const ReadOptions& options, std::size_t piece) {
+    BodyReader reader(options, [] {});
+    reader.start(test::stream_of(text, piece), "test", {});
+    std::string bodies;
+    for (Body body; reader.next(body);) bodies += test::described(body);
+    return bodies;
+}
+
+}  // namespace
+
+TEST_CASE("what is read does not depend on the pieces in which it comes") {
+    test::Captures captures(1);
+    for (int round = 0; round < 3000; ++round) {
+        const std::string text = captures.next();
+        const ReadOptions options = test::some_options(captures);
+        const std::string whole = read(text, options, text.size() + 1);
+        for (const std::size_t piece : {std::size_t{1}, 2 + captures.below(100)}) {
+            INFO("round " << round << ", pieces of " << piece << ":\n" << text);
+            REQUIRE(read(text, options, piece) == whole);
+        }
+    }
+}
+
+}  // namespace hookspect
