@@ -1,7 +1,7 @@
 #include "cli/bodies.h"
 
 #include "capture/inputs.h"
-#include "capture/reader.h"
+#include "capture/pipeline.h"
 #include "capture/source.h"
 #include "check/check.h"
 #include "check/ids.h"
@@ -94,8 +94,11 @@ public:
           user_(&user),
           result_(&result),
           stages_(settings, choice),
+          choice_(&choice),
           reading_(reading_with(settings, user.selection)),
-          reader_(reading_, [&output] { output.pause(); }) {
+          pipeline_(
+              reading_, {.threads = settings.threads}, [&output] { output.pause(); },
+              user.part || choice.latest ? [this] { return share(); } : std::function<Share()>()) {
         if (choice.latest) latest_.emplace(reading_);
     }
 
@@ -112,10 +115,11 @@ private:
     const BodyUser* user_;
     RunResult* result_;
     Stages stages_;
+    const Choice* choice_;
     ReadOptions reading_;
-    BodyReader reader_;
     std::optional<Latest> latest_;
     bool stopped_ = false;
+    Pipeline pipeline_;
 
     static ReadOptions reading_with(const Settings& settings, const Selection* selection) {
         ReadOptions reading = settings.reading;
@@ -132,6 +136,44 @@ private:
         output_->drain();
         if (go == Go::stop) stopped_ = true;
         return is_done() ? Go::stop : go;
+    }
+
+    /// What a thread does with the bodies of a chunk, as hand_over() would with one after the other.
+    Share share() {
+        struct Work {
+            Stages stages;
+            Part part;
+            std::optional<Latest> latest;
+            std::uint64_t bodies;
+            Printed printed;
+        };
+        auto work = std::make_shared<Work>(Work{{*settings_, *choice_}, {}, {}, 0, {}});
+        latest_ ? void(work->latest.emplace(reading_)) : void(work->part = user_->part());
+        const auto use = [work](const Body& body) {
+            if (!work->stages.keep(body)) return true;
+            if (work->latest) {
+                work->latest->add(body);
+                return true;
+            }
+            ++work->bodies;
+            return work->part.use(body, work->printed) == Go::on;
+        };
+        return {use, [this, work] {
+                    if (work->latest) {
+                        latest_->add(std::move(*work->latest));
+                        return Share::Joined::yes;
+                    }
+                    return join(work->part, work->bodies, work->printed);
+                }};
+    }
+
+    Share::Joined join(const Part& part, std::uint64_t bodies, const Printed& printed) {
+        const bool crosses_limit = bodies > 0 && bodies >= settings_->limit - result_->bodies;
+        if (crosses_limit || !part.join()) return Share::Joined::refused;
+        result_->bodies += bodies;
+        output_->printed().append(printed);
+        output_->drain();
+        return is_done() ? Share::Joined::stop : Share::Joined::yes;
     }
 
     void end_source(const std::string& path) {
@@ -158,13 +200,14 @@ private:
         if (is_done()) return false;
         auto source = user_->open(path);
         if (!source) {
+            output_->flush();
             tell(source.error());
             result_->unreadable_input = true;
             return true;
         }
-        reader_.start(*source);
+        pipeline_.start(*source);
         Go go = Go::on;
-        for (Body body; go == Go::on && reader_.next(body);) {
+        for (Body body; go == Go::on && pipeline_.next(body);) {
             if (!stages_.keep(body)) continue;
             if (latest_) {
                 latest_->add(body);
@@ -173,9 +216,9 @@ private:
             }
         }
         if (!latest_) end_source(path);
-        if (reader_.error()) {
+        if (pipeline_.error()) {
             output_->flush();
-            tell(*reader_.error());
+            tell(*pipeline_.error());
             result_->unreadable_input = true;
         }
         return go != Go::stop;

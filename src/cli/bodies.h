@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,14 +43,39 @@ enum class Go : std::uint8_t {
     stop,         // nothing more at all
 };
 
+/// What a command does with some bodies that follow each other, in any thread.
+struct Part {
+    std::function<Go(const Body&, Printed&)> use;  // anything but `on`: the bodies are used in order instead
+    std::function<bool()> join;  // adds what it counted to the whole, in order; false: likewise
+};
+
 /// What a command does with the bodies.
 struct BodyUser {
-    std::function<Go(const Body&)> use;
+    std::function<Go(const Body&)> use;  // in order, in the thread of the caller
     std::function<void(const std::string& source)> source_ended =
         {};                                // called behind each input that was opened
     const Selection* selection = nullptr;  // what `use` looks at; null: all
     std::function<Result<Source>(const std::string& path)> open = Source::open;
+    std::function<Part()> part = {};  // null: `use` has every body
 };
+
+/// A user that threads share. `Work` prints and counts:
+///     Go use(const Body&, Printed&)
+///     Work part() const        a share of the work further on, which has counted nothing
+///     bool join(Work& part)    adds what that has counted; false, and nothing is added, where it took
+///                              something for granted that is not so
+/// `work` and `output` must live as long.
+template <typename Work>
+[[nodiscard]] BodyUser shared(Work& work, Output& output, const Selection* selection = nullptr) {
+    const auto part = [&work] {
+        auto share = std::make_shared<Work>(work.part());
+        return Part{[share](const Body& body, Printed& printed) { return share->use(body, printed); },
+                    [share, &work] { return work.join(*share); }};
+    };
+    return {.use = [&](const Body& body) { return work.use(body, output.printed()); },
+            .selection = selection,
+            .part = part};
+}
 
 struct RunResult {
     std::uint64_t bodies = 0;       // that reached the command

@@ -6,41 +6,71 @@
 #include "event/json_printer.h"
 #include "report/form_losses.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace hookspect {
+namespace {
+
+/// Writes each event as the settings ask, and counts what could not be carried.
+class Converter {
+public:
+    explicit Converter(const Settings& settings)
+        : settings_(&settings),
+          json_(settings.pretty || settings.to == "json" ? JsonLayout::indented : JsonLayout::line) {}
+
+    Go use(const Body& body, Printed& printed) {
+        if (body.fault) {
+            status_ = Status::unreadable;
+            tell_left_out(body, printed);
+            return Go::on;
+        }
+        if (settings_->to == "form") {
+            form_.append(printed.text, *body.event);
+            losses_.add(body, form_.lost());
+        } else {
+            json_.append(printed.text, *body.event);
+        }
+        printed.text += '\n';
+        return Go::on;
+    }
+
+    [[nodiscard]] Converter part() const { return Converter(*settings_); }
+
+    [[nodiscard]] bool join(const Converter& part) {
+        losses_.add(part.losses_);
+        status_ = std::max(status_, part.status_);
+        return true;
+    }
+
+    [[nodiscard]] int status() const { return status_; }
+
+    void tell_losses() const {
+        std::string told;
+        losses_.append_to(told);
+        std::fwrite(told.data(), 1, told.size(), stderr);
+    }
+
+private:
+    const Settings* settings_;
+    JsonPrinter json_;
+    FormWriter form_;
+    FormLosses losses_;
+    int status_ = Status::good;
+};
+
+}  // namespace
 
 int run_convert(const Settings& settings) {
     const auto choice = compile_choice(settings);
     if (!choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    const bool as_form = settings.to == "form";
-    const bool indented = settings.pretty || settings.to == "json";
-    JsonPrinter json(indented ? JsonLayout::indented : JsonLayout::line);
-    FormWriter form;
-    FormLosses losses;
-    int status = Status::good;
-    const auto use = [&](const Body& body) {
-        if (body.fault) {
-            status = Status::unreadable;
-            tell_left_out(body, *output);
-            return Go::on;
-        }
-        if (as_form) {
-            form.append(output->text(), *body.event);
-            losses.add(body, form.lost());
-        } else {
-            json.append(output->text(), *body.event);
-        }
-        output->text() += '\n';
-        return Go::on;
-    };
-    const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, {.use = use});
-    status = end_run(*output, result, status);
-    std::string told;
-    losses.append_to(told);
-    std::fwrite(told.data(), 1, told.size(), stderr);
+    Converter converter(settings);
+    const RunResult result =
+        read_bodies(settings, settings.arguments, *choice, *output, shared(converter, *output));
+    const int status = end_run(*output, result, converter.status());
+    converter.tell_losses();
     return status;
 }
 

@@ -12,7 +12,7 @@ void read_side(DiffSideInput& side, const Settings& settings, const std::string&
     const auto use = [&](const Body& body) {
         if (body.event == nullptr) {
             side.broken = true;
-            tell_left_out(body, output);
+            tell_left_out(body, output.printed());
         } else {
             side.places.push_back(side.stored.place_of(body));
             side.marks.push_back({hash(pairing_identity(*body.event, by)), hash(body.bytes)});

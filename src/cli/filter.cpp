@@ -18,15 +18,15 @@ namespace {
 /// Decides what is kept, prints it as asked, and counts.
 class Sieve {
 public:
-    Sieve(const Settings& settings, const Expression& expression, std::size_t inputs, Output& output)
-        : settings_(&settings), expression_(&expression), several_(inputs > 1), output_(&output) {}
+    Sieve(const Settings& settings, const Expression& expression, bool several)
+        : settings_(&settings), expression_(&expression), several_(several) {}
 
-    Go take(const Body& body) {
+    Go use(const Body& body, Printed& printed) {
         if (kept_ >= settings_->limit) return Go::stop;
         ++seen_;
         if (body.fault) broken_ = true;
         if (matches(body) == settings_->invert) {
-            if (body.fault && !settings_->invert) tell_unless_asked(body);
+            if (body.fault && !settings_->invert) tell_unless_asked(body, printed);
             return Go::on;
         }
         ++kept_;
@@ -35,19 +35,30 @@ public:
         const bool last = kept_ >= settings_->limit;
         if (settings_->list_files) return last ? Go::stop : Go::next_source;
         if (!settings_->count) {
-            append_as_line(output_->text(), body);
-            output_->text() += '\n';
+            append_as_line(printed.text, body);
+            printed.text += '\n';
         }
         return last ? Go::stop : Go::on;
     }
 
-    void end_source(const std::string& source) {
+    [[nodiscard]] Sieve part() const { return {*settings_, *expression_, several_}; }
+
+    [[nodiscard]] bool join(const Sieve& part) {
+        if (part.kept_ > 0 && part.kept_ >= settings_->limit - kept_) return false;
+        seen_ += part.seen_;
+        kept_ += part.kept_;
+        kept_here_ += part.kept_here_;
+        broken_ |= part.broken_;
+        return true;
+    }
+
+    void end_source(const std::string& source, std::string& out) {
         const std::uint64_t kept = std::exchange(kept_here_, 0);
         if (settings_->quiet) return;
         if (settings_->list_files) {
-            if (kept > 0) output_->text() += source + "\n";
+            if (kept > 0) out += source + "\n";
         } else if (settings_->count) {
-            output_->text() += several_ ? fmt::format("{}:{}\n", source, kept) : fmt::format("{}\n", kept);
+            out += several_ ? fmt::format("{}:{}\n", source, kept) : fmt::format("{}\n", kept);
         }
     }
 
@@ -68,7 +79,6 @@ private:
     const Settings* settings_;
     const Expression* expression_;
     bool several_;
-    Output* output_;
     std::vector<Finding> findings_;
     std::uint64_t seen_ = 0;
     std::uint64_t kept_ = 0;
@@ -82,8 +92,8 @@ private:
     }
 
     /// An expression that asks the validator has looked at it; any other leaves it out unseen.
-    void tell_unless_asked(const Body& body) const {
-        if (!expression_->needs_findings() && !settings_->quiet) tell_left_out(body, *output_);
+    void tell_unless_asked(const Body& body, Printed& printed) const {
+        if (!expression_->needs_findings() && !settings_->quiet) tell_left_out(body, printed);
     }
 };
 
@@ -103,12 +113,11 @@ int run_filter(const Settings& settings) {
     expression->select(selection);
     select(*choice, settings, selection);
     const auto files = std::span(settings.arguments).subspan(1);
-    Sieve sieve(settings, *expression, files.size(), *output);
+    Sieve sieve(settings, *expression, files.size() > 1);
     Settings unlimited = settings;  // --limit counts what is kept
     unlimited.limit = std::numeric_limits<std::uint64_t>::max();
-    const BodyUser user{.use = [&](const Body& body) { return sieve.take(body); },
-                        .source_ended = [&](const std::string& source) { sieve.end_source(source); },
-                        .selection = &selection};
+    BodyUser user = shared(sieve, *output, &selection);
+    user.source_ended = [&](const std::string& source) { sieve.end_source(source, output->text()); };
     const RunResult result = read_bodies(unlimited, files, *choice, *output, user);
     const int status = end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
     if (!result.nothing_to_read) sieve.tell_kept();

@@ -62,6 +62,37 @@ int list(const Settings& settings) {
     return finish(*output, Status::good);
 }
 
+/// Prints what the events have, and tells of bodies that are none.
+class Getter {
+public:
+    explicit Getter(GetPrinter printer) : printer_(std::move(printer)) {}
+
+    Go use(const Body& body, Printed& printed) {
+        if (body.fault) {
+            status_ = Status::unreadable;
+            tell_left_out(body, printed);
+        } else {
+            printer_.add(printed.text, body);
+        }
+        return Go::on;
+    }
+
+    [[nodiscard]] Getter part() const { return Getter(printer_.part()); }
+
+    [[nodiscard]] bool join(const Getter& part) {
+        if (!printer_.join(part.printer_)) return false;
+        status_ = std::max(status_, part.status_);
+        return true;
+    }
+
+    [[nodiscard]] GetPrinter& printer() { return printer_; }
+    [[nodiscard]] int status() const { return status_; }
+
+private:
+    GetPrinter printer_;
+    int status_ = Status::good;
+};
+
 }  // namespace
 
 int run_get(const Settings& settings) {
@@ -81,23 +112,14 @@ int run_get(const Settings& settings) {
     Selection selection;
     for (const Path& path : options->paths) select(path, selection);
     select(*choice, settings, selection);
-    GetPrinter printer(*options);
-    printer.begin(output->text());
-    int status = Status::good;
-    const auto use = [&](const Body& body) {
-        if (body.fault) {
-            status = Status::unreadable;
-            tell_left_out(body, *output);
-        } else {
-            printer.add(output->text(), body);
-        }
-        return Go::on;
-    };
+    Getter getter{GetPrinter(*options)};
+    getter.printer().begin(output->text());
     const auto files = std::span(settings.arguments).subspan(1);
     const RunResult result =
-        read_bodies(settings, files, *choice, *output, {.use = use, .selection = &selection});
-    if (!result.nothing_to_read) printer.end(output->text());
-    if (settings.every && printer.missed()) status = std::max(status, Status::found);
+        read_bodies(settings, files, *choice, *output, shared(getter, *output, &selection));
+    if (!result.nothing_to_read) getter.printer().end(output->text());
+    int status = getter.status();
+    if (settings.every && getter.printer().missed()) status = std::max(status, Status::found);
     return end_run(*output, result, status);
 }
 

@@ -36,6 +36,7 @@ constexpr std::uint32_t every = any_reading | explain | schema | sample | comple
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
 constexpr std::uint64_t largest_body = 0xFFFF'FFFF - padding;
 constexpr std::uint64_t most_fields = 0xFFFF'FFFF;
+constexpr std::uint64_t most_threads = 1024;
 constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
 
 constexpr std::array<string_view, 0> any{};
@@ -125,6 +126,9 @@ MaybeError add_text(Settings& settings, string_view value) {
 MaybeError store_limit(Settings& settings, string_view value) {
     return keep(parse_count(value, 0, any_count), settings.limit);
 }
+MaybeError store_threads(Settings& settings, string_view value) {
+    return keep(parse_count(value, 1, most_threads), settings.threads);
+}
 MaybeError store_top(Settings& settings, string_view value) {
     return keep(parse_count(value, 1, any_count), settings.top);
 }
@@ -175,6 +179,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", any_reading, any, store_events},
     {"latest", '\0', "", "of each resource and id only the last event", any_reading, any, set<&Settings::latest>},
     {"limit", 'n', "N", "stop after N events", any_reading, any, store_limit},
+    {"threads", 'j', "N", "work with N threads (the number of cores)", reading, any, store_threads},
     {"oneline", '\0', "", "one line for each event", show, any, set<&Settings::one_line>},
     {"full", '\0', "", "wrap long text instead of clipping it", show | diff, any, set<&Settings::full>},
     {"lang", '\0', "CODE,...", "of texts in several languages the first of these that has one", show | get, any, keep_text<&Settings::languages>},

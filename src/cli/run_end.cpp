@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace hookspect {
@@ -48,15 +49,14 @@ int end_run_with_events(const Settings& settings, Output& output, const RunResul
     return empty ? std::max(status, Status::unreadable) : status;
 }
 
-void tell_left_out(const Body& body, Output& output) {
-    output.flush();  // so that both streams on one terminal come in order
+void tell_left_out(const Body& body, Printed& printed) {
     std::vector<Finding> findings;
     find(body, Policy(), findings);
     for (const Finding& finding : findings) {
         std::string text;
         append_finding_headline(text, body, finding, Presentation{});
         text += ", left out\n";
-        std::fwrite(text.data(), 1, text.size(), stderr);
+        printed.tell(std::move(text));
     }
 }
 

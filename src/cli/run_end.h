@@ -17,6 +17,6 @@ namespace hookspect {
 
 /// Tells on standard error that a body which could not be read is left out of the results, in the form that
 /// editors parse.
-void tell_left_out(const Body& body, Output& output);
+void tell_left_out(const Body& body, Printed& printed);
 
 }  // namespace hookspect

@@ -5,11 +5,14 @@
 #include "finding/policy.h"
 #include "schema/rules.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace hookspect {
@@ -35,6 +38,7 @@ struct Settings {
     std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
     std::vector<std::string> where;  // each must hold
     bool latest = false;
+    std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
     bool check = false;  // every byte, also of what is not asked for
     std::optional<std::string> files_from;
     bool nul_separated = false;

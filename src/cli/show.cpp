@@ -5,42 +5,46 @@
 #include "cli/run_end.h"
 #include "event/json_writer.h"
 #include "report/card.h"
+#include "report/first_item.h"
 #include "report/oneline.h"
 
 #include <algorithm>
 
 namespace hookspect {
-
 namespace {
 
 /// Prints each body as the settings ask.
 class Shower {
 public:
-    Shower(const Settings& settings, Output& output, const Presentation& presentation)
-        : settings_(&settings), output_(&output), presentation_(&presentation) {}
+    Shower(const Settings& settings, const Presentation& presentation)
+        : settings_(&settings), presentation_(&presentation) {}
 
-    void show(const Body& body) {
-        if (settings_->format == "json") {
-            show_json(body);
-            return;
-        }
-        findings_.clear();
-        find(body, settings_->policy, findings_);
-        if (settings_->one_line) {
-            append_oneline(output_->text(), body, has_several(body.source), findings_, *presentation_);
-        } else {
-            if (!first_) output_->text() += '\n';
-            append_card(output_->text(), body, findings_, *presentation_);
-        }
-        first_ = false;
+    Go use(const Body& body, Printed& printed) {
+        if (body.fault) status_ = std::max(status_, Status::unreadable);
+        settings_->format == "json" ? show_json(body, printed) : show_text(body, printed.text);
+        return Go::on;
     }
+
+    [[nodiscard]] Shower part() const {
+        Shower part(*settings_, *presentation_);
+        part.card_ = FirstItem::of_part();
+        return part;
+    }
+
+    [[nodiscard]] bool join(const Shower& part) {
+        if (!card_.fits(part.card_)) return false;
+        status_ = std::max(status_, part.status_);
+        return true;
+    }
+
+    [[nodiscard]] int status() const { return status_; }
 
 private:
     const Settings* settings_;
-    Output* output_;
     const Presentation* presentation_;
     std::vector<Finding> findings_;
-    bool first_ = true;
+    FirstItem card_;
+    int status_ = Status::good;
 
     /// Whether this input may not be the only one: a directory stands for any number.
     [[nodiscard]] bool has_several(std::string_view source) const {
@@ -48,10 +52,21 @@ private:
         return named.size() > 1 || settings_->files_from || (!named.empty() && named.front() != source);
     }
 
-    void show_json(const Body& body) {
-        if (body.fault) return tell_left_out(body, *output_);
-        append_json(output_->text(), *body.event, 0);
-        output_->text() += '\n';
+    void show_text(const Body& body, std::string& out) {
+        findings_.clear();
+        find(body, settings_->policy, findings_);
+        if (settings_->one_line) {
+            append_oneline(out, body, has_several(body.source), findings_, *presentation_);
+            return;
+        }
+        if (!card_.take()) out += '\n';
+        append_card(out, body, findings_, *presentation_);
+    }
+
+    static void show_json(const Body& body, Printed& printed) {
+        if (body.fault) return tell_left_out(body, printed);
+        append_json(printed.text, *body.event, 0);
+        printed.text += '\n';
     }
 };
 
@@ -65,15 +80,10 @@ int run_show(const Settings& settings) {
     if (!output) return Status::unreadable;
     Presentation presentation = presentation_for(settings, *output);
     presentation.languages = std::move(*languages);
-    Shower shower(settings, *output, presentation);
-    int status = Status::good;
-    const auto use = [&](const Body& body) {
-        if (body.fault) status = std::max(status, Status::unreadable);
-        shower.show(body);
-        return Go::on;
-    };
-    const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, {.use = use});
-    return end_run_with_events(settings, *output, result, status);
+    Shower shower(settings, presentation);
+    const RunResult result =
+        read_bodies(settings, settings.arguments, *choice, *output, shared(shower, *output));
+    return end_run_with_events(settings, *output, result, shower.status());
 }
 
 }  // namespace hookspect

@@ -8,7 +8,43 @@
 #include "cli/run_end.h"
 #include "report/stats_report.h"
 
+#include <algorithm>
+
 namespace hookspect {
+namespace {
+
+/// Counts the events, and tells of bodies that are none.
+class Counter {
+public:
+    explicit Counter(std::vector<Path> by) : stats_(std::move(by)) {}
+
+    Go use(const Body& body, Printed& printed) {
+        if (body.fault) {
+            status_ = Status::unreadable;
+            tell_left_out(body, printed);
+        } else {
+            stats_.add(*body.event);
+        }
+        return Go::on;
+    }
+
+    [[nodiscard]] Counter part() const { return Counter(stats_.by()); }
+
+    [[nodiscard]] bool join(const Counter& part) {
+        stats_.add(part.stats_);
+        status_ = std::max(status_, part.status_);
+        return true;
+    }
+
+    [[nodiscard]] const Stats& stats() const { return stats_; }
+    [[nodiscard]] int status() const { return status_; }
+
+private:
+    Stats stats_;
+    int status_ = Status::good;
+};
+
+}  // namespace
 
 int run_stats(const Settings& settings) {
     auto paths = parse_paths(settings.by);
@@ -20,22 +56,13 @@ int run_stats(const Settings& settings) {
     if (!choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    Stats stats(std::get<std::vector<Path>>(std::move(paths)));
+    Counter counter(std::get<std::vector<Path>>(std::move(paths)));
+    const Stats& stats = counter.stats();
     Selection selection;
     for (const Path& path : stats.by()) select(path, selection);
     select(*choice, settings, selection);
-    int status = Status::good;
-    const auto use = [&](const Body& body) {
-        if (body.fault) {
-            status = Status::unreadable;
-            tell_left_out(body, *output);
-        } else {
-            stats.add(*body.event);
-        }
-        return Go::on;
-    };
     const RunResult result =
-        read_bodies(settings, settings.arguments, *choice, *output, {.use = use, .selection = &selection});
+        read_bodies(settings, settings.arguments, *choice, *output, shared(counter, *output, &selection));
     if (!result.nothing_to_read) {
         if (settings.format == "json") {
             append_stats_json(output->text(), stats, settings.top);
@@ -45,7 +72,7 @@ int run_stats(const Settings& settings) {
             append_stats_text(output->text(), stats, settings.top, presentation_for(settings, *output));
         }
     }
-    return end_run(*output, result, status);
+    return end_run(*output, result, counter.status());
 }
 
 }  // namespace hookspect

@@ -24,7 +24,7 @@ int run_translations(const Settings& settings) {
     const auto use = [&](const Body& body) {
         if (body.fault) {
             status = Status::unreadable;
-            tell_left_out(body, *output);
+            tell_left_out(body, output->printed());
         } else {
             translations.add(*body.event);
         }

@@ -3,6 +3,8 @@
 #include "check/ids.h"
 #include "event/structurals.h"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -40,14 +42,24 @@ std::string identity_of(const Event& event) {
     return identity;
 }
 
+/// The last event of this identity is now the one at `index`.
+void Latest::point_to(std::string&& identity, std::size_t index) {
+    const auto [entry, is_new] = last_.try_emplace(std::move(identity), index);
+    if (is_new) return;
+    Kept& earlier = kept_[std::exchange(entry->second, index)];
+    earlier.replaced = true;
+    earlier.bytes = {};
+}
+
+void Latest::add(Latest&& later) {
+    const std::size_t before = kept_.size();
+    std::move(later.kept_.begin(), later.kept_.end(), std::back_inserter(kept_));
+    for (const auto& [identity, index] : later.last_) point_to(std::string(identity), before + index);
+}
+
 void Latest::add(const Body& body) {
     if (std::string key = body.event != nullptr ? identity_of(*body.event) : std::string(); !key.empty()) {
-        const auto [entry, is_new] = last_.try_emplace(std::move(key), kept_.size());
-        if (!is_new) {
-            Kept& earlier = kept_[std::exchange(entry->second, kept_.size())];
-            earlier.replaced = true;
-            earlier.bytes = {};
-        }
+        point_to(std::move(key), kept_.size());
     }
     Kept kept{std::string(body.source), std::string(body.bytes), body, false};
     kept.bytes.append(padding, '\0');

@@ -19,6 +19,9 @@ public:
 
     void add(const Body& body);
 
+    /// Adds what another one has kept, of bodies behind these.
+    void add(Latest&& later);
+
     /// Hands over what is left, until `use` returns false.
     void each(const std::function<bool(const Body&)>& use);
 
@@ -34,6 +37,7 @@ private:
     std::vector<Kept> kept_;
     std::unordered_map<std::string, std::size_t> last_;  // by resource and id, into kept_
 
+    void point_to(std::string&& identity, std::size_t index);
     void restore(Kept& kept);
 };
 

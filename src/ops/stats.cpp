@@ -37,6 +37,11 @@ void Stats::add(const Event& event) {
     for (Values& combination : combinations) ++counts_[std::move(combination)];
 }
 
+void Stats::add(const Stats& other) {
+    events_ += other.events_;
+    for (const auto& [values, events] : other.counts_) counts_[values] += events;
+}
+
 std::vector<Stats::Row> Stats::rows(std::size_t top) const {
     std::vector<Row> all;
     all.reserve(counts_.size());

@@ -27,6 +27,9 @@ public:
 
     void add(const Event& event);
 
+    /// Adds the counts of another one, which counts at the same paths.
+    void add(const Stats& other);
+
     /// The combinations, the most frequent first, those as frequent in the order of their values; at most
     /// `top`.
     [[nodiscard]] std::vector<Row> rows(std::size_t top) const;

@@ -18,6 +18,13 @@ void FormLosses::add(const Body& body, std::span<const LostInForm> lost) {
     }
 }
 
+void FormLosses::add(const FormLosses& later) {
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        if (kinds_[i].count == 0) kinds_[i].first = later.kinds_[i].first;
+        kinds_[i].count += later.kinds_[i].count;
+    }
+}
+
 void FormLosses::append_to(std::string& out) const {
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         if (kinds_[i].count == 0) continue;

@@ -15,6 +15,9 @@ class FormLosses {
 public:
     void add(const Body& body, std::span<const LostInForm> lost);
 
+    /// Adds what a part of the run further on could not carry.
+    void add(const FormLosses& later);
+
     /// Appends a line for each kind that there is: how many, and where the first one is.
     void append_to(std::string& out) const;
 

@@ -24,13 +24,18 @@ void GetPrinter::add(std::string& out, const Body& body) {
         case GetFormat::ndjson: append_get_json(out, body, row_, options_); return out.push_back('\n');
         case GetFormat::json: break;
     }
-    out.append(first_ ? "\n" : ",\n");
-    first_ = false;
+    out.append(first_.take() ? "\n" : ",\n");
     append_get_json(out, body, row_, options_);
 }
 
+bool GetPrinter::join(const GetPrinter& part) {
+    if (!first_.fits(part.first_)) return false;
+    missed_ |= part.missed_;
+    return true;
+}
+
 void GetPrinter::end(std::string& out) const {
-    if (options_.format == GetFormat::json) out.append(first_ ? "]\n" : "\n]\n");
+    if (options_.format == GetFormat::json) out.append(first_.none() ? "]\n" : "\n]\n");
 }
 
 }  // namespace hookspect

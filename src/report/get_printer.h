@@ -2,6 +2,7 @@
 
 #include "capture/body.h"
 #include "ops/get.h"
+#include "report/first_item.h"
 
 #include <string>
 
@@ -11,7 +12,7 @@ namespace hookspect {
 class GetPrinter {
 public:
     /// `options` must live as long.
-    explicit GetPrinter(const GetOptions& options) : options_(options) {}
+    explicit GetPrinter(const GetOptions& options, FirstItem first = {}) : options_(options), first_(first) {}
 
     void begin(std::string& out);
 
@@ -21,13 +22,20 @@ public:
 
     void end(std::string& out) const;
 
+    /// A printer of part of the run, which takes it that something was printed before. Neither begin() nor
+    /// end() is called for it.
+    [[nodiscard]] GetPrinter part() const { return GetPrinter(options_, FirstItem::of_part()); }
+
+    /// Adds what a part has seen, so that what it printed can follow. False where it cannot.
+    [[nodiscard]] bool join(const GetPrinter& part);
+
     /// Whether some path was missing in some event: status 1 with -e.
     [[nodiscard]] bool missed() const { return missed_; }
 
 private:
     const GetOptions& options_;
     GetRow row_;
-    bool first_ = true;
+    FirstItem first_;
     bool missed_ = false;
 };
 

@@ -26,9 +26,22 @@ public:
     /// for is on neither.
     void choose(std::vector<Finding>& findings, Totals& totals);
 
+    /// A listing for a part of the run further on, which goes by what is listed until now.
+    [[nodiscard]] Listing part() const;
+
+    /// Adds what a part has listed. False, and nothing is added, where it would have listed something else if
+    /// it had known all that was listed before it.
+    [[nodiscard]] bool join(const Listing& part);
+
 private:
+    using Counts = std::array<std::uint64_t, 4>;  // by severity
+
     ListingLimits limits_;
-    std::array<std::uint64_t, 4> listed_{};  // by severity
+    Counts listed_{};
+    Counts before_{};      // of them those before this part
+    bool is_cut_ = false;  // something was left out in this part
+
+    [[nodiscard]] bool is_full(Severity severity) const;
 };
 
 /// `12 findings are not listed (--max-findings)`: how many of them were kept from the list, and why.

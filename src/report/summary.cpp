@@ -79,6 +79,46 @@ constexpr int columns_of(std::string_view ascii) {
 
 }  // namespace
 
+bool Summary::Entry::fits(const Entry& later) const {
+    const auto is_new = [this](const auto& group) { return groups.find(group.first) == groups.end(); };
+    const auto more =
+        static_cast<std::size_t>(std::count_if(later.groups.begin(), later.groups.end(), is_new));
+    const bool full = groups.size() == groups_kept;
+    return !later.others && (full || groups.size() + more <= groups_kept);
+}
+
+void Summary::Entry::add(const Entry& later) {
+    if (count.events == 0) first_seen = later.first_seen;
+    count.events += later.count.events;
+    for (const auto& [name, more] : later.groups) {
+        if (Count* known = group(name)) known->events += more.events;
+    }
+}
+
+/// The count of a group; null where there is no room for it.
+Summary::Count* Summary::Entry::group(const std::string& name) {
+    const auto found = groups.find(name);
+    if (found != groups.end()) return &found->second;
+    if (groups.size() < groups_kept) return &groups.emplace(name, Count{}).first->second;
+    others = true;
+    return nullptr;
+}
+
+bool Summary::add(const Summary& later) {
+    for (std::size_t severity = 0; severity < entries_.size(); ++severity) {
+        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+            if (!entries_[severity][rule].fits(later.entries_[severity][rule])) return false;
+        }
+    }
+    for (std::size_t severity = 0; severity < entries_.size(); ++severity) {
+        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+            entries_[severity][rule].add(later.entries_[severity][rule]);
+        }
+    }
+    bodies_ += later.bodies_;
+    return true;
+}
+
 void Summary::add(const Body& body, std::span<const Finding> findings) {
     ++bodies_;
     for (const Finding& finding : findings) {
@@ -92,15 +132,7 @@ void Summary::add(const Body& body, std::span<const Finding> findings) {
         group_.clear();
         append_path(group_, finding.pointer);
         if (groups_by_value(finding.rule)) append_value(group_, body, finding);
-        auto found = entry.groups.find(group_);
-        if (found == entry.groups.end()) {
-            if (entry.groups.size() == groups_kept) {
-                entry.others = true;
-                continue;
-            }
-            found = entry.groups.emplace(group_, Count{}).first;
-        }
-        found->second.add(bodies_);
+        if (Count* group = entry.group(group_)) group->add(bodies_);
     }
 }
 

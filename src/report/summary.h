@@ -22,6 +22,10 @@ public:
     /// Counts the findings on one body; events are told apart by these calls.
     void add(const Body& body, std::span<const Finding> findings);
 
+    /// Adds what another one has counted, of bodies behind these. False, and nothing is added, where it
+    /// depends on the order of the bodies which groups are kept.
+    [[nodiscard]] bool add(const Summary& later);
+
     /// Appends the table and the empty line behind it; nothing where nothing was found. The total line is the
     /// caller's.
     void append_to(std::string& out, const Presentation& presentation) const;
@@ -40,6 +44,10 @@ private:
         std::string first_seen;
         std::map<std::string, Count, std::less<>> groups;
         bool others = false;
+
+        [[nodiscard]] bool fits(const Entry& later) const;
+        void add(const Entry& later);
+        [[nodiscard]] Count* group(const std::string& name);
     };
     struct Line {
         std::string label;

@@ -17,6 +17,17 @@ struct Totals {
     std::uint64_t listed = 0;    // findings that are told one by one
     std::uint64_t unlisted = 0;  // that a limit kept from it
 
+    /// Adds the counts of other bodies.
+    void add(const Totals& others) {
+        events += others.events;
+        invalid += others.invalid;
+        errors += others.errors;
+        warnings += others.warnings;
+        notes += others.notes;
+        listed += others.listed;
+        unlisted += others.unlisted;
+    }
+
     /// Counts one body with its findings.
     void add(std::span<const Finding> findings) {
         const std::uint64_t errors_before = errors;

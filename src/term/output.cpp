@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -64,6 +65,12 @@ mode_t wanted_mode(const std::string& path) {
 
 }  // namespace
 
+void Printed::append(const Printed& later) {
+    for (const Message& message : later.messages)
+        messages.push_back({text.size() + message.at, message.text});
+    text += later.text;
+}
+
 Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
 
 Output::Output(Output&& other) noexcept
@@ -71,7 +78,7 @@ Output::Output(Output&& other) noexcept
       name_(std::move(other.name_)),
       final_(std::move(other.final_)),
       temporary_(std::exchange(other.temporary_, {})),
-      text_(std::move(other.text_)),
+      printed_(std::move(other.printed_)),
       error_(std::move(other.error_)),
       paging_(std::move(other.paging_)) {}
 
@@ -110,10 +117,8 @@ void Output::fail(int code) {
     if (!error_) error_ = write_error(name_, code);
 }
 
-void Output::flush() {
-    paging_.reset();
+void Output::write(std::string_view rest) {
     const int descriptor = pager_ ? pager_->descriptor() : descriptor_;
-    std::string_view rest = text_;
     while (!rest.empty() && !failed()) {
         const ssize_t count = ::write(descriptor, rest.data(), rest.size());
         if (count >= 0) {
@@ -124,13 +129,25 @@ void Output::flush() {
             fail(errno);
         }
     }
-    text_.clear();
+}
+
+void Output::flush() {
+    paging_.reset();
+    std::size_t written = 0;
+    for (const Printed::Message& message : printed_.messages) {
+        write(std::string_view(text()).substr(written, message.at - written));
+        written = message.at;
+        std::fwrite(message.text.data(), 1, message.text.size(), stderr);
+    }
+    write(std::string_view(text()).substr(written));
+    printed_.text.clear();
+    printed_.messages.clear();
 }
 
 void Output::begin_paging() {
     if (!paging_) return;
     const Paging paging = *std::exchange(paging_, std::nullopt);
-    if (!exceeds_screen(text_, paging.screen.rows, paging.screen.columns)) return;
+    if (!exceeds_screen(text(), paging.screen.rows, paging.screen.columns)) return;
     auto pager = Pager::start(paging.pager);
     if (pager) {
         pager_.emplace(std::move(*pager));
@@ -141,7 +158,7 @@ void Output::begin_paging() {
 }
 
 void Output::pause() {
-    if (paging_ && (text_.empty() || (paging_->reads_stdin && input_comes_soon()))) return;
+    if (paging_ && (text().empty() || (paging_->reads_stdin && input_comes_soon()))) return;
     flush();
     if (pager_ && paged_stdin_) wait_beside_pager();
 }

@@ -8,8 +8,22 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace hookspect {
+
+/// What is printed on both streams, in order.
+struct Printed {
+    struct Message {
+        std::size_t at;  // bytes of `text` that stand before it
+        std::string text;
+    };
+    std::string text;               // results
+    std::vector<Message> messages;  // for standard error
+
+    void tell(std::string message) { messages.push_back({text.size(), std::move(message)}); }
+    void append(const Printed& later);
+};
 
 /// Where results go: standard output, or a file that is written beside its name and takes it when it is
 /// complete, so that a run that fails leaves the old one. A device or a pipe is written directly. Text is
@@ -37,15 +51,17 @@ public:
     void page(Paging paging) { paging_ = std::move(paging); }
 
     /// Text to be written: append to it, then call drain() now and then.
-    [[nodiscard]] std::string& text() { return text_; }
+    [[nodiscard]] std::string& text() { return printed_.text; }
+    /// The same with messages between.
+    [[nodiscard]] Printed& printed() { return printed_; }
 
-    /// Writes the gathered text where it is large.
+    /// Writes what is gathered where it is large, or has a message.
     void drain() {
-        if (text_.size() < (paging_ ? held_back : piece)) return;
-        begin_paging();
-        flush();
+        const bool large = printed_.text.size() >= (paging_ ? held_back : piece);
+        if (large) begin_paging();
+        if (large || !printed_.messages.empty()) flush();
     }
-    /// Writes the gathered text.
+    /// Writes what is gathered.
     void flush();
     /// The same before input is waited for.
     void pause();
@@ -74,7 +90,7 @@ private:
     std::string name_;       // for messages
     std::string final_;      // the name to be given to the file beside; empty: there is none
     std::string temporary_;  // the file beside
-    std::string text_;
+    Printed printed_;
     std::optional<Error> error_;
     bool discarded_ = false;
     std::optional<Paging> paging_;  // not decided yet
@@ -86,6 +102,7 @@ private:
     void fail(int code);
     void begin_paging();
     void wait_beside_pager();
+    void write(std::string_view rest);
 };
 
 }  // namespace hookspect
