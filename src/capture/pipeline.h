@@ -57,6 +57,9 @@ public:
     /// stop.
     [[nodiscard]] bool next(Body& body);
 
+    /// How far the source is read: what is joined or was given out.
+    [[nodiscard]] const ReaderState& state() const { return reader_.state(); }
+
     /// Why the source could not be read to its end.
     [[nodiscard]] const std::optional<Error>& error() const { return reader_.error(); }
 

@@ -49,6 +49,13 @@ Source Source::adopt(int descriptor, std::string name) {
     return {descriptor, std::move(name), known && S_ISREG(status.st_mode)};
 }
 
+std::optional<std::uint64_t> Source::size_of(const std::string& path) {
+    struct stat status {};
+    const int result = path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status);
+    if (result != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
 Result<std::size_t> Source::read(std::span<char> space) {
     for (;;) {
         const ssize_t count = ::read(descriptor_, space.data(), space.size());

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -44,6 +45,9 @@ public:
 
     /// A read would wait for somebody to write, still after `patience`.
     [[nodiscard]] bool would_block(std::chrono::milliseconds patience = {}) const;
+
+    /// Bytes of a file; nothing of what is none.
+    [[nodiscard]] static std::optional<std::uint64_t> size_of(const std::string& path);
 
     [[nodiscard]] const std::string& name() const { return name_; }
 

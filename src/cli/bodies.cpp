@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/ids.h"
 #include "cli/messages.h"
+#include "cli/run_progress.h"
 #include "ops/latest.h"
 
 #include <unistd.h>
@@ -103,10 +104,14 @@ public:
     }
 
     void read(const std::vector<std::string>& paths) {
+        if (!output_->may_page()) progress_ = RunProgress::begin(*settings_, paths);
+        if (progress_) output_->before_terminal([this] { progress_->clear(); });
         for (const std::string& path : paths) {
             if (stopped_ || !read_source(path)) break;
         }
         if (latest_) hand_over_latest(paths);
+        output_->before_terminal({});
+        progress_.reset();
     }
 
 private:
@@ -119,6 +124,7 @@ private:
     ReadOptions reading_;
     std::optional<Latest> latest_;
     bool stopped_ = false;
+    std::unique_ptr<RunProgress> progress_;
     Pipeline pipeline_;
 
     static ReadOptions reading_with(const Settings& settings, const Selection* selection) {
@@ -173,7 +179,15 @@ private:
         result_->bodies += bodies;
         output_->printed().append(printed);
         output_->drain();
+        if (progress_) progress_->advance(pipeline_.state());
         return is_done() ? Share::Joined::stop : Share::Joined::yes;
+    }
+
+    /// Both streams may be one terminal.
+    void tell_in_order(const Error& error) {
+        output_->flush();
+        if (progress_) progress_->clear();
+        tell(error);
     }
 
     void end_source(const std::string& path) {
@@ -200,14 +214,14 @@ private:
         if (is_done()) return false;
         auto source = user_->open(path);
         if (!source) {
-            output_->flush();
-            tell(source.error());
+            tell_in_order(source.error());
             result_->unreadable_input = true;
             return true;
         }
         pipeline_.start(*source);
         Go go = Go::on;
         for (Body body; go == Go::on && pipeline_.next(body);) {
+            if (progress_) progress_->advance(pipeline_.state());
             if (!stages_.keep(body)) continue;
             if (latest_) {
                 latest_->add(body);
@@ -216,9 +230,9 @@ private:
             }
         }
         if (!latest_) end_source(path);
+        if (progress_) progress_->end_source(pipeline_.state());
         if (pipeline_.error()) {
-            output_->flush();
-            tell(*pipeline_.error());
+            tell_in_order(*pipeline_.error());
             result_->unreadable_input = true;
         }
         return go != Go::stop;

@@ -234,6 +234,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"set", '\0', "PATH=VALUE", "give a field this value, JSON of its type or text", sample, any, store_change<false>},
     {"unset", '\0', "PATH", "leave a field out", sample, any, store_change<true>},
     {"break", '\0', "RULE", "make events that break this rule, and no other", sample, any, store_broken},
+    {"progress", '\0', "WHEN", "show how far long work is", any_reading, whens, keep_text<&Settings::progress>},
     {"color", '\0', "WHEN", "colour the output", every, whens, keep_text<&Settings::colour>},
     {"no-links", '\0', "", "no hyperlinks on the terminal", telling | explain | schema, any, set<&Settings::no_links>},
     {"no-pager", '\0', "", "print long text on a terminal without a pager", telling | diff | explain | schema, any, set<&Settings::no_pager>},

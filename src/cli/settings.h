@@ -46,6 +46,7 @@ struct Settings {
     std::optional<std::string> output;
     std::string format = "text";
     std::string colour = "auto";
+    std::string progress = "auto";
 
     Policy policy;
     bool notes = false;

@@ -133,6 +133,10 @@ void Output::write(std::string_view rest) {
 
 void Output::flush() {
     paging_.reset();
+    if (before_terminal_) {
+        const bool shows = !text().empty() && ::isatty(descriptor_) != 0;
+        if (shows || !printed_.messages.empty()) before_terminal_();
+    }
     std::size_t written = 0;
     for (const Printed::Message& message : printed_.messages) {
         write(std::string_view(text()).substr(written, message.at - written));

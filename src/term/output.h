@@ -4,6 +4,7 @@
 #include "term/pager.h"
 #include "term/terminal.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,11 +50,16 @@ public:
         bool reads_stdin = false;
     };
     void page(Paging paging) { paging_ = std::move(paging); }
+    /// A pager has the terminal, or may come to have it.
+    [[nodiscard]] bool may_page() const { return paging_ || pager_; }
 
     /// Text to be written: append to it, then call drain() now and then.
     [[nodiscard]] std::string& text() { return printed_.text; }
     /// The same with messages between.
     [[nodiscard]] Printed& printed() { return printed_; }
+
+    /// Called before anything goes to a terminal.
+    void before_terminal(std::function<void()> call) { before_terminal_ = std::move(call); }
 
     /// Writes what is gathered where it is large, or has a message.
     void drain() {
@@ -91,6 +97,7 @@ private:
     std::string final_;      // the name to be given to the file beside; empty: there is none
     std::string temporary_;  // the file beside
     Printed printed_;
+    std::function<void()> before_terminal_;
     std::optional<Error> error_;
     bool discarded_ = false;
     std::optional<Paging> paging_;  // not decided yet
