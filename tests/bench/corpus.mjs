@@ -20,7 +20,9 @@ function isCurrent(program, file) {
   if (!fs.existsSync(file)) return false;
   const expected = execFileSync(program, sample(program, 200), large);
   const found = Buffer.alloc(expected.length);
-  fs.readSync(fs.openSync(file), found, 0, found.length, 0);
+  const input = fs.openSync(file);
+  fs.readSync(input, found, 0, found.length, 0);
+  fs.closeSync(input);
   return found.equals(expected);
 }
 

@@ -52,5 +52,6 @@ export function whyNot(command) {
   if (run.error) return run.error.code === 'ENOENT' ? 'not installed' : run.error.message;
   if (run.status === 0 || run.status === 1 && !run.stderr.includes('Error')) return undefined;
   if (run.stderr.includes('ERR_MODULE_NOT_FOUND')) return 'not installed';
-  return run.stderr.toString().trim().split('\n').at(-1).slice(0, 80);
+  const lines = run.stderr.toString().trim().split('\n');
+  return (lines.find((line) => /^hookspect:|error/i.test(line)) ?? lines.at(-1)).replace(/\/\S*\//g, '').slice(0, 80);
 }

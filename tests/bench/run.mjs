@@ -94,28 +94,33 @@ const measure = {
 /** Why a row cannot be measured, or undefined. */
 function missing(row) {
   if (row.needs === 0) return 'no such option';
-  return whyNot([program, ...row.args, row.file]) ?? (row.peer && whyNot(peers[row.peer](...row.start ?? row.peerFiles)));
+  const own = whyNot([program, ...row.args, files.first]);
+  return own ?? (row.peer && whyNot(peers[row.peer](...row.start ?? [files.first])));
 }
 
-const results = rows.map((row) => ({ row: Object.assign(row, { scaling: [] }), values: [], missing: missing(row) }));
-for (let round = 0; round < rounds; ++round) {
+const results = rows.map((row) => ({ row: { ...row, scaling: [] }, values: [], missing: missing(row) }));
+let stopped = false;
+process.once('SIGINT', () => { stopped = true; });  // ends the run after this row, and prints what there is
+for (let round = 0; round < rounds && !stopped; ++round) {
   process.stderr.write(`\rround ${round + 1} of ${rounds} `);
   for (const result of results.filter((one) => !one.missing)) {
+    if (stopped) break;
     try {
       result.values.push(await measure[result.row.kind](result.row));
     } catch (error) {
-      result.missing = error.message.split('\n')[0];
+      if (!stopped) result.missing = error.message.split('\n')[0];
     }
   }
 }
 process.stderr.write('\r');
 for (const result of results) {
+  if (!result.values.length) result.missing ??= 'not measured';
   if (result.row.kind === 'threads' && !result.missing) {
     result.note = `one thread; two programs at once: ${median(result.row.scaling).toFixed(2)}×`;
   }
 }
 
 console.log(table(results));
-console.log(`\n${spawnSync(program, ['--version']).stdout.toString().split('\n')[0]}, ${rounds} rounds, `
+console.log(`\n${spawnSync(program, ['--version']).stdout.toString().split('\n')[0]}, ${results[0]?.values.length ?? 0} rounds, `
   + `${Math.round(sizeOf([files.all]) / 1e6)} MB of NDJSON, ${os.cpus().length} cores (${os.cpus()[0].model.trim()}), `
   + `load ${os.loadavg()[0].toFixed(1)} at the end.`);
