@@ -4,6 +4,7 @@
 #include "base/hex.h"
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hookspect {
@@ -117,6 +118,23 @@ void append_json_characters(std::string& out, std::string_view text) {
             }
         }
         text.remove_prefix(point.size);
+    }
+}
+
+void append_json_compact(std::string& out, std::string_view json) {
+    while (!json.empty()) {
+        const std::size_t plain = json.find_first_of("\" \t\r\n");
+        out.append(json.substr(0, plain));
+        if (plain == std::string_view::npos) return;
+        json.remove_prefix(plain);
+        if (json.front() != '"') {
+            json.remove_prefix(1);
+            continue;
+        }
+        std::size_t end = 1;
+        while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+        out.append(json.substr(0, end + 1));
+        json.remove_prefix(std::min(end + 1, json.size()));
     }
 }
 

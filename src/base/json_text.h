@@ -17,6 +17,9 @@ namespace hookspect {
 /// Appends what a JSON string's text means. `raw` stands between the quotes and its escapes are well-formed.
 void append_unescaped(std::string& out, std::string_view raw);
 
+/// Appends a JSON text without the blanks between its tokens.
+void append_json_compact(std::string& out, std::string_view json);
+
 /// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
 /// The same without the quotes, for one that is made of pieces.

@@ -2,30 +2,11 @@
 
 #include "base/json_text.h"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
 namespace hookspect {
 namespace {
-
-/// A JSON text without the blanks between its tokens.
-void append_compact(std::string& out, std::string_view json) {
-    while (!json.empty()) {
-        const std::size_t plain = json.find_first_of("\" \t\r\n");
-        out.append(json.substr(0, plain));
-        if (plain == std::string_view::npos) return;
-        json.remove_prefix(plain);
-        if (json.front() != '"') {
-            json.remove_prefix(1);
-            continue;
-        }
-        std::size_t end = 1;
-        while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
-        out.append(json.substr(0, end + 1));
-        json.remove_prefix(std::min(end + 1, json.size()));
-    }
-}
 
 void append_json_born(std::string& out, const Event& event, const Slot& slot) {
     const std::string_view raw = event.raw(slot);
@@ -35,7 +16,7 @@ void append_json_born(std::string& out, const Event& event, const Slot& slot) {
         case Kind::number: out.append(raw); break;
         case Kind::string: out.append(1, '"').append(raw).append(1, '"'); break;
         case Kind::object:
-        case Kind::array: append_compact(out, raw); break;
+        case Kind::array: append_json_compact(out, raw); break;
     }
 }
 
