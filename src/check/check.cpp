@@ -3,13 +3,13 @@
 #include "check/context.h"
 #include "check/cross.h"
 #include "check/envelope.h"
-#include "check/ids.h"
 #include "check/marks.h"
 #include "check/naming.h"
 #include "check/walk.h"
 #include "check/words.h"
 #include "event/form_key.h"
 #include "finding/policy.h"
+#include "schema/ids.h"
 
 namespace hookspect {
 namespace {

@@ -1,9 +1,9 @@
 #include "base/calendar.h"
 #include "check/cross.h"
-#include "check/ids.h"
 #include "check/number.h"
 #include "check/values.h"
 #include "check/words.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "check/cross.h"
-#include "check/ids.h"
 #include "check/number.h"
 #include "check/uuid.h"
 #include "check/words.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "check/cross.h"
-#include "check/ids.h"
 #include "check/words.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

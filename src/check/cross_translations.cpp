@@ -1,7 +1,7 @@
 #include "check/cross.h"
-#include "check/ids.h"
 #include "check/words.h"
 #include "schema/fields.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

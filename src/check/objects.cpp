@@ -1,9 +1,9 @@
 #include "check/objects.h"
 
-#include "check/ids.h"
 #include "check/language.h"
 #include "check/values.h"
 #include "check/words.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

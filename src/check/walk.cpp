@@ -1,8 +1,8 @@
 #include "check/walk.h"
 
-#include "check/ids.h"
 #include "check/objects.h"
 #include "check/values.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

@@ -4,10 +4,10 @@
 #include "capture/pipeline.h"
 #include "capture/source.h"
 #include "check/check.h"
-#include "check/ids.h"
 #include "cli/messages.h"
 #include "cli/run_progress.h"
 #include "ops/latest.h"
+#include "schema/ids.h"
 
 #include <unistd.h>
 

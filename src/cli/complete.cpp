@@ -2,7 +2,7 @@
 
 #include "cli/completion_scripts.h"
 #include "cli/options.h"
-#include "schema/fields.h"
+#include "schema/ids.h"
 #include "schema/paths.h"
 #include "schema/rules.h"
 
@@ -59,8 +59,8 @@ void add_rules_or_all(const Words& words) {
 }
 
 void add_events(const Words& words) {
-    const auto resources = field(find_field(ObjectType::event_head, "resource")).values;
-    const auto names = field(find_field(ObjectType::event_head, "name")).values;
+    const auto resources = field(ids::event_resource).values;
+    const auto names = field(ids::event_name).values;
     for (const string_view resource : resources) {
         words.add(resource);
         const std::string dotted = std::string(resource) + ".";

@@ -2,7 +2,7 @@
 
 #include "base/nearest.h"
 #include "query/date_literal.h"
-#include "schema/fields.h"
+#include "schema/ids.h"
 #include "schema/rules.h"
 
 #include <fmt/format.h>
@@ -89,8 +89,8 @@ Result<std::int64_t> parse_present(std::string_view text) {
 }
 
 Result<std::vector<EventKind>> parse_events(std::string_view text) {
-    const auto resources = field(find_field(ObjectType::event_head, "resource")).values;
-    const auto names = field(find_field(ObjectType::event_head, "name")).values;
+    const auto resources = field(ids::event_resource).values;
+    const auto names = field(ids::event_name).values;
     std::vector<EventKind> kinds;
     for (const std::string_view part : parts_of(text)) {
         const std::size_t dot = part.find('.');

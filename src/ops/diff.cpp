@@ -1,10 +1,10 @@
 #include "ops/diff.h"
 
 #include "base/align.h"
-#include "check/ids.h"
 #include "ops/diff_look.h"
 #include "ops/diff_properties.h"
 #include "ops/diff_values.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <optional>

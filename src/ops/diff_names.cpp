@@ -1,9 +1,9 @@
 // What the changes of a Difference are called: pointers and paths.
 
-#include "check/ids.h"
 #include "event/pointer.h"
 #include "ops/diff.h"
 #include "query/path_text.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "ops/latest.h"
 
-#include "check/ids.h"
 #include "event/structurals.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,14 +22,11 @@ SlotIndex id_of(const Event& event) {
     std::string scratch;
     const SlotIndex named = event.at(ids::event_resource);
     if (!event.is_set(named)) return 0;
-    const std::string_view name = event.text(event[named], scratch);
-    for (const ResourceFields& resource : ids::resources) {
-        if (resource.name != name) continue;
-        const SlotIndex id = event.at(resource.id);
-        if (event.is_set(id)) return id;
-        return event.is_set(event.at(resource.inner_id)) ? event.at(resource.inner_id) : 0;
-    }
-    return 0;
+    const ResourceFields* resource = ids::resource_named(event.text(event[named], scratch));
+    if (resource == nullptr) return 0;
+    const SlotIndex id = event.at(resource->id);
+    if (event.is_set(id)) return id;
+    return event.is_set(event.at(resource->inner_id)) ? event.at(resource->inner_id) : 0;
 }
 
 std::string identity_of(const Event& event) {

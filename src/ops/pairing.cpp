@@ -1,9 +1,9 @@
 #include "ops/pairing.h"
 
-#include "check/ids.h"
 #include "check/number.h"
 #include "event/json_writer.h"
 #include "ops/latest.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,7 +1,7 @@
 #include "ops/sample_break.h"
 
-#include "check/ids.h"
 #include "schema/fields.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <array>

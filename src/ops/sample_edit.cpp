@@ -6,6 +6,7 @@
 #include "event/structurals.h"
 #include "query/path_spot.h"
 #include "query/path_type.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <functional>
@@ -139,12 +140,11 @@ void extend(std::string& text, const Event& event, std::span<const PathStep> ste
 /// The steps from the root; none where the event has no resource that `resource.` could mean.
 std::vector<PathStep> steps_of(const Event& event, const Path& path) {
     if (!path.of_resource) return path.steps;
-    const SlotIndex name = event.at(resource_name_field());
+    const SlotIndex name = event.at(ids::event_resource);
     if (name == 0) return {};
-    const auto known = field(resource_name_field()).values;
-    const auto own = std::find(known.begin(), known.end(), event.raw(event[name]));
-    if (own == known.end()) return {};
-    std::vector<PathStep> steps{{.key = std::string(*own)}};
+    const ResourceFields* own = ids::resource_named(event.raw(event[name]));
+    if (own == nullptr) return {};
+    std::vector<PathStep> steps{{.key = std::string(own->name)}};
     steps.insert(steps.end(), path.steps.begin(), path.steps.end());
     return steps;
 }

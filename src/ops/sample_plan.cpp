@@ -1,7 +1,7 @@
 #include "ops/sample_plan.h"
 
 #include "base/json_text.h"
-#include "check/ids.h"
+#include "schema/ids.h"
 
 #include <string_view>
 

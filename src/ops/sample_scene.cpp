@@ -1,8 +1,8 @@
 #include "ops/sample_scene.h"
 
-#include "check/ids.h"
 #include "check/uuid.h"
 #include "ops/sample_phrases.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 
@@ -18,9 +18,7 @@ constexpr std::uint64_t around = 1'795'420'800;  // 2026-11-23 08:00:00Z: sample
 constexpr std::array<std::uint64_t, 4> weights{5, 8, 4, 3};
 
 std::size_t resource_named(string_view name) {
-    const auto found = std::find_if(ids::resources.begin(), ids::resources.end(),
-                                    [name](const ResourceFields& fields) { return fields.name == name; });
-    return static_cast<std::size_t>(found - ids::resources.begin());
+    return static_cast<std::size_t>(ids::resource_named(name) - ids::resources.data());
 }
 
 std::size_t drawn_resource(const SceneOptions& options, SampleRandom& random) {

@@ -25,11 +25,11 @@ struct SceneOptions {
     bool no_removed = false;                    // likewise
 };
 
-/// Resources by the number that they have in check/ids.h.
+/// Resources by the number that they have in schema/ids.h.
 enum ResourceNumber : std::uint8_t { of_campaign, of_interaction, of_conversion, of_person };
 
 /// What the fields of one event have to agree on, drawn before any of them is written. Resources and channels
-/// are numbered as in check/ids.h.
+/// are numbered as in schema/ids.h.
 struct Scene {
     std::size_t resource = 0;
     std::string_view name;

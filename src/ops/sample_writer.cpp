@@ -1,8 +1,8 @@
 #include "ops/sample_writer.h"
 
-#include "check/ids.h"
 #include "ops/sample_person.h"
 #include "ops/sample_texts.h"
+#include "schema/ids.h"
 
 namespace hookspect {
 

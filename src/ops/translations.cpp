@@ -1,8 +1,8 @@
 #include "ops/translations.h"
 
 #include "base/utf8.h"
-#include "check/ids.h"
 #include "event/json_writer.h"
+#include "schema/ids.h"
 
 #include <bit>
 

@@ -1,5 +1,7 @@
 #include "query/path_check.h"
 
+#include "schema/ids.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -46,7 +48,8 @@ Spots joined(const std::vector<Spots>& tracks) {
 std::vector<Spots> first_spots(bool of_resource) {
     if (!of_resource) return {{Spot{Spot::Kind::object, ObjectType::event, no_field}}};
     std::vector<Spots> tracks;
-    for (const FieldId id : fields_of_resources()) tracks.push_back({spot_of(id)});
+    tracks.reserve(ids::resources.size());
+    for (const ResourceFields& resource : ids::resources) tracks.push_back({spot_of(resource.object)});
     return tracks;
 }
 

@@ -3,8 +3,8 @@
 #include "query/path.h"
 #include "query/path_spot.h"
 #include "query/path_text.h"
+#include "schema/ids.h"
 
-#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -159,14 +159,11 @@ private:
 
 /// The field that holds the event's own resource, or no_field.
 FieldId own_resource(const Event& event) {
-    const FieldId name_field = resource_name_field();
-    const SlotIndex name = event.at(name_field);
+    const SlotIndex name = event.at(ids::event_resource);
     if (name == 0 || event[name].kind != Kind::string) return no_field;
     std::string scratch;
-    const auto values = field(name_field).values;
-    const auto found = std::find(values.begin(), values.end(), event.text(event[name], scratch));
-    if (found == values.end()) return no_field;
-    return fields_of_resources()[static_cast<std::size_t>(found - values.begin())];
+    const ResourceFields* resource = ids::resource_named(event.text(event[name], scratch));
+    return resource == nullptr ? no_field : resource->object;
 }
 
 void find(const Event& event, const Path& path, std::vector<SlotIndex>& values,

@@ -4,6 +4,7 @@
 #include "check/language.h"
 #include "check/words.h"
 #include "query/path_check.h"
+#include "schema/ids.h"
 #include "schema/paths.h"
 
 #include <algorithm>
@@ -66,8 +67,8 @@ void add_named(const std::string& name, Suggestions& suggestions) {
 /// A key that several resources have is asked of the event's own.
 void add_shared(string_view key, Suggestions& suggestions) {
     std::size_t owners = 0;
-    for (const FieldId id : fields_of_resources())
-        owners += find_field(field(id).object, key) != no_field ? 1 : 0;
+    for (const ResourceFields& resource : ids::resources)
+        owners += find_field(resource.type, key) != no_field ? 1 : 0;
     if (owners > 1) suggestions.add("resource." + std::string(key));
 }
 

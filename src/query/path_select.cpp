@@ -1,5 +1,6 @@
 #include "query/path.h"
 #include "query/path_spot.h"
+#include "schema/ids.h"
 
 namespace hookspect {
 namespace {
@@ -17,9 +18,9 @@ void select(const Path& path, Selection& selection) {
         const Descent descent = descend(path);
         return descent.field == no_field ? want_all(selection) : selection.want(descent.field);
     }
-    selection.want(resource_name_field());
-    for (const FieldId resource : fields_of_resources()) {
-        const Descent descent = descend(path, resource);
+    selection.want(ids::event_resource);
+    for (const ResourceFields& resource : ids::resources) {
+        const Descent descent = descend(path, resource.object);
         if (descent.known) selection.want(descent.field);
     }
 }

@@ -1,7 +1,8 @@
 #include "query/path_spot.h"
 
+#include "schema/ids.h"
+
 #include <algorithm>
-#include <array>
 
 namespace hookspect {
 namespace {
@@ -13,7 +14,7 @@ void add(Spots& spots, const Spot& spot) {
 }
 
 Spot property_by_key() {
-    return {Spot::Kind::property, ObjectType::none, find_field(ObjectType::person_property, "value")};
+    return {Spot::Kind::property, ObjectType::none, ids::property_value};
 }
 
 Spot property_by_index(FieldId list) {
@@ -54,7 +55,7 @@ void step_from_properties(const Spot& spot, const PathToken& token, Spots& next)
 /// What is below a property stands in its `properties` or in its `value`.
 void step_from_property(const Spot& spot, const PathToken& token, Spots& next) {
     if (!is_element(token)) return add(next, spot);
-    add(next, property_by_index(find_field(ObjectType::person_property, "properties")));
+    add(next, property_by_index(ids::property_properties));
     add(next, {});
 }
 
@@ -120,20 +121,6 @@ bool is_singleton(FieldId id) noexcept {
 
 bool is_multilingual(ObjectType type) noexcept {
     return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
-std::span<const FieldId> fields_of_resources() noexcept {
-    static const auto ids = [] {
-        std::array<FieldId, 4> found{};
-        const auto names = field(resource_name_field()).values;
-        for (std::size_t i = 0; i < found.size(); ++i) found[i] = find_field(ObjectType::event, names[i]);
-        return found;
-    }();
-    return ids;
-}
-
-FieldId resource_name_field() noexcept {
-    return find_field(ObjectType::event_head, "resource");
 }
 
 Descent descend(const Path& path, FieldId resource) noexcept {

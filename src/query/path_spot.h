@@ -47,12 +47,6 @@ using Spots = std::vector<Spot>;
 
 [[nodiscard]] bool is_multilingual(ObjectType type) noexcept;
 
-/// The fields that hold the resources, in the order of event.resource's values.
-[[nodiscard]] std::span<const FieldId> fields_of_resources() noexcept;
-
-/// event.resource.
-[[nodiscard]] FieldId resource_name_field() noexcept;
-
 /// How far the first steps of a path are members that an event has at most once.
 struct Descent {
     FieldId field = no_field;  // the last of them
@@ -60,7 +54,7 @@ struct Descent {
     bool known = true;         // false: the step behind them names a field that this object does not have
 };
 
-/// Of a path from the root, or with `resource`, a field of fields_of_resources(), from that object.
+/// Of a path from the root, or with `resource`, the field of one, from that object.
 [[nodiscard]] Descent descend(const Path& path, FieldId resource = no_field) noexcept;
 
 }  // namespace hookspect

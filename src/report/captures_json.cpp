@@ -1,9 +1,9 @@
 #include "report/captures_json.h"
 
 #include "base/json_text.h"
-#include "check/ids.h"
 #include "event/json_writer.h"
 #include "ops/latest.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 #include "report/captures_text.h"
 
-#include "check/ids.h"
 #include "ops/latest.h"
 #include "report/bar.h"
 #include "report/count.h"
 #include "report/diff_text.h"
+#include "schema/ids.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"

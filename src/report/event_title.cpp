@@ -1,7 +1,7 @@
 #include "report/event_title.h"
 
-#include "check/ids.h"
 #include "report/json_value.h"
+#include "schema/ids.h"
 
 namespace hookspect {
 namespace {

@@ -2,14 +2,16 @@
 
 #include "schema/fields.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace hookspect {
 
-// The fields that rules ask for by name, looked up once at start: find_field reads constant tables only.
+// The fields that code asks for by name, looked up once at start: find_field reads constant tables only.
 
-/// The fields that belong to one value of `event.resource`. The four have these in common; no_field where one
-/// has not.
+/// The fields that belong to one value of `event.resource`, in the order of its values. The four have these
+/// in common; no_field where one has not.
 struct ResourceFields {
     FieldId id;            // campaign_id
     FieldId object;        // campaign
@@ -86,6 +88,13 @@ inline const std::array<ResourceFields, 4> resources{
 };
 inline const ResourceFields& campaign = resources[0];
 inline const ResourceFields& person = resources[3];
+
+/// The resource that this value of `event.resource` names, or nullptr.
+[[nodiscard]] inline const ResourceFields* resource_named(std::string_view name) noexcept {
+    const auto* found = std::find_if(resources.begin(), resources.end(),
+                                     [name](const ResourceFields& one) { return one.name == name; });
+    return found == resources.end() ? nullptr : found;
+}
 
 [[nodiscard]] inline ChannelFields channel(std::string_view name, ObjectType type) {
     return {find_field(ObjectType::campaign_config, name), find_field(type, "enabled"),
