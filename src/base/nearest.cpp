@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <tuple>
-#include <utility>
 
 namespace hookspect {
 namespace {
@@ -16,24 +17,62 @@ constexpr std::size_t difference(std::size_t a, std::size_t b) {
     return a > b ? a - b : b - a;
 }
 
-using Row = std::array<std::size_t, nearest_longest_word + 1>;
-
-/// Fills the row of the distance table for the first `i` bytes of `a` and returns its smallest entry.
-std::size_t fill_row(std::string_view a, std::string_view b, std::size_t i, const Row& before_last,
-                     const Row& last, Row& row) {
-    const auto same = [a, b](std::size_t in_a, std::size_t in_b) { return lower(a[in_a]) == lower(b[in_b]); };
-    row[0] = i;
-    std::size_t smallest = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-        const std::size_t replaced = last[j - 1] + (same(i - 1, j - 1) ? 0 : 1);
-        std::size_t cost = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-        const bool swapped = i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1);
-        if (swapped) cost = std::min(cost, before_last[j - 2] + 1);
-        row[j] = cost;
-        smallest = std::min(smallest, cost);
+/// A word of at most nearest_longest_word bytes that others are compared with: for each byte the places where
+/// it stands, so that a column of the distance table is worked out in one go (H. Hyyro, A bit-vector
+/// algorithm for computing Levenshtein and Damerau edit distances, 2003).
+class Pattern {
+public:
+    explicit Pattern(std::string_view word) : size_(word.size()) {
+        for (std::size_t i = 0; i < word.size(); ++i) places_[index(word[i])] |= std::uint64_t{1} << i;
     }
-    return smallest;
-}
+
+    /// The distance from `text`, or `limit + 1` where it is over the limit.
+    [[nodiscard]] std::size_t distance(std::string_view text, std::size_t limit) const {
+        if (text.size() > nearest_longest_word || difference(size_, text.size()) > limit) return limit + 1;
+        if (strangers(text) > limit) return limit + 1;
+        return size_ == 0 ? text.size() : std::min(exact_distance(text), limit + 1);
+    }
+
+private:
+    std::array<std::uint64_t, 256> places_{};
+    std::size_t size_;
+
+    static constexpr unsigned char index(char c) { return static_cast<unsigned char>(lower(c)); }
+
+    /// Bytes that the word has not: each takes an edit.
+    [[nodiscard]] std::size_t strangers(std::string_view text) const {
+        std::size_t count = 0;
+        for (const char c : text) count += places_[index(c)] == 0 ? 1 : 0;
+        return count;
+    }
+
+    /// A bit for each row of the table: how the distance changes downwards, and from the column before.
+    [[nodiscard]] std::size_t exact_distance(std::string_view text) const {
+        const std::uint64_t last = std::uint64_t{1} << (size_ - 1);
+        std::uint64_t more_below = ~std::uint64_t{0};
+        std::uint64_t less_below = 0;
+        std::uint64_t same_diagonally = 0;
+        std::uint64_t equal_before = 0;
+        std::size_t distance = size_;
+        for (const char c : text) {
+            const std::uint64_t equal = places_[index(c)];
+            const std::uint64_t swapped = ((~same_diagonally & equal) << 1) & equal_before;
+            same_diagonally =
+                (((equal & more_below) + more_below) ^ more_below) | equal | less_below | swapped;
+            std::uint64_t more = less_below | ~(same_diagonally | more_below);
+            std::uint64_t less = same_diagonally & more_below;
+            if ((more & last) != 0) ++distance;
+            if ((less & last) != 0) --distance;
+            more = (more << 1) | 1;  // the row above the first
+            less <<= 1;
+            more_below = less | ~(same_diagonally | more);
+            less_below = more & same_diagonally;
+            equal_before = equal;
+        }
+        return distance;
+    }
+};
+static_assert(nearest_longest_word <= 64);  // a bit for each byte
 
 std::size_t count_other_case(std::string_view a, std::string_view b) {
     std::size_t count = 0;
@@ -49,6 +88,24 @@ struct Near {
     std::string_view text;
 };
 
+bool is_nearer(const Near& a, const Near& b) {
+    return std::tie(a.distance, a.other_case) < std::tie(b.distance, b.other_case);
+}
+
+/// Calls `use` with each candidate that the word may be a misspelling of.
+template <typename Use>
+void each_near(std::string_view word, std::span<const std::string_view> candidates, const Use& use) {
+    if (word.empty() || word.size() > nearest_longest_word) return;
+    const std::size_t limit = nearest_limit(word);
+    const Pattern pattern(word);
+    for (const std::string_view candidate : candidates) {
+        const std::size_t distance = pattern.distance(candidate, limit);
+        // Where nothing of the word is left it is no misspelling: `x` is not `id`.
+        const bool left = distance == 0 || distance < std::min(word.size(), candidate.size());
+        if (distance <= limit && left) use(Near{distance, count_other_case(word, candidate), candidate});
+    }
+}
+
 }  // namespace
 
 std::size_t nearest_limit(std::string_view word) noexcept {
@@ -56,42 +113,26 @@ std::size_t nearest_limit(std::string_view word) noexcept {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) noexcept {
-    if (std::max(a.size(), b.size()) > nearest_longest_word) return limit + 1;
-    if (difference(a.size(), b.size()) > limit) return limit + 1;
-    Row before_last{};
-    Row last{};
-    Row row{};
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    std::size_t smallest_before = 0;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        const std::size_t smallest = fill_row(a, b, i, before_last, last, row);
-        // A swap reaches back over one row, so only two rows over the limit are final.
-        if (std::min(smallest, smallest_before) > limit) return limit + 1;
-        smallest_before = smallest;
-        std::swap(before_last, last);
-        std::swap(last, row);
-    }
-    return std::min(last[b.size()], limit + 1);
+    if (a.size() > nearest_longest_word) return limit + 1;
+    return Pattern(a).distance(b, limit);
 }
 
 std::vector<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
-    if (word.empty() || word.size() > nearest_longest_word) return {};
-    const std::size_t limit = nearest_limit(word);
     std::vector<Near> near;
-    for (const std::string_view candidate : candidates) {
-        const std::size_t distance = edit_distance(word, candidate, limit);
-        // Where nothing of the word is left it is no misspelling: `x` is not `id`.
-        const bool left = distance == 0 || distance < std::min(word.size(), candidate.size());
-        if (distance > limit || !left) continue;
-        near.push_back({distance, count_other_case(word, candidate), candidate});
-    }
-    std::stable_sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
-        return std::tie(a.distance, a.other_case) < std::tie(b.distance, b.other_case);
-    });
+    each_near(word, candidates, [&](const Near& one) { near.push_back(one); });
+    std::stable_sort(near.begin(), near.end(), is_nearer);
     std::vector<std::string_view> texts;
     texts.reserve(near.size());
     for (const Near& one : near) texts.push_back(one.text);
     return texts;
+}
+
+std::string_view nearest_of(std::string_view word, std::span<const std::string_view> candidates) noexcept {
+    std::optional<Near> best;
+    each_near(word, candidates, [&](const Near& one) {
+        if (!best || is_nearer(one, *best)) best = one;
+    });
+    return best ? best->text : std::string_view{};
 }
 
 }  // namespace hookspect

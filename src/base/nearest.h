@@ -23,4 +23,8 @@ inline constexpr std::size_t nearest_longest_word = 64;
 [[nodiscard]] std::vector<std::string_view> nearest(std::string_view word,
                                                     std::span<const std::string_view> candidates);
 
+/// The first of these, or an empty text.
+[[nodiscard]] std::string_view nearest_of(std::string_view word,
+                                          std::span<const std::string_view> candidates) noexcept;
+
 }  // namespace hookspect

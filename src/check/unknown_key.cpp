@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <vector>
+#include <span>
 
 namespace hookspect {
 namespace {
@@ -33,14 +33,13 @@ bool could_hold(const Field& row, Kind kind) {
 /// The documented key of this object that was most likely meant, where it is not there itself.
 string_view near_miss(ObjectType type, const PresentFields& present, string_view key) {
     const std::size_t limit = nearest_limit(key);
-    std::vector<string_view> candidates;
+    std::array<string_view, 32> candidates;  // no type has more fields
+    std::size_t count = 0;
     for (const Field& row : fields_of(type)) {
         const bool as_long = row.key.size() <= key.size() + limit && key.size() <= row.key.size() + limit;
-        if (as_long && !present.has(id_of(row))) candidates.push_back(row.key);
+        if (as_long && !present.has(id_of(row))) candidates[count++] = row.key;
     }
-    if (candidates.empty()) return {};
-    const auto close = nearest(key, candidates);
-    return close.empty() ? string_view{} : close.front();
+    return count == 0 ? string_view{} : nearest_of(key, std::span(candidates).first(count));
 }
 
 /// `orgId`, `campaign_id`: made of several words, so that nobody comes upon it by chance.

@@ -229,3 +229,10 @@ TEST_CASE("a key is found in its own objects alone") {
         }
     }
 }
+
+TEST_CASE("the fields of a type are few enough for a bit each in a word of 32") {
+    for (const hookspect::ObjectInfo& info : hookspect::objects()) {
+        CAPTURE(info.name);
+        CHECK(hookspect::fields_of(info.type).size() <= 32);
+    }
+}
