@@ -38,7 +38,8 @@ void Chunker::start(Source& source) {
 void Chunker::begin_next() {
     if (spare_.empty()) {
         next_ = std::make_unique<Chunk>();
-        next_->bytes.resize(size_);
+        // Not cleared: a small source never touches most of it.
+        next_->bytes = std::make_unique_for_overwrite<char[]>(size_);
         return;
     }
     next_ = std::move(spare_.back());
@@ -49,7 +50,7 @@ void Chunker::begin_next() {
 
 void Chunker::read() {
     if (!next_) begin_next();
-    const auto count = source_->read(std::span(next_->bytes).subspan(next_->size));
+    const auto count = source_->read({next_->bytes.get() + next_->size, size_ - next_->size});
     if (!count) error_ = count.error();
     ended_ = !count || *count == 0;
     if (!ended_) next_->size += *count;
@@ -76,7 +77,7 @@ std::unique_ptr<Chunk> Chunker::take(std::size_t end) {
     const std::string_view rest = chunk->text().substr(end);
     if (!rest.empty()) {
         begin_next();
-        next_->size = rest.copy(next_->bytes.data(), rest.size());
+        next_->size = rest.copy(next_->bytes.get(), rest.size());
     }
     return chunk;
 }

@@ -14,7 +14,7 @@ namespace hookspect {
 
 /// A piece of a source.
 struct Chunk {
-    std::vector<char> bytes;
+    std::unique_ptr<char[]> bytes;
     std::size_t size = 0;  // of `bytes` that were read
     std::size_t end = 0;   // of those that are this chunk's; what is behind is the next one's too
     /// How a reader that comes to its first byte would stand there, by its looks; nothing where no body seems
@@ -22,8 +22,8 @@ struct Chunk {
     std::optional<ReaderState> begin;
 
     /// What is read of it, and what is there to look ahead.
-    [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
-    [[nodiscard]] std::string_view own_text() const { return {bytes.data(), end}; }
+    [[nodiscard]] std::string_view text() const { return {bytes.get(), size}; }
+    [[nodiscard]] std::string_view own_text() const { return {bytes.get(), end}; }
 };
 
 /// Reads a source ahead and cuts it into chunks, at borders where there are any.

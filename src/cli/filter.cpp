@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <limits>
 
 namespace hookspect {
 namespace {
@@ -114,11 +113,11 @@ int run_filter(const Settings& settings) {
     select(*choice, settings, selection);
     const auto files = std::span(settings.arguments).subspan(1);
     Sieve sieve(settings, *expression, files.size() > 1);
-    Settings unlimited = settings;  // --limit counts what is kept
-    unlimited.limit = std::numeric_limits<std::uint64_t>::max();
+    Settings whole = settings;  // --limit counts what is kept
+    whole.limit = unlimited;
     BodyUser user = shared(sieve, *output, &selection);
     user.source_ended = [&](const std::string& source) { sieve.end_source(source, output->text()); };
-    const RunResult result = read_bodies(unlimited, files, *choice, *output, user);
+    const RunResult result = read_bodies(whole, files, *choice, *output, user);
     const int status = end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
     if (!result.nothing_to_read) sieve.tell_kept();
     return status;

@@ -29,13 +29,16 @@ struct SampleChange {
     bool unset;
 };
 
+/// A limit that is not there.
+inline constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::max();
+
 /// What the command line asked for. Options not given have the values that stand here.
 struct Settings {
     std::vector<std::string> arguments;  // what is no option: files, or names
 
     ReadOptions reading;
     std::vector<EventKind> events;
-    std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t limit = unlimited;
     std::vector<std::string> where;  // each must hold
     bool latest = false;
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
@@ -53,7 +56,7 @@ struct Settings {
     bool quiet = false;
     bool summary = false;
     bool exit_zero = false;
-    std::uint64_t max_findings = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t max_findings = unlimited;
     bool help = false;
 
     // how to write for people
@@ -104,7 +107,7 @@ struct Settings {
 
     // stats
     std::string by = "event.resource,event.name";
-    std::uint64_t top = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t top = unlimited;
 };
 
 }  // namespace hookspect
