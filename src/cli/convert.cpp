@@ -6,7 +6,6 @@
 #include "event/json_printer.h"
 #include "report/form_losses.h"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace hookspect {
@@ -20,11 +19,7 @@ public:
           json_(settings.pretty || settings.to == "json" ? JsonLayout::indented : JsonLayout::line) {}
 
     Go use(const Body& body, Printed& printed) {
-        if (body.fault) {
-            status_ = Status::unreadable;
-            tell_left_out(body, printed);
-            return Go::on;
-        }
+        if (left_out_.takes(body, printed)) return Go::on;
         if (settings_->to == "form") {
             form_.append(printed.text, *body.event);
             losses_.add(body, form_.lost());
@@ -39,11 +34,11 @@ public:
 
     [[nodiscard]] bool join(const Converter& part) {
         losses_.add(part.losses_);
-        status_ = std::max(status_, part.status_);
+        left_out_.add(part.left_out_);
         return true;
     }
 
-    [[nodiscard]] int status() const { return status_; }
+    [[nodiscard]] int status() const { return left_out_.status(); }
 
     void tell_losses() const {
         std::string told;
@@ -56,7 +51,7 @@ private:
     JsonPrinter json_;
     FormWriter form_;
     FormLosses losses_;
-    int status_ = Status::good;
+    LeftOut left_out_;
 };
 
 }  // namespace

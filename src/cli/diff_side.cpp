@@ -1,7 +1,5 @@
 #include "cli/diff_side.h"
 
-#include "cli/run_end.h"
-
 #include <functional>
 
 namespace hookspect {
@@ -10,10 +8,7 @@ void read_side(DiffSideInput& side, const Settings& settings, const std::string&
                std::span<const Path> by, Output& output) {
     const std::hash<std::string_view> hash;
     const auto use = [&](const Body& body) {
-        if (body.event == nullptr) {
-            side.broken = true;
-            tell_left_out(body, output.printed());
-        } else {
+        if (!side.left_out.takes(body, output.printed())) {
             side.places.push_back(side.stored.place_of(body));
             side.marks.push_back({hash(pairing_identity(*body.event, by)), hash(body.bytes)});
         }

@@ -2,6 +2,7 @@
 
 #include "capture/stored_events.h"
 #include "cli/bodies.h"
+#include "cli/run_end.h"
 #include "ops/pairing.h"
 
 #include <span>
@@ -18,10 +19,10 @@ struct DiffSideInput {
     std::vector<StoredEvent> places;
     std::vector<EventMark> marks;
     RunResult result;
-    bool broken = false;  // a body that could not be read was told
+    LeftOut left_out;
 
     /// Something could not be read.
-    [[nodiscard]] bool failed() const { return broken || result.unreadable_input; }
+    [[nodiscard]] bool failed() const { return left_out.any() || result.unreadable_input; }
 };
 
 /// Reads all events of `input`, a file or a directory. A body that is none is told on standard error.

@@ -68,12 +68,7 @@ public:
     explicit Getter(GetPrinter printer) : printer_(std::move(printer)) {}
 
     Go use(const Body& body, Printed& printed) {
-        if (body.fault) {
-            status_ = Status::unreadable;
-            tell_left_out(body, printed);
-        } else {
-            printer_.add(printed.text, body);
-        }
+        if (!left_out_.takes(body, printed)) printer_.add(printed.text, body);
         return Go::on;
     }
 
@@ -81,16 +76,16 @@ public:
 
     [[nodiscard]] bool join(const Getter& part) {
         if (!printer_.join(part.printer_)) return false;
-        status_ = std::max(status_, part.status_);
+        left_out_.add(part.left_out_);
         return true;
     }
 
     [[nodiscard]] GetPrinter& printer() { return printer_; }
-    [[nodiscard]] int status() const { return status_; }
+    [[nodiscard]] int status() const { return left_out_.status(); }
 
 private:
     GetPrinter printer_;
-    int status_ = Status::good;
+    LeftOut left_out_;
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include "check/check.h"
 #include "cli/help.h"
 #include "cli/messages.h"
-#include "cli/options.h"
 #include "cli/printing.h"
 #include "report/finding_text.h"
 
@@ -47,6 +46,13 @@ int end_run_with_events(const Settings& settings, Output& output, const RunResul
     status = end_run(output, result, status);
     if (empty && !result.unreadable_input) tell(no_event(settings));
     return empty ? std::max(status, Status::unreadable) : status;
+}
+
+bool LeftOut::takes(const Body& body, Printed& printed) {
+    if (!body.fault) return false;
+    any_ = true;
+    tell_left_out(body, printed);
+    return true;
 }
 
 void tell_left_out(const Body& body, Printed& printed) {

@@ -2,6 +2,7 @@
 
 #include "capture/body.h"
 #include "cli/bodies.h"
+#include "cli/options.h"
 #include "cli/settings.h"
 #include "term/output.h"
 
@@ -14,6 +15,23 @@ namespace hookspect {
 /// The same for a command that needs at least one event: tells if there was none.
 [[nodiscard]] int end_run_with_events(const Settings& settings, Output& output, const RunResult& result,
                                       int status);
+
+/// What a run leaves out of its results: bodies that cannot be read. Each is told, and the status is
+/// `unreadable`.
+class LeftOut {
+public:
+    /// Whether this body is one.
+    [[nodiscard]] bool takes(const Body& body, Printed& printed);
+
+    /// Adds what a part of the run has left out.
+    void add(const LeftOut& part) { any_ |= part.any_; }
+
+    [[nodiscard]] bool any() const { return any_; }
+    [[nodiscard]] int status() const { return any_ ? Status::unreadable : Status::good; }
+
+private:
+    bool any_ = false;
+};
 
 /// Tells on standard error that a body which could not be read is left out of the results, in the form that
 /// editors parse.

@@ -8,8 +8,6 @@
 #include "cli/run_end.h"
 #include "report/stats_report.h"
 
-#include <algorithm>
-
 namespace hookspect {
 namespace {
 
@@ -19,12 +17,7 @@ public:
     explicit Counter(std::vector<Path> by) : stats_(std::move(by)) {}
 
     Go use(const Body& body, Printed& printed) {
-        if (body.fault) {
-            status_ = Status::unreadable;
-            tell_left_out(body, printed);
-        } else {
-            stats_.add(*body.event);
-        }
+        if (!left_out_.takes(body, printed)) stats_.add(*body.event);
         return Go::on;
     }
 
@@ -32,16 +25,16 @@ public:
 
     [[nodiscard]] bool join(const Counter& part) {
         stats_.add(part.stats_);
-        status_ = std::max(status_, part.status_);
+        left_out_.add(part.left_out_);
         return true;
     }
 
     [[nodiscard]] const Stats& stats() const { return stats_; }
-    [[nodiscard]] int status() const { return status_; }
+    [[nodiscard]] int status() const { return left_out_.status(); }
 
 private:
     Stats stats_;
-    int status_ = Status::good;
+    LeftOut left_out_;
 };
 
 }  // namespace

@@ -20,18 +20,14 @@ int run_translations(const Settings& settings) {
     Selection selection;
     select_translations(selection);
     select(*choice, settings, selection);
-    int status = Status::good;
+    LeftOut left_out;
     const auto use = [&](const Body& body) {
-        if (body.fault) {
-            status = Status::unreadable;
-            tell_left_out(body, output->printed());
-        } else {
-            translations.add(*body.event);
-        }
+        if (!left_out.takes(body, output->printed())) translations.add(*body.event);
         return Go::on;
     };
     const RunResult result =
         read_bodies(settings, settings.arguments, *choice, *output, {.use = use, .selection = &selection});
+    int status = left_out.status();
     if (!result.nothing_to_read) {
         const TranslationTable table(translations);
         if (settings.format == "json") {
