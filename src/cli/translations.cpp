@@ -9,6 +9,33 @@
 #include <algorithm>
 
 namespace hookspect {
+namespace {
+
+/// Collects what is translated, and tells of bodies that are no events.
+class Collector {
+public:
+    Go use(const Body& body, Printed& printed) {
+        if (!left_out_.takes(body, printed)) translations_.add(*body.event);
+        return Go::on;
+    }
+
+    [[nodiscard]] static Collector part() { return {}; }
+
+    [[nodiscard]] bool join(Collector& part) {
+        translations_.add(std::move(part.translations_));
+        left_out_.add(part.left_out_);
+        return true;
+    }
+
+    [[nodiscard]] const Translations& translations() const { return translations_; }
+    [[nodiscard]] int status() const { return left_out_.status(); }
+
+private:
+    Translations translations_;
+    LeftOut left_out_;
+};
+
+}  // namespace
 
 int run_translations(const Settings& settings) {
     auto choice = compile_choice(settings);
@@ -16,20 +43,15 @@ int run_translations(const Settings& settings) {
     choice->latest = false;  // of each campaign the last event counts in any case
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    Translations translations;
+    Collector collector;
     Selection selection;
     select_translations(selection);
     select(*choice, settings, selection);
-    LeftOut left_out;
-    const auto use = [&](const Body& body) {
-        if (!left_out.takes(body, output->printed())) translations.add(*body.event);
-        return Go::on;
-    };
     const RunResult result =
-        read_bodies(settings, settings.arguments, *choice, *output, {.use = use, .selection = &selection});
-    int status = left_out.status();
+        read_bodies(settings, settings.arguments, *choice, *output, shared(collector, *output, &selection));
+    int status = collector.status();
     if (!result.nothing_to_read) {
-        const TranslationTable table(translations);
+        const TranslationTable table(collector.translations());
         if (settings.format == "json") {
             append_translations_json(output->text(), table);
         } else if (settings.format == "csv") {

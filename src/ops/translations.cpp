@@ -149,10 +149,18 @@ void Translations::add(const Event& event) {
     std::string id = id_in(event);
     if (removed && id.empty()) return;
     Entry& entry = entry_of(id);
-    if (entry.own && !own) return;
+    if (!entry.gives_way_to(own)) return;
     entry.own = own;
     entry.removed = removed;
-    if (!removed) entry.texts = texts_in(event, std::move(id));
+    entry.texts = removed ? CampaignTexts{.id = std::move(id)} : texts_in(event, std::move(id));
+}
+
+void Translations::add(Translations&& later) {
+    for (Entry& next : later.entries_) {
+        Entry& entry = entry_of(next.texts.id);
+        if (entry.gives_way_to(next.own)) entry = std::move(next);
+    }
+    later = {};
 }
 
 /// Campaigns without an id are each one of their own.

@@ -51,6 +51,9 @@ class Translations {
 public:
     void add(const Event& event);
 
+    /// Adds what was collected from the events behind those that this one has seen, and leaves nothing there.
+    void add(Translations&& later);
+
     /// In the order of their first events.
     [[nodiscard]] std::vector<const CampaignTexts*> campaigns() const;
 
@@ -59,6 +62,9 @@ private:
         CampaignTexts texts;
         bool own = false;  // from an event about the campaign
         bool removed = false;
+
+        /// Whether a later event of the campaign takes the place of this one.
+        [[nodiscard]] bool gives_way_to(bool own_event) const { return own_event || !own; }
     };
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> by_id_;

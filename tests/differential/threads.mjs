@@ -58,6 +58,8 @@ const commands = [
   ['filter', 'invalid'],
   ['filter', '-c', 'event.resource == person'],
   ['filter', '-l', 'event.resource == person'],
+  ['translations', '-f', 'json'],
+  ['translations', '--event', 'campaign,interaction', '--missing'],
   ['stats', '--by', 'event.name,campaign.id', '--max-body', '2kB'],
 ];
 

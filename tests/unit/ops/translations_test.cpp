@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,18 +13,16 @@
 namespace hookspect {
 namespace {
 
-/// For each campaign `id title: en 2/3 fr 0/3 +it 1/3`, with `+` before languages that are not listed.
-std::string read(std::initializer_list<std::string_view> events) {
+using Events = std::span<const std::string_view>;
+
+Translations collected(Events events, const Selection* selection = nullptr) {
     Translations translations;
-    Selection selection;
-    select_translations(selection);
-    for (const std::string_view event : events) {
-        translations.add(test::JsonEvent(event).event);
-    }
-    Translations selected;
-    for (const std::string_view event : events) {
-        selected.add(test::JsonEvent(event, &selection).event);
-    }
+    for (const std::string_view event : events) translations.add(test::JsonEvent(event, selection).event);
+    return translations;
+}
+
+/// For each campaign `id title: en 2/3 fr 0/3 +it 1/3`, with `+` before languages that are not listed.
+std::string described(const Translations& translations) {
     std::string out;
     for (const CampaignTexts* campaign : translations.campaigns()) {
         if (!out.empty()) out += "; ";
@@ -36,12 +35,23 @@ std::string read(std::initializer_list<std::string_view> events) {
                    std::to_string(coverage.of);
         }
     }
-    CHECK(selected.campaigns().size() == translations.campaigns().size());
-    for (std::size_t i = 0; i < selected.campaigns().size(); ++i) {
-        CHECK(selected.campaigns()[i]->filled == translations.campaigns()[i]->filled);
-        CHECK(selected.campaigns()[i]->title == translations.campaigns()[i]->title);
-    }
     return out;
+}
+
+/// The same of events, however they are decoded and into whatever parts the run is cut.
+std::string read(std::initializer_list<std::string_view> list) {
+    const Events events(list);
+    std::string whole = described(collected(events));
+    Selection selection;
+    select_translations(selection);
+    CHECK(described(collected(events, &selection)) == whole);
+    for (std::size_t cut = 0; cut <= events.size(); ++cut) {
+        Translations joined = collected(events.first(cut));
+        joined.add(collected(events.subspan(cut)));
+        CAPTURE(cut);
+        CHECK(described(joined) == whole);
+    }
+    return whole;
 }
 
 TEST_CASE("translations: every Multilingual field of the schema counts") {
@@ -106,6 +116,7 @@ TEST_CASE("translations: of each campaign the last event counts") {
     CHECK(read({first, removed, part}) == "");
     CHECK(read({removed, first}) == "1 a: en 1/1");
     CHECK(read({first, other, removed}) == "2 o: en 1/1");
+    CHECK(read({part, other, removed, part, later, part}) == "1 b: nl 1/1; 2 o: en 1/1");
     CHECK(read({nobody, nobody}) == " n: en 1/1;  n: en 1/1");
     CHECK(read({R"({"campaign_id":1})", R"({"campaign":null})", R"({"campaign":[]})", "[]"}) == "");
 }
