@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "capture/line_text.h"
+#include "event/limit_fault.h"
 
 #include <stdexcept>
 #include <utility>
@@ -352,11 +353,7 @@ void BodyReader::read_line_body(Body& body) {
     }
     body.encoding = Encoding::form;
     if (over_limit) {
-        body.fault =
-            Fault{.rule = Rule::limit,
-                  .offset = options_.limits.body,
-                  .message = "the body is larger than " + std::to_string(options_.limits.body) + " bytes",
-                  .hint = "--max-body raises the limit"};
+        body.fault = too_large(options_.limits, options_.limits.body);
     } else {
         body.fault = decoder_.decode_form(line);
         if (!body.fault) body.event = &decoder_.event();

@@ -2,6 +2,7 @@
 
 #include "event/form_key.h"
 #include "event/form_tape.h"
+#include "event/limit_fault.h"
 #include "event/pointer.h"
 
 #include <utility>
@@ -34,19 +35,15 @@ std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
     FormTape tape(tree_, text_, event);
     const std::optional<FormTree::Index> deep = tape.write(limits_.depth);
     event.chars = text_.view();
-    if (deep && !stop) stop = too_deep(tree_[*deep].key_place, *deep);
+    if (deep && !stop) stop = Stop{too_deep(limits_, tree_[*deep].key_place), *deep};
     if (!stop) {
         note_faults(event);
         return std::nullopt;
     }
     const FormNode& node = tree_[stop->node];
     const SlotIndex innermost = node.value_slot != 0 ? node.value_slot : node.slot;
-    return Fault{stop->rule,
-                 stop->offset,
-                 pointer_to(event, innermost),
-                 std::move(stop->message),
-                 stop->rule == Rule::utf8 ? "UTF-8 text" : "",
-                 std::move(stop->hint)};
+    stop->fault.pointer = pointer_to(event, innermost);
+    return std::move(stop->fault);
 }
 
 /// Puts all fields into the tree, up to the first fault.
@@ -77,7 +74,7 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std:
             holders_.push_back(node);
             return std::nullopt;
         }
-        if (depth > limits_.depth) return too_deep(field.key_place, node);
+        if (depth > limits_.depth) return Stop{too_deep(limits_, field.key_place), node};
         if (part.kind == FormKeyPart::Kind::append && reader.done()) {
             node = tree_.append_to(node, field.key_place);
             break;
@@ -90,23 +87,18 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std:
     }
     hold(node, field);
     if (tree_.containers() <= limits_.fields) return std::nullopt;
-    return Stop{Rule::limit, field.key_place,
-                "the body has more than " + std::to_string(limits_.fields) + " objects and lists",
-                "--max-fields raises the limit", node};
+    return Stop{too_many(limits_, field.key_place, "object or list", "objects and lists"), node};
 }
 
 FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut) const {
     if (cut.kind == FormFieldsFault::Kind::too_many) {
-        return {Rule::limit, cut.offset,
-                "the body has more than " + std::to_string(limits_.fields) + " fields",
-                "--max-fields raises the limit", 0};
+        return {too_many(limits_, cut.offset, "field", "fields"), 0};
     }
-    return {Rule::utf8, cut.offset, "bytes that are not UTF-8", {}, holders_.back()};
-}
-
-FormDecoder::Stop FormDecoder::too_deep(std::size_t offset, FormTree::Index node) const {
-    return {Rule::limit, offset, "the body nests deeper than " + std::to_string(limits_.depth) + " levels",
-            "--max-depth raises the limit", node};
+    return {{.rule = Rule::utf8,
+             .offset = cut.offset,
+             .message = "bytes that are not UTF-8",
+             .expected = "UTF-8 text"},
+            holders_.back()};
 }
 
 void FormDecoder::hold(FormTree::Index node, const FormField& field) {

@@ -29,17 +29,13 @@ public:
 private:
     /// Why decoding stopped, and the innermost value begun there.
     struct Stop {
-        Rule rule = Rule::limit;
-        std::size_t offset = 0;
-        std::string message;
-        std::string hint;
+        Fault fault;
         FormTree::Index node = 0;
     };
 
     [[nodiscard]] std::optional<Stop> plant(const FormFieldsFault& cut);
     [[nodiscard]] std::optional<Stop> plant(const FormField& field, std::size_t key_size, bool dotted);
     [[nodiscard]] Stop stop_at(const FormFieldsFault& cut) const;
-    [[nodiscard]] Stop too_deep(std::size_t offset, FormTree::Index node) const;
     void hold(FormTree::Index node, const FormField& field);
     void note_faults(Event& event) const;
 

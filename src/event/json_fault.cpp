@@ -4,6 +4,7 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "event/json_scanner.h"
+#include "event/limit_fault.h"
 #include "event/pointer.h"
 
 #include <fmt/format.h>
@@ -88,10 +89,6 @@ bool is_complete_scalar(std::string_view scalar) {
 std::string cut_hint(std::size_t size) {
     const bool power_of_two = size >= 256 && std::has_single_bit(size);
     return power_of_two ? fmt::format("cut by a logger? it is exactly {} bytes", size) : std::string();
-}
-
-std::string named_flag(std::string_view flag) {
-    return std::string(flag).append(" raises the limit");
 }
 
 // The containers around a place, and what has begun in each.
@@ -237,19 +234,11 @@ std::string JsonScanner::expected() const {
 }
 
 Fault JsonScanner::limit_fault(std::string_view text) const {
-    Fault fault{.rule = Rule::limit, .offset = *limit_offset_};
+    Fault fault;
     switch (limit_) {
-        case Limit::depth:
-            fault.message = "the body nests deeper than " + std::to_string(limits_.depth) + " levels";
-            fault.hint = named_flag("--max-depth");
-            break;
-        case Limit::fields:
-            fault.message = "the body has more than " + std::to_string(limits_.fields) + " values";
-            fault.hint = named_flag("--max-fields");
-            break;
-        default:
-            fault.message = "the body is larger than " + std::to_string(limits_.body) + " bytes";
-            fault.hint = named_flag("--max-body");
+        case Limit::depth: fault = too_deep(limits_, *limit_offset_); break;
+        case Limit::fields: fault = too_many(limits_, *limit_offset_, "value", "values"); break;
+        default: fault = too_large(limits_, *limit_offset_);
     }
     // The value at the limit has begun with the byte there, a byte past the size has not.
     fault.pointer = pointer_before(text, fault.offset + (limit_ == Limit::body ? 0 : 1));
