@@ -250,6 +250,11 @@ void select(const Choice& choice, const Settings& settings, Selection& selection
     if (choice.latest) select_identity(selection);
 }
 
+bool may_be_one_of_several(const Settings& settings, std::span<const std::string> files,
+                           std::string_view source) {
+    return files.size() > 1 || settings.files_from || (!files.empty() && files.front() != source);
+}
+
 RunResult read_bodies(const Settings& settings, std::span<const std::string> files, const Choice& choice,
                       Output& output, const BodyUser& user) {
     RunResult result;

@@ -77,6 +77,11 @@ template <typename Work>
             .part = part};
 }
 
+/// Whether `source` may not be the only input of a run: a directory stands for any number. `files`: the
+/// arguments that are inputs.
+[[nodiscard]] bool may_be_one_of_several(const Settings& settings, std::span<const std::string> files,
+                                         std::string_view source);
+
 struct RunResult {
     std::uint64_t bodies = 0;       // that reached the command
     bool unreadable_input = false;  // told on standard error

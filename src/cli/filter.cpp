@@ -17,8 +17,8 @@ namespace {
 /// Decides what is kept, prints it as asked, and counts.
 class Sieve {
 public:
-    Sieve(const Settings& settings, const Expression& expression, bool several)
-        : settings_(&settings), expression_(&expression), several_(several) {}
+    Sieve(const Settings& settings, const Expression& expression)
+        : settings_(&settings), expression_(&expression) {}
 
     Go use(const Body& body, Printed& printed) {
         if (kept_ >= settings_->limit) return Go::stop;
@@ -40,7 +40,7 @@ public:
         return last ? Go::stop : Go::on;
     }
 
-    [[nodiscard]] Sieve part() const { return {*settings_, *expression_, several_}; }
+    [[nodiscard]] Sieve part() const { return {*settings_, *expression_}; }
 
     [[nodiscard]] bool join(const Sieve& part) {
         if (part.kept_ > 0 && part.kept_ >= settings_->limit - kept_) return false;
@@ -51,13 +51,14 @@ public:
         return true;
     }
 
-    void end_source(const std::string& source, std::string& out) {
+    /// Behind each input: `named` says whether the count is to have its name.
+    void end_source(const std::string& source, bool named, std::string& out) {
         const std::uint64_t kept = std::exchange(kept_here_, 0);
         if (settings_->quiet) return;
         if (settings_->list_files) {
             if (kept > 0) out += source + "\n";
         } else if (settings_->count) {
-            out += several_ ? fmt::format("{}:{}\n", source, kept) : fmt::format("{}\n", kept);
+            out += named ? fmt::format("{}:{}\n", source, kept) : fmt::format("{}\n", kept);
         }
     }
 
@@ -77,7 +78,6 @@ public:
 private:
     const Settings* settings_;
     const Expression* expression_;
-    bool several_;
     std::vector<Finding> findings_;
     std::uint64_t seen_ = 0;
     std::uint64_t kept_ = 0;
@@ -112,11 +112,13 @@ int run_filter(const Settings& settings) {
     expression->select(selection);
     select(*choice, settings, selection);
     const auto files = std::span(settings.arguments).subspan(1);
-    Sieve sieve(settings, *expression, files.size() > 1);
+    Sieve sieve(settings, *expression);
     Settings whole = settings;  // --limit counts what is kept
     whole.limit = unlimited;
     BodyUser user = shared(sieve, *output, &selection);
-    user.source_ended = [&](const std::string& source) { sieve.end_source(source, output->text()); };
+    user.source_ended = [&](const std::string& source) {
+        sieve.end_source(source, may_be_one_of_several(settings, files, source), output->text());
+    };
     const RunResult result = read_bodies(whole, files, *choice, *output, user);
     const int status = end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
     if (!result.nothing_to_read) sieve.tell_kept();

@@ -46,17 +46,12 @@ private:
     FirstItem card_;
     int status_ = Status::good;
 
-    /// Whether this input may not be the only one: a directory stands for any number.
-    [[nodiscard]] bool has_several(std::string_view source) const {
-        const auto& named = settings_->arguments;
-        return named.size() > 1 || settings_->files_from || (!named.empty() && named.front() != source);
-    }
-
     void show_text(const Body& body, std::string& out) {
         findings_.clear();
         find(body, settings_->policy, findings_);
         if (settings_->one_line) {
-            append_oneline(out, body, has_several(body.source), findings_, *presentation_);
+            const bool several = may_be_one_of_several(*settings_, settings_->arguments, body.source);
+            append_oneline(out, body, several, findings_, *presentation_);
             return;
         }
         if (!card_.take()) out += '\n';
