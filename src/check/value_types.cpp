@@ -24,9 +24,7 @@ std::string_view expected_type(const Field& row) {
         case ValueType::any: return "any value";
         case ValueType::object: break;
     }
-    const bool texts =
-        row.object == ObjectType::multilingual_string || row.object == ObjectType::multilingual_url;
-    return texts ? "an object with languages as its keys" : "an object";
+    return is_multilingual(row.object) ? "an object with languages as its keys" : "an object";
 }
 
 /// The boolean that was likely meant by a string or number.

@@ -9,11 +9,7 @@
 namespace hookspect {
 namespace {
 
-bool is_multilingual(ObjectType type) {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
-bool is_multilingual(FieldId id) {
+bool is_multilingual_field(FieldId id) {
     return id != no_field && field(id).type == ValueType::object && is_multilingual(field(id).object);
 }
 
@@ -25,7 +21,7 @@ bool has_text(const Event& event, SlotIndex index) {
 
 /// Puts the text of the first language that has one in place of a Multilingual value.
 void take_language(const Event& event, const GetOptions& options, SlotIndex& value, Got& got) {
-    if (!is_multilingual(event[value].field) || event[value].kind != Kind::object) return;
+    if (!is_multilingual_field(event[value].field) || event[value].kind != Kind::object) return;
     const LanguageText found = first_text(event, value, options.languages);
     value = found.slot;
     got.language = found.language;
@@ -67,8 +63,8 @@ void get(const Event& event, const GetOptions& options, GetRow& row) {
 bool ends_multilingual(const Path& path) {
     if (path.several) return false;
     const auto& fields = path.resource_fields;
-    return is_multilingual(path.field) ||
-           std::any_of(fields.begin(), fields.end(), [](FieldId id) { return is_multilingual(id); });
+    return is_multilingual_field(path.field) ||
+           std::any_of(fields.begin(), fields.end(), is_multilingual_field);
 }
 
 bool is_every_language(const Path& path) {

@@ -9,10 +9,6 @@
 namespace hookspect {
 namespace {
 
-bool is_multilingual(ObjectType type) {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
 /// The language of a member of a Multilingual value, whose fields stand in the order of languages().
 std::size_t language_of(const Slot& slot) {
     return slot.field - id_of(fields_of(field(slot.field).owner).front());
@@ -80,7 +76,7 @@ CampaignTexts texts_in(const Event& event, std::string id) {
     texts.id = std::move(id);
     texts.filled.resize(languages().size());
     std::uint32_t bit = 1;
-    for (const FieldId field : multilingual_fields()) {
+    for (const FieldId field : ids::translated) {
         read_field(event, event.at(field), bit, texts);
         bit <<= 1U;
     }
@@ -100,17 +96,6 @@ std::uint64_t count_bits(std::uint32_t bits) {
 }
 
 }  // namespace
-
-std::span<const FieldId> multilingual_fields() {
-    static const auto ids = [] {
-        std::vector<FieldId> found;
-        for (const Field& row : fields()) {
-            if (is_multilingual(row.object) && stands_once(row.owner)) found.push_back(id_of(row));
-        }
-        return found;
-    }();
-    return ids;
-}
 
 Coverage& Coverage::operator+=(const Coverage& other) {
     filled += other.filled;
@@ -133,7 +118,7 @@ Coverage CampaignTexts::all() const {
 std::vector<FieldId> CampaignTexts::missing(std::size_t language) const {
     std::vector<FieldId> fields;
     std::uint32_t left = used & ~filled[language];
-    for (const FieldId field : multilingual_fields()) {
+    for (const FieldId field : ids::translated) {
         if ((left & 1U) != 0) fields.push_back(field);
         left >>= 1U;
     }
@@ -181,7 +166,7 @@ std::vector<const CampaignTexts*> Translations::campaigns() const {
 }
 
 void select_translations(Selection& selection) {
-    for (const FieldId id : multilingual_fields()) selection.want(id);
+    for (const FieldId id : ids::translated) selection.want(id);
     for (const FieldId id :
          {ids::event_resource, ids::event_name, ids::languages, ids::campaign.id, ids::campaign.inner_id}) {
         selection.want(id);

@@ -5,15 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace hookspect {
-
-/// The fields of an event that hold a text or a URL in several languages, in documented order.
-[[nodiscard]] std::span<const FieldId> multilingual_fields();
 
 /// How many texts there are of those that there should be.
 struct Coverage {
@@ -27,7 +23,7 @@ struct Coverage {
 };
 
 /// What one campaign has in which language. Languages are indices into languages(), fields bits in the order
-/// of multilingual_fields().
+/// of ids::translated.
 struct CampaignTexts {
     std::string id;                     // as JSON; empty: not set
     std::string title;                  // in the first language that has one; may be empty

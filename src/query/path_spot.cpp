@@ -115,12 +115,7 @@ bool any_is(const Spots& spots, Spot::Kind kind) noexcept {
 }
 
 bool is_singleton(FieldId id) noexcept {
-    const ObjectType owner = field(id).owner;
-    return owner == ObjectType::event || !object(owner).path.empty();
-}
-
-bool is_multilingual(ObjectType type) noexcept {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
+    return stands_once(field(id).owner);
 }
 
 Descent descend(const Path& path, FieldId resource) noexcept {

@@ -45,8 +45,6 @@ using Spots = std::vector<Spot>;
 /// Whether an event has this field at most once, so that Event::at finds it.
 [[nodiscard]] bool is_singleton(FieldId id) noexcept;
 
-[[nodiscard]] bool is_multilingual(ObjectType type) noexcept;
-
 /// How far the first steps of a path are members that an event has at most once.
 struct Descent {
     FieldId field = no_field;  // the last of them

@@ -39,9 +39,7 @@ bool applies(Operator op, const PathType& type) {
 string_view first_key_inside(const Path& path) {
     if (path.field == no_field) return {};
     const Field& row = field(path.field);
-    const bool multilingual =
-        row.object == ObjectType::multilingual_string || row.object == ObjectType::multilingual_url;
-    return row.type == ValueType::object && multilingual ? "*" : string_view{};
+    return row.type == ValueType::object && is_multilingual(row.object) ? "*" : string_view{};
 }
 
 std::string hint_for_operator(const WrittenTerm& term, const PathType& type) {

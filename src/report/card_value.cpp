@@ -16,10 +16,6 @@ bool is_container(const Slot& slot) {
     return slot.kind == Kind::object || slot.kind == Kind::array;
 }
 
-bool is_multilingual(ObjectType type) {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
 /// The one member of an object that is still to be shown, 0 if there are more or none.
 SlotIndex only_member(const Card& card, SlotIndex object) {
     SlotIndex only = 0;

@@ -36,10 +36,6 @@ string_view unit_text(Unit unit) {
     return {};
 }
 
-bool is_multilingual(ObjectType type) {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
 string_view openness(ObjectType type) {
     if (object(type).open) return "open: any key may stand in it, the documented ones are checked";
     return is_multilingual(type) ? "closed: language tells of any other key"

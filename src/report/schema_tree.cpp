@@ -25,10 +25,6 @@ constexpr Marks marks_for(const Presentation& presentation) {
     return presentation.unicode ? Marks{"\u25e6", "\u2022"} : Marks{"o", "p"};
 }
 
-bool is_multilingual(ObjectType type) {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
 /// A nested object that the page spells out with dotted keys has a heading of its own instead of a row.
 bool has_heading(const Field& row) {
     return row.type == ValueType::object && type_name(row) == "object" && !fields_of(row.object).empty();

@@ -1,6 +1,7 @@
 #include "report/count.h"
 #include "report/sheet.h"
 #include "report/translations.h"
+#include "schema/ids.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"
@@ -140,7 +141,7 @@ void append_missing(std::string& out, const TranslationTable& table, const Prese
         sheet.row(indent,
                   fmt::format("{}  {}", campaign->id.empty() ? "(no id)" : campaign->id, campaign->title),
                   Role::plain);
-        for (const FieldId field : multilingual_fields()) {
+        for (const FieldId field : ids::translated) {
             bool first = true;
             for (std::size_t i = 0; i < languages().size(); ++i) {
                 const auto missing = campaign->missing(i);

@@ -93,10 +93,6 @@ constexpr auto table = std::to_array<Row>({
     {Rule::unlisted_channel, "campaign.config.landing.enabled"},
 });
 
-bool is_multilingual(ObjectType type) {
-    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
-}
-
 /// Whether a field's value is a URL, or holds URLs by language. `image.location` is one by its description.
 bool is_url(const Field& row, const Field* parent) {
     if (row.type == ValueType::url || row.object == ObjectType::multilingual_url) return true;

@@ -82,6 +82,11 @@ struct ObjectInfo {
 /// An event has at most one object of this type; the others stand in properties, or are Multilingual values.
 [[nodiscard]] bool stands_once(ObjectType type) noexcept;
 
+/// Whether it holds a text or a URL in several languages.
+[[nodiscard]] constexpr bool is_multilingual(ObjectType type) noexcept {
+    return type == ObjectType::multilingual_string || type == ObjectType::multilingual_url;
+}
+
 /// The languages of a Multilingual value, in documented order.
 [[nodiscard]] std::span<const std::string_view> languages() noexcept;
 

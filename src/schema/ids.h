@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace hookspect {
 
@@ -50,9 +51,14 @@ inline const FieldId link = find_field(ObjectType::campaign, "link");
 inline const FieldId short_link = find_field(ObjectType::campaign, "shortLink");
 inline const FieldId promote_description = find_field(ObjectType::campaign_promote, "description");
 inline const FieldId promote_image = find_field(ObjectType::campaign_promote, "image");
-/// All Multilingual fields, of which an event has each once.
-inline const std::array<FieldId, 8> translated{
-    title, image_location, summary, link, short_link, promote_title, promote_description, promote_image};
+/// All Multilingual fields, of which an event has each once, in documented order.
+inline const std::vector<FieldId> translated = [] {
+    std::vector<FieldId> found;
+    for (const Field& row : fields()) {
+        if (is_multilingual(row.object) && stands_once(row.owner)) found.push_back(id_of(row));
+    }
+    return found;
+}();
 inline const FieldId first_text_language = id_of(fields_of(ObjectType::multilingual_string).front());
 inline const FieldId first_url_language = id_of(fields_of(ObjectType::multilingual_url).front());
 inline const FieldId config_preset = find_field(ObjectType::campaign_config, "preset");

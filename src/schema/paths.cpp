@@ -96,7 +96,7 @@ public:
     bool take(const Step& step) {
         if (!found_.rest.empty() || is_free()) return take_free(step);
         if (step.kind == Step::Kind::element) return take_element(step);
-        if (step.kind == Step::Kind::all) return is_multilingual() || is_list();
+        if (step.kind == Step::Kind::all) return is_multilingual(inside_) || is_list();
         const FieldId id = find_field(inside_, step.text);
         if (id == no_field) return takes_any_key() && take_free(step);
         enter(id);
@@ -126,9 +126,6 @@ private:
         return !found_.trail.empty() && field(found_.trail.back()).type == type;
     }
     [[nodiscard]] bool is_list() const { return is_at(ValueType::strings) || is_at(ValueType::properties); }
-    [[nodiscard]] bool is_multilingual() const {
-        return inside_ == ObjectType::multilingual_string || inside_ == ObjectType::multilingual_url;
-    }
     /// Inside a `value`, which may be anything.
     [[nodiscard]] bool is_free() const { return is_at(ValueType::any); }
     /// Open objects, and lists of properties, in which a name is a property's key.

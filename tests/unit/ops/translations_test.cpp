@@ -1,5 +1,6 @@
 #include "ops/translations.h"
 
+#include "schema/ids.h"
 #include "support/json_event.h"
 
 #include <doctest/doctest.h>
@@ -56,7 +57,7 @@ std::string read(std::initializer_list<std::string_view> list) {
 
 TEST_CASE("translations: every Multilingual field of the schema counts") {
     std::vector<std::string> paths;
-    for (const FieldId id : multilingual_fields()) paths.push_back(field_path(id));
+    for (const FieldId id : ids::translated) paths.push_back(field_path(id));
     CHECK(paths == std::vector<std::string>{"campaign.title", "campaign.summary", "campaign.link",
                                             "campaign.shortLink", "campaign.image.location",
                                             "campaign.promote.title", "campaign.promote.description",
