@@ -3,7 +3,7 @@
 //
 //     node tests/cli/recipes.mjs --program PATH
 //
-// A block of the page that begins with `# NAME` is the file NAME. What a CI service would run is taken out of its
+// A block of the page that begins with `# NAME`, behind a `#!` line if there is one, is the file NAME. What a CI service would run is taken out of its
 // YAML and run by bash: once while all captures are valid, and once with a broken one. The hook of
 // .pre-commit-hooks.yaml is run with the files that its pattern chooses.
 
@@ -21,7 +21,7 @@ import { program, project } from "../differential/lib/support.mjs";
 
 const files = new Map();
 for (const [, text] of fs.readFileSync(path.join(project, "RECIPES.md"), "utf8").matchAll(/^```\w+\n(.*?)^```$/gms)) {
-  const [, name] = /^# (.*)\n/.exec(text);
+  const [, name] = /^(?:#!.*\n)?# (.*)\n/.exec(text);
   files.set(name, text);
 }
 const testdata = (name) => path.join(project, "testdata", name);
@@ -71,7 +71,7 @@ const scripts = (name) => Object.values(parse(files.get(name)).jobs)
 test("the page has all recipes", () => {
   assert.deepEqual([...files.keys()], [
     ".github/workflows/captures.yml", ".github/workflows/code-scanning.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
-    "Makefile", ".gitattributes", "once in each clone",
+    ".git/hooks/pre-commit", "Makefile", ".gitattributes", "once in each clone",
   ]);
 });
 
@@ -126,6 +126,8 @@ describe("pre-commit", () => {
     test(`${hook.name} runs on changed captures alone`, () => {
       const here = makeProject();
       here.write("package.json", "{}");
+      here.write("captures/README.md", "What the endpoint logged.");
+      here.write("captures/.gitkeep", "");
       const chosen = () => here.sh("git init -q . && git add . && git ls-files").stdout.split("\n")
         .filter((name) => name !== "" && new RegExp(hook.files).test(name));
       assert.deepEqual(chosen(), ["captures/campaign-created.ndjson", "captures/deliveries.ndjson"]);
@@ -137,6 +139,24 @@ describe("pre-commit", () => {
       assert.equal(runHook().status, 1);
     });
   }
+});
+
+test("a hook of git refuses a commit with a broken capture", () => {
+  const here = makeProject();
+  const hook = ".git/hooks/pre-commit";
+  here.sh("git init -q .");
+  here.write(hook, files.get(hook));
+  here.sh(`chmod +x ${hook}`);
+  const commit = () => here.sh("git add -A && git commit -qm change");
+  assert.equal(commit().status, 0);
+  here.write("captures/note.txt", "no capture");
+  assert.equal(commit().status, 0);
+  here.breakCapture();
+  const refused = commit();
+  assert.equal(refused.status, 1);
+  assert.match(refused.stdout + refused.stderr, /^captures\/enum\.ndjson:1:370: error: /m);
+  here.sh("git rm -qf --cached captures/enum.ndjson; rm captures/enum.ndjson captures/campaign-created.ndjson");
+  assert.equal(commit().status, 0);
 });
 
 test("make checks a capture again only after it has changed", () => {
