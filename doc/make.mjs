@@ -1,6 +1,6 @@
-// Makes what the README shows from what hookspect really prints: pictures of a terminal, and the manual as Markdown.
+// Makes what the README shows from what hookspect really prints: pictures of a terminal, and the manual as text.
 //
-//     node doc/make.mjs --program PATH            writes doc/*.svg and doc/manual/*.md
+//     node doc/make.mjs --program PATH            writes doc/*.svg and doc/manual/*.txt
 //     node doc/make.mjs --program PATH --check    fails where one is not what it would write
 
 import { spawnSync } from "node:child_process";
@@ -36,9 +36,9 @@ function run(command, columns) {
 }
 
 function page(file) {
-  const done = spawnSync("mandoc", ["-T", "markdown", file], { cwd: root, encoding: "utf8" });
+  const done = spawnSync("mandoc", ["-K", "utf-8", "-T", "utf8", "-O", "width=100", file], { cwd: root, encoding: "utf8" });
   if (done.status > 2) throw new Error(`mandoc ${file}: ${done.stderr}`);
-  return done.stdout;
+  return done.stdout.replace(/.\u0008/gu, ""); // bold and underlined, as printers made it
 }
 
 function* made() {
@@ -46,7 +46,7 @@ function* made() {
     yield [`doc/${name}.svg`, picture(command, run(command, columns), columns)];
   }
   for (const file of readdirSync(join(root, "man")).sort()) {
-    yield [`doc/manual/${basename(file)}.md`, page(join("man", file))];
+    yield [`doc/manual/${basename(file)}.txt`, page(join("man", file))];
   }
 }
 
