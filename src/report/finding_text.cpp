@@ -8,6 +8,8 @@
 #include "term/width.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace hookspect {
 namespace {
@@ -16,10 +18,10 @@ constexpr int label_indent = 4;
 constexpr int label_columns = 10;
 constexpr int detail_indent = label_indent + label_columns;
 
-std::string safe(std::string_view text, const Presentation& presentation) {
-    std::string result;
-    append_safe(result, text, presentation.unicode);
-    return result;
+void append_number(std::string& out, std::uint64_t number) {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
 }
 
 void append_label(std::string& out, std::string_view label, const Presentation& presentation) {
@@ -128,8 +130,13 @@ std::string_view symbol_of(Severity severity, const Presentation& presentation) 
 }
 
 void append_hanging(std::string& out, std::string_view text, int indent, const Presentation& presentation) {
-    const std::string words = safe(text, presentation);
     const int room = std::max(presentation.width - indent, 10);
+    if (text.size() <= static_cast<std::size_t>(room) && printable_size(text) == text.size()) {
+        out.append(text).append("\n");  // as it mostly is
+        return;
+    }
+    std::string words;
+    append_safe(words, text, presentation.unicode);
     std::string_view rest = words;
     for (;;) {
         const Fit fit = fit_front(rest, room);
@@ -145,16 +152,26 @@ void append_hanging(std::string& out, std::string_view text, int indent, const P
 
 void append_finding_headline(std::string& out, const Body& body, const Finding& finding,
                              const Presentation& presentation) {
-    std::string place = safe(body.source, presentation);
-    place.append(":").append(std::to_string(finding.place.line));
-    place.append(":").append(std::to_string(finding.place.column)).append(":");
-    append_linked(out, Role::place, place, link_to_file(body.source, presentation), presentation);
+    const std::string url = link_to_file(body.source, presentation);
+    if (!url.empty()) append_link_begin(out, url);
+    append_style_begin(out, Role::place, presentation);
+    append_safe(out, body.source, presentation.unicode);
+    append_number(out.append(":"), finding.place.line);
+    append_number(out.append(":"), finding.place.column);
+    out.append(":");
+    append_style_end(out, Role::place, presentation);
+    if (!url.empty()) append_link_end(out);
     out.append(" ");
-    append_styled(out, role_of(finding.severity), std::string(severity_name(finding.severity)).append(":"),
-                  presentation);
-    out.append(" ").append(safe(finding.message, presentation)).append(" ");
-    append_styled(out, Role::dim, std::string("[").append(rule_info(finding.rule).name).append("]"),
-                  presentation);
+    const Role role = role_of(finding.severity);
+    append_style_begin(out, role, presentation);
+    out.append(severity_name(finding.severity)).append(":");
+    append_style_end(out, role, presentation);
+    out.append(" ");
+    append_safe(out, finding.message, presentation.unicode);
+    out.append(" ");
+    append_style_begin(out, Role::dim, presentation);
+    out.append("[").append(rule_info(finding.rule).name).append("]");
+    append_style_end(out, Role::dim, presentation);
 }
 
 void append_finding(std::string& out, const Body& body, const Finding& finding,

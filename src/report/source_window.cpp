@@ -1,41 +1,15 @@
 #include "report/source_window.h"
 
-#include "base/byte_block.h"
 #include "term/safe_text.h"
 #include "term/width.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace hookspect {
 namespace {
 
 constexpr int indent = 4;
-constexpr std::string_view blanks = " \t\r";
-
-/// A line cut in three at the edges of the stretch.
-struct Cut {
-    std::string_view before;
-    std::string_view marked;
-    std::string_view after;
-};
-
-/// Bytes on each side of a stretch that are looked at: more than any terminal shows of a line.
-constexpr std::size_t most_looked_at = 16 * 1024;
-
-Cut cut_line(std::string_view text, Stretch stretch) {
-    const std::size_t at = std::min(stretch.offset, text.size());
-    const std::size_t first = at - std::min(at, most_looked_at);
-    const std::string_view ahead = text.substr(first, at - first);
-    const std::size_t newline = find_last(ahead, '\n');
-    const std::size_t begin = newline == std::string_view::npos ? first : first + newline + 1;
-    const std::string_view behind = text.substr(at, most_looked_at);
-    const std::string_view line = behind.substr(0, behind.find('\n'));
-    const std::size_t size = std::min(stretch.size, line.size());
-    Cut cut{text.substr(begin, at - begin), line.substr(0, size), line.substr(size)};
-    cut.before.remove_prefix(std::min(cut.before.find_first_not_of(blanks), cut.before.size()));
-    cut.after = cut.after.substr(0, cut.after.find_last_not_of(blanks) + 1);
-    return cut;
-}
 
 constexpr bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
@@ -72,10 +46,13 @@ struct Window {
 
 class WindowMaker {
 public:
+    /// Bytes of a line on each side of a stretch that are looked at.
+    static std::size_t most_on_a_side(int columns) { return static_cast<std::size_t>(columns) * 8; }
+
     WindowMaker(int columns, const Presentation& presentation)
         : columns_(columns), presentation_(presentation), ellipsis_(symbols(presentation).clipped) {}
 
-    Window make(const Cut& cut) {
+    Window make(const LineCut& cut) {
         const std::string before = safe_back(cut.before);
         const std::string marked = safe_front(cut.marked);
         const std::string after = safe_front(cut.after);
@@ -128,7 +105,7 @@ private:
     }
 
     [[nodiscard]] std::size_t fewest() const { return static_cast<std::size_t>(columns_) + 8; }
-    [[nodiscard]] std::size_t most() const { return static_cast<std::size_t>(columns_) * 8; }
+    [[nodiscard]] std::size_t most() const { return most_on_a_side(columns_); }
 
     /// The stretch begins a little before the middle, or further right where little stands behind it.
     void clip_before(Window& window, const std::string& before, int behind) const {
@@ -143,25 +120,90 @@ private:
     std::string_view ellipsis_;
 };
 
+void append_carets(std::string& out, std::size_t before, std::size_t marked, Role role,
+                   const Presentation& presentation) {
+    out.append("\n").append(indent + before, ' ');
+    append_style_begin(out, role, presentation);
+    out.append(std::max<std::size_t>(marked, 1), '^');
+    append_style_end(out, role, presentation);
+    out.append("\n");
+}
+
+/// How much of a line is shown where it is printable ASCII, so that bytes are columns.
+struct PlainView {
+    std::size_t before;  // columns, those of the sign that more is there included
+    std::size_t room;    // the others
+};
+
+/// Nothing where something is shown that is not printable ASCII, or stands beside what is shown. `behind` is
+/// the line from the stretch on.
+std::optional<PlainView> plain_view(const LineCut& cut, std::string_view behind, std::size_t columns) {
+    const std::size_t least = columns / 2 - 3;
+    const std::size_t plain = printable_size(behind.substr(0, columns + 1));
+    const std::size_t taken = std::min(plain + (cut.marked.empty() ? 1 : 0), columns);
+    const std::size_t most = std::max(least, columns - taken);
+    const PlainView view{std::min(cut.before.size(), most), columns - std::min(cut.before.size(), most)};
+    if (plain < behind.size() && (most > least || plain <= view.room)) return std::nullopt;
+    const std::string_view near =
+        cut.before.substr(cut.before.size() - std::min(cut.before.size(), most + 1));
+    return printable_size(near) == near.size() ? std::optional(view) : std::nullopt;
+}
+
+/// Appends what WindowMaker would make of the cut, with no more to do than to count: most lines are so.
+/// False, and nothing is appended, where they are not.
+bool append_plain_window(std::string& out, const LineCut& cut, std::size_t columns, Role role,
+                         const Presentation& presentation) {
+    const std::string_view behind(cut.marked.data(), cut.marked.size() + cut.after.size());  // they touch
+    const auto view = plain_view(cut, behind, columns);
+    if (!view) return false;
+    const std::string_view ellipsis = symbols(presentation).clipped;
+    const std::size_t sign = presentation.unicode ? 1 : ellipsis.size();  // columns
+    out.append(indent, ' ');
+    if (cut.before.size() > view->before) out.append(ellipsis);
+    const std::size_t before = cut.before.size() > view->before ? view->before - sign : cut.before.size();
+    out.append(cut.before.substr(cut.before.size() - before));
+    const std::size_t marked = cut.marked.size();
+    const bool fits = marked < view->room || behind.size() == view->room;
+    if (fits) {
+        append_styled(out, role, cut.marked, presentation);
+        const std::size_t rest = view->room - marked;
+        const bool clipped = cut.after.size() > rest;
+        out.append(cut.after.substr(0, clipped ? rest - std::min(rest, sign) : rest));
+        if (clipped) out.append(ellipsis.substr(0, sign <= rest ? ellipsis.size() : rest));
+    } else {
+        append_style_begin(out, role, presentation);
+        out.append(cut.marked.substr(0, view->room - sign)).append(ellipsis);
+        append_style_end(out, role, presentation);
+    }
+    append_carets(out, view->before, fits ? marked : view->room, role, presentation);
+    return true;
+}
+
 }  // namespace
 
 void append_source_window(std::string& out, std::string_view text, Stretch marked, Role role,
                           const Presentation& presentation) {
-    const Window window = WindowMaker(presentation.width - indent, presentation).make(cut_line(text, marked));
+    constexpr int narrow = 20;
+    const int columns = presentation.width - indent;
+    if (columns >= narrow) {
+        const auto room = static_cast<std::size_t>(columns);
+        const LineCut cut = cut_line(text, marked, room + 1);
+        if (append_plain_window(out, cut, room, role, presentation)) return;
+    }
+    const std::size_t most = WindowMaker::most_on_a_side(columns);
+    const Window window = WindowMaker(columns, presentation).make(cut_line(text, marked, most + 1));
     out.append(indent, ' ').append(window.before);
     append_styled(out, role, window.marked, presentation);
-    out.append(window.after).append("\n");
-    out.append(static_cast<std::size_t>(indent) + static_cast<std::size_t>(window.before_columns), ' ');
-    append_styled(out, role, std::string(static_cast<std::size_t>(std::max(1, window.marked_columns)), '^'),
-                  presentation);
-    out.append("\n");
+    out.append(window.after);
+    append_carets(out, static_cast<std::size_t>(window.before_columns),
+                  static_cast<std::size_t>(window.marked_columns), role, presentation);
 }
 
 void append_excerpt(std::string& out, std::string_view text, Stretch around, int columns,
                     const Presentation& presentation) {
     const std::size_t at = std::min(around.offset, text.size());
     const std::size_t size = std::min(around.size, text.size() - at);
-    const Cut cut{text.substr(0, at), text.substr(at, size), text.substr(at + size)};
+    const LineCut cut{text.substr(0, at), text.substr(at, size), text.substr(at + size)};
     const Window window = WindowMaker(columns, presentation).make(cut);
     out.append(window.before).append(window.marked).append(window.after);
 }

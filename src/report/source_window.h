@@ -1,19 +1,13 @@
 #pragma once
 
+#include "report/line_cut.h"
 #include "term/presentation.h"
 #include "term/style.h"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace hookspect {
-
-/// A stretch of `text`, bytes. At or behind the text's end it means the place behind its last character.
-struct Stretch {
-    std::size_t offset = 0;
-    std::size_t size = 0;
-};
 
 /// Appends two lines: the line of `text` that holds the stretch, as much of it around the stretch as the
 /// width allows, and carets under the stretch, in the colour of `role`. Both are indented by four columns.

@@ -92,16 +92,16 @@ void append_escape(std::string& out, char kind, std::uint32_t value) {
     out.push_back('}');
 }
 
-std::size_t printable_run(std::string_view text) {
+}  // namespace
+
+std::size_t printable_size(std::string_view text) noexcept {
     return run_before(text, [](auto c) { return (c < ' ') | (c > '~'); });
 }
-
-}  // namespace
 
 void append_safe(std::string& out, std::string_view text, bool unicode) {
     EmojiContext context;
     for (;;) {
-        const std::size_t run = printable_run(text);
+        const std::size_t run = printable_size(text);
         if (run != 0) context.pass(' ');
         out.append(text.substr(0, run));
         text.remove_prefix(run);
@@ -126,7 +126,7 @@ void append_safe(std::string& out, std::string_view text, bool unicode) {
 bool is_safe(std::string_view text) noexcept {
     EmojiContext context;
     for (;;) {
-        const std::size_t run = printable_run(text);
+        const std::size_t run = printable_size(text);
         if (run != 0) context.pass(' ');
         text.remove_prefix(run);
         if (text.empty()) return true;

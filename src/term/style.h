@@ -47,13 +47,21 @@ enum class Role : std::uint8_t {
     return sequences[static_cast<std::size_t>(role)];
 }
 
+/// Appends what begins and ends a role's colours, where there are any. There is text between.
+inline void append_style_begin(std::string& out, Role role, const Presentation& presentation) {
+    if (presentation.colour) out.append(sgr(role));
+}
+inline void append_style_end(std::string& out, Role role, const Presentation& presentation) {
+    if (presentation.colour && !sgr(role).empty()) out.append("\x1b[0m");
+}
+
 /// Appends text that has passed append_safe, in its role's colours where there are any.
 inline void append_styled(std::string& out, Role role, std::string_view safe,
                           const Presentation& presentation) {
-    const bool plain = !presentation.colour || safe.empty();
-    const std::string_view begin = plain ? std::string_view{} : sgr(role);
-    out.append(begin).append(safe);
-    if (!begin.empty()) out.append("\x1b[0m");
+    if (safe.empty()) return;
+    append_style_begin(out, role, presentation);
+    out.append(safe);
+    append_style_end(out, role, presentation);
 }
 
 /// The same as a hyperlink, where there are any and `url` is not empty. `broken`: it goes on in another line.

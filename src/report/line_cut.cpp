@@ -1,0 +1,53 @@
+#include "report/line_cut.h"
+
+#include "base/byte_block.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+constexpr std::size_t few_blanks = 16;
+
+std::size_t reach_for(std::size_t enough) {
+    return std::min(enough + few_blanks, most_looked_at);
+}
+
+std::string_view before_stretch(std::string_view text, std::size_t at, std::size_t enough) {
+    for (std::size_t reach = reach_for(enough);; reach = most_looked_at) {
+        const std::size_t first = at - std::min(at, reach);
+        const std::string_view ahead = text.substr(first, at - first);
+        const std::size_t newline = find_last(ahead, '\n');
+        const bool whole = newline != std::string_view::npos || first == 0;
+        std::string_view before = newline == std::string_view::npos ? ahead : ahead.substr(newline + 1);
+        before.remove_prefix(std::min(before.find_first_not_of(blanks), before.size()));
+        if (whole || before.size() >= enough || reach == most_looked_at) return before;
+    }
+}
+
+void cut_from_stretch(LineCut& cut, std::string_view text, Stretch stretch, std::size_t enough) {
+    for (std::size_t reach = reach_for(enough + std::min(stretch.size, enough));; reach = most_looked_at) {
+        const std::string_view behind = text.substr(stretch.offset, reach);
+        const std::size_t newline = behind.find('\n');
+        const bool whole = newline != std::string_view::npos || behind.size() < reach;
+        const std::string_view line = behind.substr(0, newline);
+        cut.marked = line.substr(0, stretch.size);
+        cut.after = line.substr(cut.marked.size());
+        cut.after = cut.after.substr(0, cut.after.find_last_not_of(blanks) + 1);
+        if (whole || cut.after.size() >= enough || reach == most_looked_at) return;
+    }
+}
+
+}  // namespace
+
+LineCut cut_line(std::string_view text, Stretch stretch, std::size_t enough) noexcept {
+    stretch.offset = std::min(stretch.offset, text.size());
+    enough = std::min(enough, most_looked_at);
+    LineCut cut;
+    cut.before = before_stretch(text, stretch.offset, enough);
+    cut_from_stretch(cut, text, stretch, enough);
+    return cut;
+}
+
+}  // namespace hookspect
