@@ -49,6 +49,18 @@ private:
     std::string before_;
 };
 
+void add_files(const Words& words) {
+    words.allow_files();
+}
+
+void add_path(const Words& words) {
+    words.add(complete_path(words.start()));
+}
+
+void add_path_list(const Words& words) {
+    words.add(complete_paths(words.start()));
+}
+
 void add_rules(const Words& words) {
     for (const RuleInfo& info : rules()) words.add(info.name, info.summary);
 }
@@ -93,14 +105,14 @@ struct Kind {
     void (*add)(const Words& words);
 };
 constexpr auto kinds = std::to_array<Kind>({
-    {"FILE", [](const Words& words) { words.allow_files(); }},
-    {"[FILE...]", [](const Words& words) { words.allow_files(); }},
-    {"A", [](const Words& words) { words.allow_files(); }},
-    {"B", [](const Words& words) { words.allow_files(); }},
-    {"PATH=VALUE", [](const Words& words) { words.add(complete_path(words.start())); }},
-    {"PATH", [](const Words& words) { words.add(complete_path(words.start())); }},
-    {"PATH,...", [](const Words& words) { words.add(complete_paths(words.start())); }},
-    {"PATH[,PATH...]", [](const Words& words) { words.add(complete_paths(words.start())); }},
+    {"FILE", add_files},
+    {"[FILE...]", add_files},
+    {"A", add_files},
+    {"B", add_files},
+    {"PATH=VALUE", add_path},
+    {"PATH", add_path},
+    {"PATH,...", add_path_list},
+    {"PATH[,PATH...]", add_path_list},
     {"EXPR", [](const Words& words) { words.add(complete_expression(words.start())); }},
     {"RULE", add_rules},
     {"RULE,...", [](const Words& words) { add_rules_or_all(words.in_list()); }},

@@ -7,10 +7,11 @@
 
 namespace hookspect {
 
-void tell(const Error& error) {
+void tell(const Error& error, std::string_view place) {
     std::string text = "hookspect: ";
     append_safe(text, error.message);
     text += '\n';
+    text += place;
     if (!error.hint.empty()) {
         text += "  help: ";
         append_safe(text, error.hint);

@@ -2,10 +2,12 @@
 
 #include "base/result.h"
 
+#include <string_view>
+
 namespace hookspect {
 
 /// Prints `hookspect: MESSAGE` on standard error, and a line `help: HINT` where there is one. Text from
-/// outside is made safe for a terminal.
-void tell(const Error& error);
+/// outside is made safe for a terminal. `place`: lines between the two that show where, printed as they are.
+void tell(const Error& error, std::string_view place = {});
 
 }  // namespace hookspect
