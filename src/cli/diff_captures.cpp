@@ -80,7 +80,7 @@ private:
             ++totals_.same;
             return;
         }
-        ++totals_.changed;
+        ++totals_.changes[ChangeKind::changed];
         if (quiet_) return;
         if (json_) {
             json_printer_.add_changed(
@@ -95,9 +95,8 @@ private:
     void tell_lone(Side side, std::uint32_t index) {
         const Event* event = read(side, index);
         if (event == nullptr) return;
-        const bool removed = side == Side::before;
-        ++(removed ? totals_.removed : totals_.added);
-        const ChangeKind kind = removed ? ChangeKind::removed : ChangeKind::added;
+        const ChangeKind kind = side == Side::before ? ChangeKind::removed : ChangeKind::added;
+        ++totals_.changes[kind];
         if (quiet_) return;
         if (json_) {
             json_printer_.add_lone(output_->text(), kind, *event, source_of(side, index));

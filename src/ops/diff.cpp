@@ -368,9 +368,10 @@ private:
 
 }  // namespace
 
-std::size_t Difference::count(ChangeKind kind) const {
-    return static_cast<std::size_t>(std::count_if(
-        changes.begin(), changes.end(), [kind](const Change& change) { return change.kind == kind; }));
+ChangeCounts Difference::counts() const {
+    ChangeCounts counts;
+    for (const Change& change : changes) ++counts[change.kind];
+    return counts;
 }
 
 Difference diff(const Event& before, const Event& after, const DiffOptions& options) {

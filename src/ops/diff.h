@@ -38,6 +38,17 @@ struct DiffOptions {
 
 enum class ChangeKind : std::uint8_t { changed, added, removed };
 
+/// How many there are of each kind.
+struct ChangeCounts {
+    std::array<std::uint64_t, 3> of{};  // in the order of ChangeKind
+
+    [[nodiscard]] std::uint64_t& operator[](ChangeKind kind) { return of[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::uint64_t operator[](ChangeKind kind) const {
+        return of[static_cast<std::size_t>(kind)];
+    }
+    [[nodiscard]] std::uint64_t all() const { return of[0] + of[1] + of[2]; }
+};
+
 /// Two containers that were compared member by member.
 struct ComparedPair {
     enum class Kind : std::uint8_t {
@@ -82,7 +93,7 @@ struct Difference {
     std::vector<Uncarried> uncarried;
 
     [[nodiscard]] bool same() const { return changes.empty(); }
-    [[nodiscard]] std::size_t count(ChangeKind kind) const;
+    [[nodiscard]] ChangeCounts counts() const;
 };
 
 /// Compares two events. What a form cannot carry is no difference where one of them is a form: `null` and the

@@ -3,6 +3,7 @@
 #include "base/json_text.h"
 #include "event/json_writer.h"
 #include "ops/latest.h"
+#include "report/change_counts.h"
 #include "schema/ids.h"
 
 #include <fmt/format.h>
@@ -55,9 +56,8 @@ void CapturesJson::add_changed(std::string& out, const Difference& difference,
 
 void CapturesJson::end(std::string& out, const CaptureTotals& totals) const {
     out.append(first_ ? "]" : "\n]");
-    out.append(fmt::format(R"(,"summary":{{"changed":{},"added":{},"removed":{},"same":{}}}}})",
-                           totals.changed, totals.added, totals.removed, totals.same));
-    out.push_back('\n');
+    append_change_counts_json(out.append(R"(,"summary":{)"), totals.changes);
+    out.append(fmt::format(R"(,"same":{}}}}})", totals.same)).push_back('\n');
 }
 
 }  // namespace hookspect

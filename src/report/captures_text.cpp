@@ -2,14 +2,13 @@
 
 #include "ops/latest.h"
 #include "report/bar.h"
+#include "report/change_counts.h"
 #include "report/count.h"
 #include "report/diff_text.h"
 #include "schema/ids.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"
-
-#include <algorithm>
 
 namespace hookspect {
 namespace {
@@ -71,13 +70,6 @@ void append_line(std::string& out, ChangeKind kind, const Event& event, std::str
     out.push_back('\n');
 }
 
-void append_part(std::string& out, std::uint64_t count, std::string_view what) {
-    if (count == 0) return;
-    if (!out.empty()) out.append(", ");
-    append_count(out, count);
-    out.append(" ").append(what);
-}
-
 }  // namespace
 
 void append_captures_bar(std::string& out, const Both<std::string_view>& names, const CaptureTotals& totals,
@@ -100,7 +92,7 @@ void append_lone_event(std::string& out, ChangeKind kind, const Event& event,
 
 void append_changed_event(std::string& out, const Difference& difference, const Presentation& presentation) {
     std::string counts;
-    append_change_counts(counts, difference);
+    append_change_counts(counts, difference.counts());
     append_line(out, ChangeKind::changed, *difference.event.after, counts, presentation);
     append_changes(out, difference, changes_indent, presentation);
 }
@@ -113,13 +105,9 @@ void append_captures_total(std::string& out, const CaptureTotals& totals, const 
         out.push_back('\n');
         return;
     }
-    std::string parts;
-    append_part(parts, totals.changed, "changed");
-    append_part(parts, totals.added, "added");
-    append_part(parts, totals.removed, "removed");
     out.push_back('\n');
     append_count_of(out, totals.different(), "difference");
-    out.append(": ").append(parts);
+    append_change_counts(out.append(": "), totals.changes);
     if (totals.same > 0) {
         out.append("; ");
         append_count(out, totals.same);

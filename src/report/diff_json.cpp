@@ -2,8 +2,7 @@
 
 #include "base/json_text.h"
 #include "event/json_writer.h"
-
-#include <array>
+#include "report/change_counts.h"
 
 namespace hookspect {
 namespace {
@@ -73,11 +72,6 @@ void append_event_source(std::string& out, const EventSource& source) {
     out.append(",\"number\":").append(std::to_string(source.number)).append("}");
 }
 
-std::string_view change_word(ChangeKind kind) {
-    constexpr std::array<std::string_view, 3> names{"changed", "added", "removed"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 void append_change_json(std::string& out, const Difference& difference, const Change& change) {
     out.append("{\"kind\":\"").append(change_word(change.kind)).append("\"");
     append_text(out, "path", path_of(difference, change));
@@ -97,14 +91,7 @@ void append_diff_json(std::string& out, const Difference& difference, const Both
                  [&](const Change& change) { append_change_json(out, difference, change); });
     append_lines(out, "uncarried", difference.uncarried,
                  [&](const Uncarried& value) { append_uncarried(out, difference, value); });
-    out.append(",\"summary\":{");
-    for (const ChangeKind kind : {ChangeKind::changed, ChangeKind::added, ChangeKind::removed}) {
-        if (kind != ChangeKind::changed) out.append(",");
-        out.append("\"")
-            .append(change_word(kind))
-            .append("\":")
-            .append(std::to_string(difference.count(kind)));
-    }
+    append_change_counts_json(out.append(",\"summary\":{"), difference.counts());
     out.append("}}\n");
 }
 

@@ -20,9 +20,6 @@ void append_event_source(std::string& out, const EventSource& source);
 /// Appends one change as a JSON object.
 void append_change_json(std::string& out, const Difference& difference, const Change& change);
 
-/// The word for it in JSON.
-[[nodiscard]] std::string_view change_word(ChangeKind kind);
-
 /// Appends the changes as one JSON document, `{"version":1,"before":…,"after":…,"same":…,"changes":[…],
 /// "uncarried":[…],"summary":{…}}`. Values stand as they were written, numbers with their text.
 void append_diff_json(std::string& out, const Difference& difference, const Both<EventSource>& sources);

@@ -2,6 +2,7 @@
 
 #include "ops/latest.h"
 #include "report/bar.h"
+#include "report/change_counts.h"
 #include "report/count.h"
 #include "report/diff_value.h"
 #include "report/json_value.h"
@@ -133,19 +134,6 @@ void append_changes(std::string& out, const Difference& difference, int indent,
     sheet.append_to(out);
 }
 
-void append_change_counts(std::string& out, const Difference& difference) {
-    constexpr std::array<std::string_view, 3> names{" changed", " added", " removed"};
-    bool first = true;
-    for (const ChangeKind kind : {ChangeKind::changed, ChangeKind::added, ChangeKind::removed}) {
-        const std::size_t count = difference.count(kind);
-        if (count == 0) continue;
-        if (!first) out.append(", ");
-        first = false;
-        append_count(out, count);
-        out.append(names[static_cast<std::size_t>(kind)]);
-    }
-}
-
 void append_diff_text(std::string& out, const Difference& difference, const Both<std::string_view>& names,
                       bool in_part, const Presentation& presentation) {
     const Symbols& all = symbols(presentation);
@@ -163,7 +151,7 @@ void append_diff_text(std::string& out, const Difference& difference, const Both
     out.append("\n");
     append_count_of(out, difference.changes.size(), "difference");
     out.append(": ");
-    append_change_counts(out, difference);
+    append_change_counts(out, difference.counts());
     out.append("\n");
     if (!uncarried.empty()) append_line(out, {Role::note, all.note}, uncarried, presentation);
 }

@@ -26,7 +26,4 @@ struct ChangeLook {
 void append_changes(std::string& out, const Difference& difference, int indent,
                     const Presentation& presentation);
 
-/// Appends `4 changed, 1 added, 1 removed`, what there is none of left out.
-void append_change_counts(std::string& out, const Difference& difference);
-
 }  // namespace hookspect

@@ -150,7 +150,7 @@ TEST_CASE("every value that is changed is a change, and there is no other") {
         const JsonEvent b(written(value, &random));
         const auto found = hookspect::diff(a.event, b.event);
         CAPTURE(written(value));
-        REQUIRE(found.count(ChangeKind::changed) == changed);
+        REQUIRE(found.counts()[ChangeKind::changed] == changed);
         REQUIRE(found.changes.size() == changed);
         check_paths(found);
     }
@@ -171,14 +171,14 @@ TEST_CASE("every member that one event alone has is one change") {
             {"", {.members = {{"key", {.scalar = "\"fresh\""}}, {"value", {.scalar = "7"}}}}});
         const JsonEvent b(written(value, &random));
         const auto found = hookspect::diff(a.event, b.event);
-        REQUIRE(found.count(ChangeKind::removed) == 1);
-        REQUIRE(found.count(ChangeKind::added) == 3);
+        REQUIRE(found.counts()[ChangeKind::removed] == 1);
+        REQUIRE(found.counts()[ChangeKind::added] == 3);
         REQUIRE(found.changes.size() == 4);
         check_paths(found);
         // The other way round, what was added is removed.
         const auto reversed = hookspect::diff(b.event, a.event);
-        REQUIRE(reversed.count(ChangeKind::removed) == 3);
-        REQUIRE(reversed.count(ChangeKind::added) == 1);
+        REQUIRE(reversed.counts()[ChangeKind::removed] == 3);
+        REQUIRE(reversed.counts()[ChangeKind::added] == 1);
         check_paths(reversed);
     }
 }

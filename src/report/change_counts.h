@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ops/diff.h"
+
+#include <string>
+#include <string_view>
+
+namespace hookspect {
+
+/// `changed`, `added` or `removed`.
+[[nodiscard]] std::string_view change_word(ChangeKind kind) noexcept;
+
+/// Appends `4 changed, 1 added, 1 removed`, what there is none of left out.
+void append_change_counts(std::string& out, const ChangeCounts& counts);
+
+/// Appends `"changed":4,"added":1,"removed":0`.
+void append_change_counts_json(std::string& out, const ChangeCounts& counts);
+
+}  // namespace hookspect
