@@ -1,7 +1,7 @@
 #include "check/naming.h"
 
+#include "base/json_pointer.h"
 #include "check/words.h"
-#include "event/pointer.h"
 
 #include <fmt/format.h>
 

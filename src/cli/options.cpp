@@ -1,7 +1,7 @@
 #include "cli/options.h"
 
+#include "base/json_pointer.h"
 #include "cli/values.h"
-#include "event/pointer.h"
 #include "report/finding_format.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 #include "event/form_decoder.h"
 
+#include "base/json_pointer.h"
 #include "event/form_key.h"
 #include "event/form_tape.h"
 #include "event/limit_fault.h"
-#include "event/pointer.h"
 
 #include <utility>
 

@@ -1,11 +1,11 @@
 // What JsonScanner says of a fault: kept apart from the reading, which does not need it.
 
 #include "base/byte_block.h"
+#include "base/json_pointer.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "event/json_scanner.h"
 #include "event/limit_fault.h"
-#include "event/pointer.h"
 
 #include <fmt/format.h>
 

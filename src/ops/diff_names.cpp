@@ -1,6 +1,6 @@
 // What the changes of a Difference are called: pointers and paths.
 
-#include "event/pointer.h"
+#include "base/json_pointer.h"
 #include "ops/diff.h"
 #include "query/path_text.h"
 #include "schema/ids.h"

@@ -1,9 +1,9 @@
 #include "ops/json_patch.h"
 
 #include "base/align.h"
+#include "base/json_pointer.h"
 #include "base/json_text.h"
 #include "event/json_writer.h"
-#include "event/pointer.h"
 #include "ops/patch_values.h"
 
 #include <string_view>

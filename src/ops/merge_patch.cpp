@@ -1,8 +1,8 @@
 #include "ops/merge_patch.h"
 
+#include "base/json_pointer.h"
 #include "base/json_text.h"
 #include "event/json_writer.h"
-#include "event/pointer.h"
 #include "ops/patch_values.h"
 
 namespace hookspect {

@@ -1,8 +1,8 @@
 #include "query/path_text.h"
 
+#include "base/json_pointer.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
-#include "event/pointer.h"
 
 #include <algorithm>
 #include <charconv>
@@ -88,17 +88,10 @@ private:
             const std::size_t begin = ++at_;
             at_ = std::min(text_.find_first_of(pointer_stops(end_), at_), text_.size());
             const string_view written = text_.substr(begin, at_ - begin);
-            std::string key;
-            for (std::size_t i = 0; i < written.size(); ++i) {
-                const string_view pair = written.substr(i, 2);
-                const bool escape = pair == "~0" || pair == "~1";
-                if (written[i] == '~' && !escape) {
-                    return fail("in a JSON Pointer, ~ stands before 0 or 1", begin + i, 1);
-                }
-                key.push_back(escape ? (pair == "~0" ? '~' : '/') : written[i]);
-                i += escape ? 1 : 0;
+            if (const std::size_t bad = find_bad_escape(written); bad != string_view::npos) {
+                return fail("in a JSON Pointer, ~ stands before 0 or 1", begin + bad, 1);
             }
-            if (!add({.key = std::move(key), .pointer = true}, begin)) return false;
+            if (!add({.key = unescaped_token(written), .pointer = true}, begin)) return false;
         }
         return true;
     }

@@ -1,5 +1,6 @@
 #include "report/summary.h"
 
+#include "base/json_pointer.h"
 #include "base/percent.h"
 #include "report/count.h"
 #include "report/finding_text.h"
@@ -37,18 +38,13 @@ bool is_index(std::string_view token) {
 void append_path(std::string& out, std::string_view pointer) {
     if (pointer.empty()) out.append("body");
     while (!pointer.empty()) {
-        pointer.remove_prefix(1);
-        const std::string_view token = pointer.substr(0, pointer.find('/'));
-        pointer.remove_prefix(token.size());
+        const std::string_view token = take_pointer_token(pointer);
         if (is_index(token)) {
             out.append("[*]");
             continue;
         }
         if (!out.empty()) out.push_back('.');
-        for (std::size_t i = 0; i < token.size(); ++i) {
-            const bool escape = token[i] == '~' && i + 1 < token.size();  // RFC 6901, section 4
-            out.push_back(escape ? (token[++i] == '1' ? '/' : '~') : token[i]);
-        }
+        out.append(unescaped_token(token));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "schema/paths.h"
 
+#include "base/json_pointer.h"
 #include "base/nearest.h"
 
 #include <algorithm>
@@ -22,24 +23,11 @@ bool is_index(string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == string_view::npos;
 }
 
-std::string pointer_token(string_view token) {
-    std::string text;
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        const string_view pair = token.substr(i, 2);
-        const bool escape = pair == "~0" || pair == "~1";
-        text.push_back(escape ? (pair == "~0" ? '~' : '/') : token[i]);
-        if (escape) ++i;
-    }
-    return text;
-}
-
 std::vector<Step> pointer_steps(string_view pointer) {
     std::vector<Step> steps;
     while (!pointer.empty()) {
-        pointer.remove_prefix(1);
-        const string_view token = pointer.substr(0, pointer.find('/'));
-        steps.push_back({is_index(token) ? Step::Kind::element : Step::Kind::key, pointer_token(token)});
-        pointer.remove_prefix(token.size());
+        const string_view token = take_pointer_token(pointer);
+        steps.push_back({is_index(token) ? Step::Kind::element : Step::Kind::key, unescaped_token(token)});
     }
     return steps;
 }
