@@ -76,6 +76,7 @@ private:
         const Event* after = read(Side::after, pair.after);
         if (before == nullptr || after == nullptr) return;
         const Difference difference = diff(*before, *after, *options_);
+        totals_.uncarried.add(difference);
         if (difference.same()) {
             ++totals_.same;
             return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ops/diff.h"
+#include "report/uncarried.h"
 
 #include <cstdint>
 
@@ -11,6 +12,7 @@ struct CaptureTotals {
     Both<std::uint64_t> events{};
     ChangeCounts changes;
     std::uint64_t same = 0;
+    UncarriedCounts uncarried;  // where one event of a pair is JSON and the other a form
 
     [[nodiscard]] std::uint64_t different() const { return changes.all(); }
 };

@@ -98,12 +98,14 @@ void append_changed_event(std::string& out, const Difference& difference, const 
 }
 
 void append_captures_total(std::string& out, const CaptureTotals& totals, const Presentation& presentation) {
+    std::string uncarried;
+    if (totals.uncarried.any())
+        totals.uncarried.append_to(uncarried.append("form encoding could not carry "));
     if (totals.different() == 0) {
-        append_styled(out, Role::good, symbols(presentation).good, presentation);
-        out.append(" the same ");
-        append_count_of(out, totals.same, "event");
-        out.push_back('\n');
-        return;
+        std::string text = "the same ";
+        append_count_of(text, totals.same, "event");
+        if (!uncarried.empty()) text.append("; ").append(uncarried);
+        return append_remark(out, {Role::good, symbols(presentation).good}, text, presentation);
     }
     out.push_back('\n');
     append_count_of(out, totals.different(), "difference");
@@ -114,6 +116,8 @@ void append_captures_total(std::string& out, const CaptureTotals& totals, const 
         out.append(" the same");
     }
     out.push_back('\n');
+    if (!uncarried.empty())
+        append_remark(out, {Role::note, symbols(presentation).note}, uncarried, presentation);
 }
 
 }  // namespace hookspect

@@ -8,12 +8,12 @@
 #include "report/json_value.h"
 #include "report/prose.h"
 #include "report/sheet.h"
+#include "report/uncarried.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace hookspect {
@@ -51,28 +51,6 @@ int value_column(const std::vector<ChangeName>& names, int indent, const Present
 
 // What a form could not carry
 
-std::string_view kind_name(Kind kind) {
-    constexpr std::array<std::string_view, 6> names{"null", "boolean", "number", "string", "object", "list"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
-/// `1 list, 2 nulls`
-std::string kinds_of(const Difference& difference) {
-    std::array<std::uint64_t, 6> counts{};
-    const Event& event = *difference.event[difference.json_side];
-    for (const Uncarried& value : difference.uncarried)
-        ++counts[static_cast<std::size_t>(event[value.slot].kind)];
-    std::string text;
-    for (const Kind kind :
-         {Kind::array, Kind::object, Kind::null, Kind::string, Kind::number, Kind::boolean}) {
-        const std::uint64_t count = counts[static_cast<std::size_t>(kind)];
-        if (count == 0) continue;
-        if (!text.empty()) text.append(", ");
-        append_count_of(text, count, kind_name(kind));
-    }
-    return text;
-}
-
 /// `form encoding could not carry campaign.config.channels [] (1 list)`
 std::string uncarried_text(const Difference& difference) {
     std::string text = "form encoding could not carry ";
@@ -91,17 +69,10 @@ std::string uncarried_text(const Difference& difference) {
         append_count(text, all - named);
         text.append(" more");
     }
-    return text.append(" (").append(kinds_of(difference)).append(")");
-}
-
-/// A line that is longer than the width goes on below.
-void append_line(std::string& out, ChangeLook look, std::string_view text, const Presentation& presentation) {
-    std::string safe;
-    append_safe(safe, text, presentation.unicode);
-    append_styled(out, look.role, look.symbol, presentation);
-    out.append(" ");
-    append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));
-    out.append("\n");
+    UncarriedCounts counts;
+    counts.add(difference);
+    counts.append_to(text.append(" ("));
+    return text.append(")");
 }
 
 }  // namespace
@@ -114,6 +85,16 @@ ChangeLook look_of(ChangeKind kind, const Presentation& presentation) {
         case ChangeKind::removed: break;
     }
     return {Role::removed, all.removed};
+}
+
+void append_remark(std::string& out, ChangeLook look, std::string_view text,
+                   const Presentation& presentation) {
+    std::string safe;
+    append_safe(safe, text, presentation.unicode);
+    append_styled(out, look.role, look.symbol, presentation);
+    out.append(" ");
+    append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));
+    out.append("\n");
 }
 
 void append_changes(std::string& out, const Difference& difference, int indent,
@@ -141,7 +122,7 @@ void append_diff_text(std::string& out, const Difference& difference, const Both
     if (difference.same()) {
         std::string text = in_part ? "no difference in what was compared" : "the same event";
         if (!uncarried.empty()) text.append("; ").append(uncarried);
-        return append_line(out, {Role::good, all.good}, text, presentation);
+        return append_remark(out, {Role::good, all.good}, text, presentation);
     }
     std::string place(names.before);
     place.append(" ").append(all.arrow).append(" ").append(names.after);
@@ -153,7 +134,7 @@ void append_diff_text(std::string& out, const Difference& difference, const Both
     out.append(": ");
     append_change_counts(out, difference.counts());
     out.append("\n");
-    if (!uncarried.empty()) append_line(out, {Role::note, all.note}, uncarried, presentation);
+    if (!uncarried.empty()) append_remark(out, {Role::note, all.note}, uncarried, presentation);
 }
 
 }  // namespace hookspect

@@ -22,6 +22,10 @@ struct ChangeLook {
 };
 [[nodiscard]] ChangeLook look_of(ChangeKind kind, const Presentation& presentation);
 
+/// Appends a line with a symbol before it; one that is longer than the width goes on below. Any text.
+void append_remark(std::string& out, ChangeLook look, std::string_view text,
+                   const Presentation& presentation);
+
 /// Appends the changes alone, each below the path of the object that it is in, at `indent` blanks.
 void append_changes(std::string& out, const Difference& difference, int indent,
                     const Presentation& presentation);
