@@ -66,6 +66,23 @@ Escape escape_at(std::string_view raw, std::size_t at) {
         12};
 }
 
+/// What a byte of ASCII is written as where it does not stand for itself.
+struct WrittenEscape {
+    std::array<char, longest_json_escape> text{};
+    std::uint8_t size = 0;  // 0: it stands for itself
+};
+
+constexpr auto written_escapes = [] {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<WrittenEscape, 0x80> table{};
+    for (std::size_t c = 0; c < ' '; ++c)
+        table[c] = {{'\\', 'u', '0', '0', digits[c >> 4], digits[c & 0xF]}, 6};
+    for (const char letter : std::string_view("\"\\bfnrt")) {
+        table[static_cast<unsigned char>(simple_escape(letter))] = {{'\\', letter}, 2};
+    }
+    return table;
+}();
+
 constexpr std::size_t utf8_size(char32_t value) {
     if (value < 0x80) return 1;
     if (value < 0x800) return 2;
@@ -90,35 +107,40 @@ void append_unescaped(std::string& out, std::string_view raw) {
 }
 
 void append_json_characters(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
     while (!text.empty()) {
         const std::size_t plain = plain_json_size(text);
         out.append(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty()) break;
         const CodePoint point = front_code_point(text);
-        const char c = text.front();
         if (!point.valid) {
             append_utf8(out, point.value);
         } else if (point.size > 1) {
             out.append(text.substr(0, point.size));
         } else {
-            switch (c) {
-                case '"': out.append("\\\""); break;
-                case '\\': out.append("\\\\"); break;
-                case '\b': out.append("\\b"); break;
-                case '\f': out.append("\\f"); break;
-                case '\n': out.append("\\n"); break;
-                case '\r': out.append("\\r"); break;
-                case '\t': out.append("\\t"); break;
-                default:
-                    out.append("\\u00");
-                    out.push_back(digits[static_cast<unsigned char>(c) >> 4]);
-                    out.push_back(digits[static_cast<unsigned char>(c) & 0xF]);
-            }
+            const WrittenEscape& escape = written_escapes[point.value];
+            out.append(escape.text.data(), escape.size);
         }
         text.remove_prefix(point.size);
     }
+}
+
+char* write_json_characters(char* out, std::string_view text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        const ByteBlock block = load_block(at);
+        std::memcpy(out, &block, block_size);
+        const std::size_t plain = bytes_before((block < ' ') | (block == '"') | (block == '\\'));
+        if (plain >= static_cast<std::size_t>(end - at)) return out + (end - at);
+        at += plain;
+        out += plain;
+        if (plain == block_size) continue;
+        const WrittenEscape& escape = written_escapes[static_cast<unsigned char>(*at++)];
+        std::memcpy(out, escape.text.data(), escape.text.size());
+        out += escape.size;
+    }
+    return out;
 }
 
 void append_json_compact(std::string& out, std::string_view json) {

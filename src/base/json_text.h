@@ -25,6 +25,14 @@ void append_json_string(std::string& out, std::string_view text);
 /// The same without the quotes, for one that is made of pieces.
 void append_json_characters(std::string& out, std::string_view text);
 
+/// The most bytes that one byte of a text becomes in a JSON string.
+inline constexpr std::size_t longest_json_escape = 6;
+
+/// Writes `text`, which is UTF-8, as the characters of a JSON string and returns their end. There must be
+/// room for longest_json_escape times its size and a block more; a block must be readable from any byte of it
+/// (base/byte_block.h).
+[[nodiscard]] char* write_json_characters(char* out, std::string_view text) noexcept;
+
 /// Offset of the first fault of the escapes in `raw` (the text between the quotes), at its backslash, or
 /// npos. RFC 8259, section 7. `lone_surrogate` tells a surrogate without its partner from an escape that does
 /// not exist.

@@ -1,5 +1,6 @@
 #include "event/json_printer.h"
 
+#include "base/byte_block.h"
 #include "base/json_text.h"
 #include "event/structurals.h"
 
@@ -12,104 +13,109 @@ namespace {
 /// Bytes that may be written behind what is asked for: short texts are copied in pieces of one size, which
 /// needs no branch. As many can be read behind any text of a body.
 constexpr std::size_t piece = 32;
-static_assert(piece <= padding);
+static_assert(piece <= padding && block_size <= piece);
 
 /// Room for the punctuation around a value.
 constexpr std::size_t slack = 64 + piece;
 
 constexpr std::size_t indent = 2;
 
+bool is_container(const Slot& slot) {
+    return slot.kind == Kind::object || slot.kind == Kind::array;
+}
+
+/// Copies text of a body, for which there is room.
+char* put_raw(char* at, const char* text, std::size_t size) {
+    if (size <= piece) {
+        std::memcpy(at, text, piece);
+    } else {
+        std::memcpy(at, text, size);
+    }
+    return at + size;
+}
+
 }  // namespace
 
 void JsonPrinter::append(std::string& out, const Event& event) {
     event_ = &event;
-    if (buffer_.empty()) grow(slack);
-    at_ = buffer_.data();
     depth_ = 0;
-    put(0);
-    out.append(buffer_.data(), static_cast<std::size_t>(at_ - buffer_.data()));
-}
-
-void JsonPrinter::put(SlotIndex index) {
-    const Slot& slot = (*event_)[index];
-    if (slot.kind == Kind::object || slot.kind == Kind::array) {
-        put_container(index);
-    } else {
-        put_scalar(slot);
-    }
+    const Slot& root = event[0];
+    char* at = reserve(buffer_.data(), root.size);
+    at = is_container(root) ? put_container(at, 0) : put_scalar(at, root);
+    out.append(buffer_.data(), static_cast<std::size_t>(at - buffer_.data()));
 }
 
 /// No deeper than the event: Limits::depth bounds that.
-void JsonPrinter::put_container(SlotIndex index) {
-    const Event& event = *event_;
-    const bool object = event[index].kind == Kind::object;
-    const SlotIndex end = event.end(index);
-    reserve(0);
-    put_char(object ? '{' : '[');
+char* JsonPrinter::put_container(char* at, SlotIndex index) {
+    const Slot* const slots = event_->slots.data();
+    const SlotIndex first = index + 1;
+    const SlotIndex end = slots[index].next;
+    const bool object = slots[index].kind == Kind::object;
+    *at++ = object ? '{' : '[';
     ++depth_;
-    for (SlotIndex i = event.first(index); i != end; i = event.next(i)) {
-        if (i != event.first(index)) put_char(',');
-        if (indented_) break_line();
-        if (object) put_key(event[i]);
-        put(i);
+    for (SlotIndex i = first; i != end; i = slots[i].next) {
+        const Slot& slot = slots[i];
+        // What stands in a JSON body as a container's text will be needed for it.
+        at = reserve(at, indent * depth_ + slot.key_size + slot.size);
+        if (i != first) *at++ = ',';
+        if (indented_) at = break_line(at);
+        if (object) at = put_key(at, slot);
+        at = is_container(slot) ? put_container(at, i) : put_scalar(at, slot);
     }
     --depth_;
-    if (indented_ && event.first(index) != end) break_line();
-    reserve(0);
-    put_char(object ? '}' : ']');
+    at = reserve(at, indent * depth_);
+    if (indented_ && first != end) at = break_line(at);
+    *at++ = object ? '}' : ']';
+    return at;
 }
 
-void JsonPrinter::put_scalar(const Slot& slot) {
+char* JsonPrinter::put_scalar(char* at, const Slot& slot) {
+    const std::string_view raw = event_->raw(slot);
     const bool quoted = slot.kind == Kind::string;
-    if (event_->encoding == Encoding::json) return put_written(event_->raw(slot), quoted);
-    put_decoded(slot.kind == Kind::null ? std::string_view("null") : event_->raw(slot), quoted);
-}
-
-void JsonPrinter::put_key(const Slot& slot) {
     if (event_->encoding == Encoding::json) {
-        put_written(event_->raw_key(slot), true);
-    } else {
-        put_decoded(event_->raw_key(slot), true);
+        return put_raw(at, raw.data() - (quoted ? 1 : 0), raw.size() + (quoted ? 2 : 0));
     }
-    put_char(':');
-    if (indented_) put_char(' ');
+    if (quoted) return put_decoded(at, raw);
+    if (slot.kind != Kind::null) return put_raw(at, raw.data(), raw.size());
+    constexpr std::string_view null = "null";
+    return std::copy(null.begin(), null.end(), at);
 }
 
-/// Text of a body, with the quotes around it.
-void JsonPrinter::put_written(std::string_view text, bool quoted) {
-    const char* from = text.data() - (quoted ? 1 : 0);
-    const std::size_t size = text.size() + (quoted ? 2 : 0);
-    reserve(size);
-    if (size <= piece) {
-        std::memcpy(at_, from, piece);
-    } else {
-        std::memcpy(at_, from, size);
+char* JsonPrinter::put_key(char* at, const Slot& slot) {
+    const std::string_view raw = event_->raw_key(slot);
+    const bool written = event_->encoding == Encoding::json;
+    at = written ? put_raw(at, raw.data() - 1, raw.size() + 2) : put_decoded(at, raw);
+    *at++ = ':';
+    if (indented_) *at++ = ' ';
+    return at;
+}
+
+/// A string, from what it means. A long one goes in parts, as most need no room for escapes.
+char* JsonPrinter::put_decoded(char* at, std::string_view text) {
+    constexpr std::size_t part = 4096;
+    *at++ = '"';
+    for (std::size_t from = 0; from < text.size(); from += part) {
+        const std::string_view now = text.substr(from, part);
+        at = reserve(at, now.size() * longest_json_escape);
+        at = write_json_characters(at, now);
     }
-    at_ += size;
+    *at++ = '"';
+    return at;
 }
 
-void JsonPrinter::put_decoded(std::string_view text, bool quoted) {
-    scratch_.clear();
-    quoted ? append_json_string(scratch_, text) : void(scratch_.append(text));
-    reserve(scratch_.size());
-    std::memcpy(at_, scratch_.data(), scratch_.size());
-    at_ += scratch_.size();
-}
-
-void JsonPrinter::break_line() {
+char* JsonPrinter::break_line(char* at) const {
     const std::size_t blanks = indent * depth_;
-    reserve(blanks);
-    put_char('\n');
-    std::memset(at_, ' ', piece);
-    if (blanks > piece) std::memset(at_, ' ', blanks);
-    at_ += blanks;
+    *at++ = '\n';
+    std::memset(at, ' ', piece);
+    if (blanks > piece) std::memset(at, ' ', blanks);
+    return at + blanks;
 }
 
-void JsonPrinter::grow(std::size_t size) {
-    const std::size_t used = buffer_.empty() ? 0 : static_cast<std::size_t>(at_ - buffer_.data());
+char* JsonPrinter::grow(const char* at, std::size_t size) {
+    const std::size_t used = buffer_.empty() ? 0 : static_cast<std::size_t>(at - buffer_.data());
     buffer_.resize((used + size + slack) * 2);
-    at_ = buffer_.data() + used;
     end_ = buffer_.data() + buffer_.size() - slack;
+    return buffer_.data() + used;
 }
 
 }  // namespace hookspect

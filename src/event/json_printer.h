@@ -29,24 +29,21 @@ private:
     bool indented_;
     const Event* event_ = nullptr;
     std::vector<char> buffer_;  // longer than what stands in it
-    char* at_ = nullptr;        // the end of what stands in it
     char* end_ = nullptr;       // behind this there is `slack`
     std::size_t depth_ = 0;
-    std::string scratch_;
 
-    void put(SlotIndex index);
-    void put_container(SlotIndex index);
-    void put_scalar(const Slot& slot);
-    void put_key(const Slot& slot);
-    void put_written(std::string_view text, bool quoted);
-    void put_decoded(std::string_view text, bool quoted);
-    void put_char(char c) { *at_++ = c; }
-    void break_line();
-    /// Room for a text and some punctuation, which may have gone beyond `end_` before.
-    void reserve(std::size_t size) {
-        if (at_ >= end_ || static_cast<std::size_t>(end_ - at_) < size) grow(size);
+    // Each writes at the end of what stands in the buffer, and returns where that is now: kept in a register,
+    // as any byte that is written might be a part of this object.
+    [[nodiscard]] char* put_container(char* at, SlotIndex index);
+    [[nodiscard]] char* put_scalar(char* at, const Slot& slot);
+    [[nodiscard]] char* put_key(char* at, const Slot& slot);
+    [[nodiscard]] char* put_decoded(char* at, std::string_view text);
+    [[nodiscard]] char* break_line(char* at) const;
+    /// Room for `size` bytes and some punctuation, which may have gone beyond `end_` before.
+    [[nodiscard]] char* reserve(char* at, std::size_t size) {
+        return at < end_ && static_cast<std::size_t>(end_ - at) >= size ? at : grow(at, size);
     }
-    void grow(std::size_t size);
+    [[nodiscard]] char* grow(const char* at, std::size_t size);
 };
 
 }  // namespace hookspect

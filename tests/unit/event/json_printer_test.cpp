@@ -68,5 +68,21 @@ TEST_CASE("json printer: an event that came as a form") {
     CHECK(out == R"({"campaign_id":"012","person":{"hidden":false,"points":null},"a":"\"\né"})");
 }
 
+TEST_CASE("json printer: long texts of a form, with much to escape") {
+    for (const std::size_t size : {4080U, 4095U, 4096U, 4097U, 20000U}) {
+        const std::string body =
+            "a=" + std::string(size, 'x') + "%C3%A9%22" + std::string(size, '\x01') + "&b=";
+        FormDecoder decoder{Limits{}};
+        Event event;
+        REQUIRE_FALSE(decoder.decode(body, event));
+        JsonPrinter printer(JsonLayout::indented);
+        std::string out;
+        printer.append(out, event);
+        std::string expected = "{\n  \"a\": \"" + std::string(size, 'x') + "\xC3\xA9\\\"";
+        for (std::size_t i = 0; i < size; ++i) expected += "\\u0001";
+        CHECK(out == expected + "\",\n  \"b\": \"\"\n}");
+    }
+}
+
 }  // namespace
 }  // namespace hookspect

@@ -1,0 +1,53 @@
+#include "base/json_text.h"
+
+#include "base/byte_block.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+std::string written(std::string_view text) {
+    const std::string readable = std::string(text) + std::string(block_size, '"');
+    std::string out(text.size() * longest_json_escape + block_size, '!');
+    const char* end = write_json_characters(out.data(), std::string_view(readable).substr(0, text.size()));
+    out.resize(static_cast<std::size_t>(end - out.data()));
+    return out;
+}
+
+TEST_CASE("json text: what does not stand for itself in a string, at every place") {
+    // RFC 8259, section 7, and the short forms where there is one.
+    constexpr std::pair<char, std::string_view> escapes[] = {
+        {'"', "\\\""},       {'\\', "\\\\"},   {'\b', "\\b"},     {'\f', "\\f"},       {'\n', "\\n"},
+        {'\r', "\\r"},       {'\t', "\\t"},    {'\0', "\\u0000"}, {'\x01', "\\u0001"}, {'\x0b', "\\u000b"},
+        {'\x1f', "\\u001f"}, {'\x7f', "\x7f"}, {'/', "/"},        {' ', " "},
+    };
+    for (const auto& [c, escape] : escapes) {
+        for (std::size_t before = 0; before < 40; ++before) {
+            for (std::size_t behind = 0; behind < 20; ++behind) {
+                const std::string front(before, 'x');
+                const std::string back = std::string(behind, 'y') + "\xC3\xA9";
+                const std::string text = front + c + back + c;
+                const std::string expected = front + std::string(escape) + back + std::string(escape);
+                REQUIRE(written(text) == expected);
+                std::string appended;
+                append_json_characters(appended, text);
+                REQUIRE(appended == expected);
+            }
+        }
+    }
+    CHECK(written("").empty());
+}
+
+TEST_CASE("json text: bytes that are not UTF-8 become U+FFFD") {
+    std::string out;
+    append_json_string(out, "a\xFFz\xE2\x82\"\xC3\xA9");
+    CHECK(out == "\"a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\\\"\xC3\xA9\"");
+}
+
+}  // namespace
+}  // namespace hookspect
