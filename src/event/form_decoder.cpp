@@ -5,10 +5,14 @@
 #include "event/form_tape.h"
 #include "event/limit_fault.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hookspect {
 namespace {
+
+/// Senders repeat their keys. Where keys are ever new, what was remembered is forgotten from time to time.
+constexpr std::size_t most_remembered = 4096;
 
 /// The JSON Pointer (RFC 6901) of a slot.
 std::string pointer_to(const Event& event, SlotIndex target) {
@@ -29,8 +33,13 @@ std::string pointer_to(const Event& event, SlotIndex target) {
 
 std::optional<Fault> FormDecoder::decode(std::string_view body, Event& event) {
     event.reset(body, Encoding::form);
+    if (tree_.end_of_paths() > most_remembered || keys_.end() > most_remembered) {
+        tree_.forget_paths();
+        keys_.clear();
+    }
 
-    const FormFieldsFault cut = fields_.split(body, limits_.fields, text_);
+    const FormFieldsFault cut = fields_.split(body, limits_.fields, keys_, text_);
+    body_ = body;
     std::optional<Stop> stop = plant(cut);
     FormTape tape(tree_, text_, event);
     const std::optional<FormTree::Index> deep = tape.write(limits_.depth);
@@ -63,31 +72,56 @@ std::optional<FormDecoder::Stop> FormDecoder::plant(const FormFieldsFault& cut) 
 /// but no value.
 std::optional<FormDecoder::Stop> FormDecoder::plant(const FormField& field, std::size_t key_size,
                                                     bool dotted) {
+    if (field.known != 0 && keys_.steps(field.known).size() <= limits_.depth) {
+        return hold(plant_known(field), field);
+    }
+    return plant_unknown(field, key_size, dotted);
+}
+
+FormTree::Index FormDecoder::plant_known(const FormField& field) {
+    std::span<const FormStep> steps = keys_.steps(field.known);
+    const bool append = steps.back().kind == FormKeyPart::Kind::append;
+    if (append) steps = steps.first(steps.size() - 1);
+    const FormTree::Index node = tree_.reach(steps, field.key, field.key_place);
+    return append ? tree_.append_to(node, field.key_place) : tree_.value_at(node, field.key_place);
+}
+
+std::optional<FormDecoder::Stop> FormDecoder::plant_unknown(const FormField& field, std::size_t key_size,
+                                                            bool dotted) {
     const std::string_view key = field.key_in(text_);
     FormKeyReader reader(key, dotted && is_dotted_form_key(key));
     FormTree::Index node = 0;
-    std::size_t depth = 1;
-    for (;; ++depth) {
+    steps_.clear();
+    for (;;) {
         const FormKeyPart part = reader.next();
-        const auto part_end = static_cast<std::size_t>(part.text.data() + part.text.size() - key.data());
-        if (part_end > key_size) {
+        const auto part_begin = static_cast<std::size_t>(part.text.data() - key.data());
+        if (part_begin + part.text.size() > key_size) {
             holders_.push_back(node);
             return std::nullopt;
         }
-        if (depth > limits_.depth) return Stop{too_deep(limits_, field.key_place), node};
-        if (part.kind == FormKeyPart::Kind::append && reader.done()) {
-            node = tree_.append_to(node, field.key_place);
-            break;
-        }
-        node = tree_.child(node, part, field.key_place);
-        if (reader.done()) {
-            node = tree_.value_at(node, field.key_place);
-            break;
-        }
+        if (steps_.size() == limits_.depth) return Stop{too_deep(limits_, field.key_place), node};
+        const bool append = part.kind == FormKeyPart::Kind::append && reader.done();
+        if (!append) node = tree_.child(node, part, field.key_place);
+        steps_.push_back({append ? 0 : tree_[node].path, static_cast<std::uint32_t>(part_begin),
+                          static_cast<std::uint32_t>(part.text.size()), part.kind});
+        if (!reader.done()) continue;
+        node = append ? tree_.append_to(node, field.key_place) : tree_.value_at(node, field.key_place);
+        break;
     }
-    hold(node, field);
-    if (tree_.containers() <= limits_.fields) return std::nullopt;
-    return Stop{too_many(limits_, field.key_place, "object or list", "objects and lists"), node};
+    if (field.lasting && keys_.end() <= most_remembered) {
+        remember(body_.substr(field.key_place, field.value_place - field.key_place), key);
+    }
+    return hold(node, field);
+}
+
+/// But for a key with a number as a name: whether its parts name the members of an object or of a list is not
+/// told by their text alone.
+void FormDecoder::remember(std::string_view written, std::string_view key) {
+    const auto is_odd = [key](const FormStep& step) {
+        return step.kind == FormKeyPart::Kind::name && is_form_index(key.substr(step.begin, step.size));
+    };
+    if (std::any_of(steps_.begin(), steps_.end(), is_odd)) return;
+    keys_.remember(written, key, steps_);
 }
 
 FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut) const {
@@ -101,15 +135,19 @@ FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut) const {
             holders_.back()};
 }
 
-void FormDecoder::hold(FormTree::Index node, const FormField& field) {
+/// The node has the field's value then.
+std::optional<FormDecoder::Stop> FormDecoder::hold(FormTree::Index node, const FormField& field) {
     FormNode& holder = tree_[node];
     holder.value = field.value;
     holder.value_size = field.value_size;
     holder.value_place = field.value_place;
     holders_.push_back(node);
+    if (tree_.containers() <= limits_.fields) return std::nullopt;
+    return Stop{too_many(limits_, field.key_place, "object or list", "objects and lists"), node};
 }
 
 void FormDecoder::note_faults(Event& event) const {
+    if (!fields_.faults) return;
     for (std::size_t i = 0; i < holders_.size(); ++i) {
         const SlotIndex slot = tree_[holders_[i]].value_slot;
         if (fields_.list[i].key_fault) event.form_faults.push_back({slot, true});

@@ -35,14 +35,21 @@ private:
 
     [[nodiscard]] std::optional<Stop> plant(const FormFieldsFault& cut);
     [[nodiscard]] std::optional<Stop> plant(const FormField& field, std::size_t key_size, bool dotted);
+    [[nodiscard]] FormTree::Index plant_known(const FormField& field);
+    [[nodiscard]] std::optional<Stop> plant_unknown(const FormField& field, std::size_t key_size,
+                                                    bool dotted);
+    void remember(std::string_view written, std::string_view key);
     [[nodiscard]] Stop stop_at(const FormFieldsFault& cut) const;
-    void hold(FormTree::Index node, const FormField& field);
+    [[nodiscard]] std::optional<Stop> hold(FormTree::Index node, const FormField& field);
     void note_faults(Event& event) const;
 
     Limits limits_;
+    std::string_view body_;
     FormText text_;
+    FormKeys keys_;
     FormFields fields_;
     FormTree tree_;
+    std::vector<FormStep> steps_;           // of the key at hand
     std::vector<FormTree::Index> holders_;  // for each field, the node that has its value
 };
 

@@ -1,5 +1,6 @@
 #include "event/form_fields.h"
 
+#include "base/byte_block.h"
 #include "base/hex.h"
 #include "base/percent.h"
 #include "base/utf8.h"
@@ -7,24 +8,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 namespace hookspect {
 namespace {
-
-using Bytes = std::uint64_t;
-
-constexpr Bytes repeated(unsigned char byte) {
-    return ~Bytes{0} / 0xFF * byte;
-}
-constexpr Bytes high_bits = repeated(0x80);
-
-/// Not zero where a byte of `bytes` is `byte`; other bytes may be marked too, but only beside one that is.
-constexpr Bytes bytes_equal(Bytes bytes, unsigned char byte) {
-    const Bytes difference = bytes ^ repeated(byte);
-    return (difference - repeated(0x01)) & ~difference & high_bits;
-}
 
 constexpr auto hex_values = [] {
     std::array<std::int8_t, 256> values{};
@@ -43,53 +30,57 @@ struct Decoded {
     bool ascii = true;        // false may be wrong
 };
 
-/// Copies what stands before the next `%` or `+`, or eight bytes, or what is left of `text`; tells how much.
-/// Eight bytes are copied at once where that many can be read before `readable`.
-std::size_t copy_plain(std::string_view text, const char* readable, char* out, unsigned char& seen) {
-    std::size_t plain = 0;
-    if (std::endian::native == std::endian::little && readable - text.data() >= 8) {
-        Bytes bytes = 0;
-        std::memcpy(&bytes, text.data(), 8);
-        std::memcpy(out, &bytes, 8);
-        if ((bytes & high_bits) != 0) seen = 0x80;
-        const Bytes marks = bytes_equal(bytes, '%') | bytes_equal(bytes, '+');
-        // The lowest mark is always right, and that is the first byte.
-        plain = static_cast<std::size_t>(std::countr_zero(marks)) / 8;
-        return std::min(plain, text.size());
+/// Whether any byte of the block is not ASCII.
+bool beyond_ascii(ByteBlock block) {
+    return any(block >= 0x80);
+}
+
+/// Copies what stands before the next `%`, `+` or `&`, or a block, or what is left up to `end`; tells how
+/// much. A block is copied at once where that many can be read before `readable`.
+std::size_t copy_plain(const char* at, const char* end, const char* readable, char* out, ByteBlock& seen) {
+    const auto left = static_cast<std::size_t>(end - at);
+    if (static_cast<std::size_t>(readable - at) >= block_size) {
+        const ByteBlock block = load_block(at);
+        std::memcpy(out, &block, block_size);
+        seen |= block;
+        return std::min(left, bytes_before((block == '%') | (block == '+') | (block == '&')));
     }
-    for (; plain < text.size() && plain < 8 && text[plain] != '%' && text[plain] != '+'; ++plain) {
-        out[plain] = text[plain];
-        seen |= static_cast<unsigned char>(text[plain]);
+    std::size_t plain = 0;
+    for (; plain < left && at[plain] != '%' && at[plain] != '+' && at[plain] != '&'; ++plain) {
+        out[plain] = at[plain];
+        seen[0] |= static_cast<unsigned char>(at[plain]);
     }
     return plain;
 }
 
-/// append_percent_decoded into memory that is known to suffice; `out` is moved behind what was written. Up to
-/// eight bytes behind that are overwritten too.
-Decoded decode(std::string_view text, const char* readable, char*& out) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
+/// append_percent_decoded of what stands before `end` or the next `&`, into memory that is known to suffice.
+/// `at` and `out` are moved behind what was read and written. Up to a block behind that is overwritten too.
+Decoded decode(const char*& at, const char* end, const char* readable, char*& out) {
+    const char* from = at;
     char* to = out;
     bool well_formed = true;
-    unsigned char seen = 0;  // its highest bit: some byte is not ASCII, in `text` or close behind
-    while (at != end) {
-        const std::size_t plain = copy_plain({at, static_cast<std::size_t>(end - at)}, readable, to, seen);
-        at += plain;
+    ByteBlock seen{};  // bytes of the text, and maybe of what stands close behind
+    unsigned char escaped = 0;
+    while (from != end) {
+        const std::size_t plain = copy_plain(from, end, readable, to, seen);
+        from += plain;
         to += plain;
-        for (; at != end && *at == '%'; ++to) {
-            const int byte = end - at > 2 ? hex_at(at + 1) * 16 | hex_at(at + 2) : -1;
+        for (; from != end && *from == '%'; ++to) {
+            const int byte = end - from > 2 ? hex_at(from + 1) * 16 | hex_at(from + 2) : -1;
             well_formed &= byte >= 0;
             *to = byte >= 0 ? static_cast<char>(byte) : '%';
-            seen |= static_cast<unsigned char>(*to);
-            at += byte >= 0 ? 3 : 1;
+            escaped |= static_cast<unsigned char>(*to);
+            from += byte >= 0 ? 3 : 1;
         }
-        if (at != end && *at == '+') {
+        if (from == end || *from == '&') break;
+        if (*from == '+') {
             *to++ = ' ';
-            ++at;
+            ++from;
         }
     }
+    at = from;
     out = to;
-    return {well_formed, seen < 0x80};
+    return {well_formed, escaped < 0x80 && !beyond_ascii(seen)};
 }
 
 /// Offset of the first byte that is not UTF-8 in what was decoded, or npos.
@@ -99,60 +90,86 @@ std::size_t first_bad(const Decoded& decoded, std::string_view text) {
 
 }  // namespace
 
-FormFieldsFault FormFields::split(std::string_view body, std::size_t limit, FormText& text) {
+FormFieldsFault FormFields::split(std::string_view body, std::size_t limit, FormKeys& keys, FormText& text) {
+    using enum FormFieldsFault::Kind;
     list.clear();
     brackets = false;
+    faults = false;
     text.reset(body.size());
-    for (std::size_t begin = 0; begin < body.size();) {
-        const void* ampersand = std::memchr(body.data() + begin, '&', body.size() - begin);
-        const std::size_t end =
-            ampersand == nullptr
-                ? body.size()
-                : static_cast<std::size_t>(static_cast<const char*>(ampersand) - body.data());
-        if (end != begin && body[begin] != '=') {
-            if (list.size() == limit) return {FormFieldsFault::Kind::too_many, begin, 0};
-            const FormFieldsFault fault = add(body, begin, end, text);
-            if (fault.kind != FormFieldsFault::Kind::none) return fault;
+    FormKeys::Id known = 0;
+    for (std::size_t begin = 0; begin < body.size(); ++begin) {
+        if (body[begin] == '&') continue;
+        if (body[begin] == '=') {
+            begin = std::min(body.find('&', begin), body.size());
+            continue;
         }
-        begin = end + 1;
+        if (list.size() == limit) return {too_many, begin, 0};
+        known = keys.find(body.substr(begin), known);
+        if (known != 0) {
+            add_known_key(begin, keys, known, text);
+        } else if (const FormFieldsFault fault = add_key(body, begin, text); fault.kind != none) {
+            return fault;
+        }
+        if (const FormFieldsFault fault = add_value(body, text, begin); fault.kind != none) return fault;
     }
     return {};
 }
 
-FormFieldsFault FormFields::add(std::string_view body, std::size_t begin, std::size_t end, FormText& text) {
-    const std::string_view written = body.substr(begin, end - begin);
+void FormFields::add_known_key(std::size_t begin, const FormKeys& keys, FormKeys::Id known, FormText& text) {
+    FormField& field = list.emplace_back();
+    field.known = known;
+    field.key_place = static_cast<std::uint32_t>(begin);
+    field.value_place = static_cast<std::uint32_t>(begin + keys.written_size(known) + 1);
+    const std::string_view key = keys.text(known);
+    field.key = text.size();
+    field.key_size = static_cast<std::uint32_t>(key.size());
+    text.set_end(std::copy(key.begin(), key.end(), text.end()));
+    brackets |= keys.has_brackets(known);
+}
+
+FormFieldsFault FormFields::add_key(std::string_view body, std::size_t begin, FormText& text) {
+    const std::string_view written = body.substr(begin, body.find('&', begin) - begin);
     const FormKeyEnd key_end = find_form_key_end(written);
-    const std::string_view key = written.substr(0, key_end.size);
-    const std::size_t value_at = std::min(key_end.size + 1, written.size());
-    const std::string_view value = written.substr(value_at);
     brackets |= key_end.brackets;
 
     FormField& field = list.emplace_back();
-    const char* const readable = body.data() + body.size();
-    char* out = text.end();
     field.key = text.size();
     field.key_place = static_cast<std::uint32_t>(begin);
-    const Decoded key_decoded = decode(key, readable, out);
+    field.value_place = static_cast<std::uint32_t>(begin + std::min(key_end.size + 1, written.size()));
+    const char* at = written.data();
+    char* out = text.end();
+    const Decoded decoded = decode(at, at + key_end.size, body.data() + body.size(), out);
     text.set_end(out);
     field.key_size = text.size() - field.key;
-    field.key_fault = key_end.unclosed || !key_decoded.well_formed;
+    field.key_fault = key_end.unclosed || !decoded.well_formed;
+    const std::string_view key = field.key_in(text);
+    const bool may_be_dotted = !key_end.brackets && key.find('.') != std::string_view::npos;
+    field.lasting = key_end.size < written.size() && !field.key_fault && !may_be_dotted;
+    faults |= field.key_fault;
+    const std::size_t bad = first_bad(decoded, key);
+    if (bad == std::string_view::npos) return {};
+    return {FormFieldsFault::Kind::key_utf8,
+            begin + percent_encoded_offset(written.substr(0, key_end.size), bad), bad};
+}
 
+/// Of the last field; `end` becomes its end.
+FormFieldsFault FormFields::add_value(std::string_view body, FormText& text, std::size_t& end) {
+    FormField& field = list.back();
+    const char* const begin = body.data() + field.value_place;
+    const char* const body_end = body.data() + body.size();
+    const char* at = begin;
+    char* out = text.end();
     field.value = text.size();
-    field.value_place = static_cast<std::uint32_t>(begin + value_at);
-    const Decoded value_decoded = decode(value, readable, out);
+    const Decoded decoded = decode(at, body_end, body_end, out);
     text.set_end(out);
     field.value_size = text.size() - field.value;
-    field.value_fault = !value_decoded.well_formed;
-
-    using enum FormFieldsFault::Kind;
-    if (const std::size_t bad = first_bad(key_decoded, field.key_in(text)); bad != std::string_view::npos) {
-        return {key_utf8, begin + percent_encoded_offset(key, bad), bad};
-    }
-    if (const std::size_t bad = first_bad(value_decoded, field.value_in(text));
-        bad != std::string_view::npos) {
-        return {value_utf8, field.value_place + percent_encoded_offset(value, bad), bad};
-    }
-    return {};
+    field.value_fault = !decoded.well_formed;
+    faults |= field.value_fault;
+    end = static_cast<std::size_t>(at - body.data());
+    const std::size_t bad = first_bad(decoded, field.value_in(text));
+    if (bad == std::string_view::npos) return {};
+    const std::string_view written(begin, static_cast<std::size_t>(at - begin));
+    return {FormFieldsFault::Kind::value_utf8, field.value_place + percent_encoded_offset(written, bad), bad};
 }
 
 }  // namespace hookspect

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event.h"
+#include "event/form_keys.h"
 #include "event/form_text.h"
 
 #include <cstddef>
@@ -18,6 +19,8 @@ struct FormField {
     std::uint32_t value = 0;
     std::uint32_t value_size = 0;
     std::uint32_t value_place = 0;  // of the value as written; without `=` where the field ends
+    FormKeys::Id known = 0;         // the known key that this one is
+    bool lasting = false;           // what the key means can be told without the rest of the body
     bool key_fault = false;         // a `%` without two hex digits, or a bracket that never closes
     bool value_fault = false;       // a `%` without two hex digits
 
@@ -39,14 +42,17 @@ class FormFields {
 public:
     std::vector<FormField> list;
     bool brackets = false;  // some key has an opening bracket
+    bool faults = false;    // of a key or a value
 
     /// Empty fields and fields with an empty key are skipped. At a fault, the field at fault is the last of
     /// `list` (but for too_many).
-    [[nodiscard]] FormFieldsFault split(std::string_view body, std::size_t limit, FormText& text);
+    [[nodiscard]] FormFieldsFault split(std::string_view body, std::size_t limit, FormKeys& keys,
+                                        FormText& text);
 
 private:
-    [[nodiscard]] FormFieldsFault add(std::string_view body, std::size_t begin, std::size_t end,
-                                      FormText& text);
+    void add_known_key(std::size_t begin, const FormKeys& keys, FormKeys::Id known, FormText& text);
+    [[nodiscard]] FormFieldsFault add_key(std::string_view body, std::size_t begin, FormText& text);
+    [[nodiscard]] FormFieldsFault add_value(std::string_view body, FormText& text, std::size_t& end);
 };
 
 }  // namespace hookspect

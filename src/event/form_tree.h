@@ -1,10 +1,11 @@
 #pragma once
 
-#include "event/form_key.h"
+#include "event/form_keys.h"
 #include "event/form_text.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct FormNode {
     std::uint32_t value = 0;      // the first value, where `has_value`
     std::uint32_t value_size = 0;
     std::uint32_t value_place = 0;
-    std::uint32_t parent = 0;
+    std::uint32_t path = 0;   // of a node with a key: what the keys up to here are, in any body
     std::uint32_t first = 0;  // child; children stand in the order of their first fields. 0: none
     std::uint32_t last = 0;
     std::uint32_t next = 0;        // sibling
@@ -47,20 +48,27 @@ class FormTree {
 public:
     using Index = std::uint32_t;
 
-    FormTree();
-
     void clear(const FormText& text);
+
+    /// The paths of nodes stay known when the tree is cleared. The highest of them, and one more.
+    [[nodiscard]] std::size_t end_of_paths() const { return paths_.end(); }
+    /// The tree must be cleared then.
+    void forget_paths();
 
     /// The child that a key part names, made if need be. `[]` before further parts is element 0, as in qs.
     /// The part's text stands in the arena.
     [[nodiscard]] Index child(Index parent, const FormKeyPart& part, std::uint32_t key_place);
+
+    /// The node that the steps lead to, made if need be: what child() gives for one after the other from the
+    /// root on. Their texts stand in the arena from `key` on.
+    [[nodiscard]] Index reach(std::span<const FormStep> steps, std::uint32_t key, std::uint32_t key_place);
 
     /// Room for one more value, of `parent` itself or as a new element of it. Returns the node that holds it,
     /// for the caller to fill in.
     [[nodiscard]] Index value_at(Index parent, std::uint32_t key_place);
     [[nodiscard]] Index append_to(Index parent, std::uint32_t key_place);
 
-    /// The child with this key, or 0. Eight bytes must be readable from any byte of `key`.
+    /// The child with this key, or 0.
     [[nodiscard]] Index find(Index parent, std::string_view key) const;
 
     /// Brings the children of a list in the order of their indices; those without stay behind the highest
@@ -74,10 +82,13 @@ public:
 
 private:
     [[nodiscard]] Index add(Index parent, FormNode::Kind kind, std::string_view key, std::uint32_t key_place);
+    [[nodiscard]] Index add_child(Index parent, const FormKeyPart& part, FormNames::Id path,
+                                  std::uint32_t key_place);
+    [[nodiscard]] Index at_path(FormNames::Id path) const {
+        return path < at_path_.size() ? at_path_[path] : 0;
+    }
     [[nodiscard]] Index append(Index parent, FormNode::Kind kind, std::uint32_t key_place);
     void note_index(FormNode& parent, Index index);
-    [[nodiscard]] std::size_t probe(Index parent, std::string_view key) const;
-    void rehash();
     [[nodiscard]] std::string_view key_of(const FormNode& node) const {
         return text_->view(node.key, node.key_size);
     }
@@ -85,12 +96,10 @@ private:
 
     const FormText* text_ = nullptr;
     std::vector<FormNode> nodes_;
-    std::vector<Index> table_;  // open addressing over (parent, key); 0 is a free place
-    std::size_t mask_ = 0;      // the part of the table in use, less one
-    std::size_t named_ = 0;     // nodes in the table
+    FormNames paths_;             // each the text of a part behind the path before it
+    std::vector<Index> at_path_;  // the node that has the path in this body, or 0
     std::size_t containers_ = 0;
     std::vector<Index> order_;
-    std::uint64_t seed_;
 };
 
 }  // namespace hookspect
