@@ -42,14 +42,19 @@ inline constexpr std::size_t block_size = sizeof(ByteBlock);
     }
 }
 
-/// Bytes at the front of `text` before the first that stops the run. `stops` is asked of a ByteBlock and, for
-/// the last ones, of a std::uint8_t: it compares without branches.
+/// Bytes at the front of `text` before the first that stops the run. `stops` is asked of a ByteBlock and, in
+/// a text shorter than that, of a std::uint8_t: it compares without branches.
 template <typename Stops>
 [[nodiscard]] std::size_t run_before(std::string_view text, const Stops& stops) noexcept {
     std::size_t at = 0;
     for (; at + block_size <= text.size(); at += block_size) {
         const BlockMask mask = stops(load_block(text.data() + at));
         if (any(mask)) return at + bytes_before(mask);
+    }
+    if (at != 0 && at < text.size()) {  // the last block holds bytes again that do not stop it
+        at = text.size() - block_size;
+        const BlockMask mask = stops(load_block(text.data() + at));
+        return at + bytes_before(mask);
     }
     while (at < text.size() && !stops(static_cast<std::uint8_t>(text[at]))) ++at;
     return at;

@@ -16,8 +16,8 @@ struct Issue {
         key,    // the slot's key
         open,   // the opening of the container `slot`: something is missing in it
     };
-    Rule rule;
-    Severity severity;
+    Rule rule = Rule::type;
+    Severity severity = Severity::error;
     SlotIndex slot = 0;
     At at = At::value;
     bool worded = true;  // false: told for the sake of its number, without pointer and texts

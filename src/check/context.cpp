@@ -12,15 +12,20 @@ void Context::tell(Remark remark) {
     tell(std::move(remark), severity);
 }
 
-void Context::tell(Remark remark, Severity severity) {
-    if (!wants_words(remark.rule, severity)) {
-        issues_.push_back({.rule = remark.rule, .severity = severity, .slot = remark.slot, .worded = false});
-        return;
-    }
-    // Until the naming walk, `pointer` holds what an absent member adds to its parent's.
-    issues_.push_back({remark.rule, severity, remark.slot, remark.at, true, remark.other,
-                       std::string(remark.member), std::move(remark.message), std::move(remark.expected),
-                       std::move(remark.hint)});
+void Context::tell(Remark&& remark, Severity severity) {
+    if (issues_.empty()) issues_.reserve(32);
+    Issue& issue = issues_.emplace_back();
+    issue.rule = remark.rule;
+    issue.severity = severity;
+    issue.slot = remark.slot;
+    issue.worded = wants_words(remark.rule, severity);
+    if (!issue.worded) return;
+    issue.at = remark.at;
+    issue.other = remark.other;
+    issue.pointer = remark.member;  // until the naming walk: what an absent member adds to its parent's
+    issue.message = std::move(remark.message);
+    issue.expected = std::move(remark.expected);
+    issue.hint = std::move(remark.hint);
 }
 
 SlotIndex Context::person(FieldId field) {

@@ -34,7 +34,7 @@ public:
     const Event& event;
 
     void tell(Remark remark);
-    void tell(Remark remark, Severity severity);
+    void tell(Remark&& remark, Severity severity);
 
     /// Whether words on this are wanted; where they are not, a remark needs none.
     [[nodiscard]] bool wants_words(Rule rule, Severity severity) const {

@@ -11,14 +11,25 @@
 namespace hookspect {
 namespace {
 
+/// An issue that the policy lets through, with its mark.
+struct Kept {
+    Issue* issue;
+    Severity severity;
+    Mark mark;
+};
+
 /// Offsets in Event::body and what they are in the body as it was read.
 class SourceMap {
 public:
-    SourceMap(const Event& event, std::string_view read, std::vector<std::size_t> offsets) {
+    SourceMap(const Event& event, std::string_view read, const std::vector<Kept>& kept) {
         if (event.layers.empty()) return;
-        std::sort(offsets.begin(), offsets.end());
-        inner_ = offsets;
-        outer_ = source_offsets(event, read, std::move(offsets));
+        for (const Kept& one : kept) {
+            inner_.push_back(one.mark.begin);
+            inner_.push_back(one.mark.begin + one.mark.size);
+            if (one.issue->other != 0) inner_.push_back(begin_of(event, one.issue->other));
+        }
+        std::sort(inner_.begin(), inner_.end());
+        outer_ = source_offsets(event, read, inner_);
     }
 
     [[nodiscard]] std::size_t operator[](std::size_t offset) const {
@@ -32,8 +43,9 @@ private:
     std::vector<std::size_t> outer_;
 };
 
-Finding finding_of(const Body& body, Rule rule, Severity severity, const Place& place, std::size_t length) {
-    Finding finding;
+Finding& add_finding(std::vector<Finding>& findings, const Body& body, Rule rule, Severity severity,
+                     const Place& place, std::size_t length) {
+    Finding& finding = findings.emplace_back();
     finding.rule = rule;
     finding.severity = severity;
     finding.event = body.number;
@@ -48,8 +60,7 @@ void find_fault(const Body& body, const Policy& policy, std::vector<Finding>& fi
     if (severity == Severity::ignored) return;
     const std::size_t length = fault.offset < body.bytes.size() ? 1 : 0;
     const Places places(body.bytes, body.start, {fault.offset});
-    Finding& finding =
-        findings.emplace_back(finding_of(body, fault.rule, severity, places[fault.offset], length));
+    Finding& finding = add_finding(findings, body, fault.rule, severity, places[fault.offset], length);
     finding.pointer = fault.pointer;
     finding.message = fault.message;
     finding.expected = fault.expected;
@@ -60,29 +71,26 @@ void find_fault(const Body& body, const Policy& policy, std::vector<Finding>& fi
     }
 }
 
-/// An issue that the policy lets through, with its mark.
-struct Kept {
-    Issue* issue;
-    Severity severity;
-    Mark mark;
-};
-
 /// Makes the findings that need no words, and keeps the other issues.
 std::vector<Kept> keep(const Body& body, const Policy& policy, std::vector<Issue>& issues,
                        std::vector<Finding>& findings) {
     std::vector<Kept> kept;
+    kept.reserve(issues.size());
     for (Issue& issue : issues) {
         const Severity severity = policy.apply(issue.rule, issue.severity);
         if (severity == Severity::ignored) continue;
         if (issue.worded) {
             kept.push_back({&issue, severity, mark_of(*body.event, issue)});
         } else {
-            findings.push_back(finding_of(body, issue.rule, severity, {}, 0));
+            add_finding(findings, body, issue.rule, severity, {}, 0);
         }
     }
-    std::stable_sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
+    const auto is_before = [](const Kept& a, const Kept& b) {
         return std::pair(a.mark.begin, a.issue->rule) < std::pair(b.mark.begin, b.issue->rule);
-    });
+    };
+    if (!std::is_sorted(kept.begin(), kept.end(), is_before)) {
+        std::stable_sort(kept.begin(), kept.end(), is_before);
+    }
     return kept;
 }
 
@@ -93,21 +101,19 @@ void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& f
     if (issues.empty()) return;
     const std::vector<Kept> kept = keep(body, policy, issues, findings);
     if (kept.empty()) return;
+    const SourceMap source(event, body.bytes, kept);
     std::vector<std::size_t> offsets;
+    offsets.reserve(2 * kept.size());
     for (const Kept& one : kept) {
-        offsets.push_back(one.mark.begin);
-        offsets.push_back(one.mark.begin + one.mark.size);
-        if (one.issue->other != 0) offsets.push_back(begin_of(event, one.issue->other));
+        offsets.push_back(source[one.mark.begin]);
+        if (one.issue->other != 0) offsets.push_back(source[begin_of(event, one.issue->other)]);
     }
-    const SourceMap source(event, body.bytes, offsets);
-    for (std::size_t& offset : offsets) offset = source[offset];
     const Places places(body.bytes, body.start, std::move(offsets));
     for (const Kept& one : kept) {
         Issue& issue = *one.issue;
         const std::size_t begin = source[one.mark.begin];
         const std::size_t end = source[one.mark.begin + one.mark.size];
-        Finding& finding =
-            findings.emplace_back(finding_of(body, issue.rule, one.severity, places[begin], end - begin));
+        Finding& finding = add_finding(findings, body, issue.rule, one.severity, places[begin], end - begin);
         finding.pointer = std::move(issue.pointer);
         finding.key = key_of(event, issue);
         finding.message = std::move(issue.message);

@@ -3,9 +3,8 @@
 #include "base/json_pointer.h"
 #include "check/words.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace hookspect {
@@ -24,7 +23,7 @@ constexpr bool is_plain_key(string_view key) {
 
 void append_subject_key(std::string& subject, string_view key) {
     if (!is_plain_key(key) || key.size() > 64) {
-        subject += fmt::format("[{}]", quoted(key));
+        subject.append("[").append(quoted(key)).append("]");
         return;
     }
     if (!subject.empty()) subject += '.';
@@ -34,7 +33,10 @@ void append_subject_key(std::string& subject, string_view key) {
 /// Walks down the tape to one slot after another, which must come in order, keeping the path.
 class Path {
 public:
-    explicit Path(const Event& event) : event_(event) { levels_.push_back({0, 1, 0, 0, 0}); }
+    explicit Path(const Event& event) : event_(event) {
+        levels_.reserve(8);
+        levels_.push_back({0, 1, 0, 0, 0});
+    }
 
     void go_to(SlotIndex target) {
         while (levels_.size() > 1 && target >= event_.end(levels_.back().slot)) leave();
@@ -77,29 +79,33 @@ private:
             append_pointer_token(pointer_, key);
             append_subject_key(subject_, key);
         } else {
-            pointer_ += fmt::format("/{}", number);
-            subject_ += fmt::format("[{}]", number);
+            const std::string digits = std::to_string(number);
+            pointer_.append("/").append(digits);
+            subject_.append("[").append(digits).append("]");
         }
     }
 };
 
 void name(Issue& issue, const Path& path) {
-    const std::string member = std::move(issue.pointer);
-    issue.pointer = path.pointer();
-    std::string subject = path.subject();
-    if (!member.empty()) {
-        append_pointer_token(issue.pointer, member);
-        append_subject_key(subject, member);
+    const bool subject_wanted = issue.message.starts_with(' ');  // others name a subject of their own
+    if (issue.pointer.empty()) {
+        issue.pointer = path.pointer();
+        const string_view subject = path.subject();
+        if (subject_wanted) issue.message.insert(0, subject.empty() ? "the body" : subject);
+        return;
     }
-    if (!issue.message.starts_with(' ')) return;  // it names a subject of its own
-    if (subject.empty()) subject = "the body";
-    issue.message.insert(0, subject);
+    const std::string member = std::exchange(issue.pointer, path.pointer());
+    append_pointer_token(issue.pointer, member);
+    std::string subject = path.subject();
+    append_subject_key(subject, member);
+    if (subject_wanted) issue.message.insert(0, subject);
 }
 
 }  // namespace
 
 void name_issues(const Event& event, std::span<Issue> issues) {
     std::vector<std::size_t> order;
+    order.reserve(issues.size());
     for (std::size_t i = 0; i < issues.size(); ++i) {
         if (issues[i].worded) order.push_back(i);
     }

@@ -29,6 +29,7 @@ class PresentFields {
 public:
     void add(FieldId id) { bits_ |= bit(id); }
     [[nodiscard]] bool has(FieldId id) const { return (bits_ & bit(id)) != 0; }
+    [[nodiscard]] bool operator==(const PresentFields&) const = default;
 
 private:
     std::uint32_t bits_ = 0;

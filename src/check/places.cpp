@@ -40,7 +40,7 @@ void undo(const Layer& layer, std::string_view outside, std::vector<std::size_t>
 
 Places::Places(std::string_view bytes, const Place& start, std::vector<std::size_t> offsets)
     : offsets_(std::move(offsets)) {
-    std::sort(offsets_.begin(), offsets_.end());
+    if (!std::is_sorted(offsets_.begin(), offsets_.end())) std::sort(offsets_.begin(), offsets_.end());
     offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
     places_.reserve(offsets_.size());
     Place place = start;

@@ -2,12 +2,12 @@
 #include "check/objects.h"
 #include "check/words.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace hookspect {
 namespace {
@@ -30,17 +30,56 @@ bool could_hold(const Field& row, Kind kind) {
     }
 }
 
-/// The documented key of this object that was most likely meant, where it is not there itself.
-string_view near_miss(ObjectType type, const PresentFields& present, string_view key) {
-    const std::size_t limit = nearest_limit(key);
-    std::array<string_view, 32> candidates;  // no type has more fields
-    std::size_t count = 0;
-    for (const Field& row : fields_of(type)) {
-        const bool as_long = row.key.size() <= key.size() + limit && key.size() <= row.key.size() + limit;
-        if (as_long && !present.has(id_of(row))) candidates[count++] = row.key;
-    }
-    return count == 0 ? string_view{} : nearest_of(key, std::span(candidates).first(count));
+/// The documented fields of a type that a key may be a misspelling of, best first.
+std::vector<FieldId> near_fields(ObjectType type, string_view key) {
+    std::vector<string_view> keys;
+    for (const Field& row : fields_of(type)) keys.push_back(row.key);
+    std::vector<FieldId> near;
+    for (const string_view one : nearest(key, keys)) near.push_back(find_field(type, one));
+    return near;
 }
+
+FieldId first_absent(std::span<const FieldId> near, const PresentFields& present) {
+    const auto found = std::find_if(near.begin(), near.end(), [&](FieldId id) { return !present.has(id); });
+    return found == near.end() ? no_field : *found;
+}
+
+/// What near_fields gave last: senders use the same keys in one event after the other.
+class NearFields {
+public:
+    /// The field of this object that was most likely meant, where it is not there itself, or no_field.
+    FieldId meant(ObjectType type, string_view key, const PresentFields& present) {
+        if (key.size() > longest) return first_absent(near_fields(type, key), present);
+        Known& known = known_[place_of(type, key)];
+        if (known.type != type || known.key() != key) {
+            const std::vector<FieldId> near = near_fields(type, key);
+            if (near.size() > known.near.size()) return first_absent(near, present);
+            known = {type, static_cast<std::uint8_t>(key.size()), static_cast<std::uint8_t>(near.size())};
+            std::copy(near.begin(), near.end(), known.near.begin());
+            key.copy(known.bytes.data(), key.size());
+        }
+        return first_absent(std::span(known.near).first(known.count), present);
+    }
+
+private:
+    static constexpr std::size_t longest = 32;
+    struct Known {
+        ObjectType type = ObjectType::none;
+        std::uint8_t size = 0;
+        std::uint8_t count = 0;
+        std::array<FieldId, 5> near{};
+        std::array<char, longest> bytes{};
+
+        [[nodiscard]] string_view key() const { return {bytes.data(), size}; }
+    };
+    std::array<Known, 512> known_{};
+
+    static std::size_t place_of(ObjectType type, string_view key) {
+        std::uint32_t hash = static_cast<std::uint32_t>(type);
+        for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;  // FNV-1a
+        return (hash ^ (hash >> 16)) % 512;
+    }
+};
 
 /// `orgId`, `campaign_id`: made of several words, so that nobody comes upon it by chance.
 bool is_distinctive(string_view key) {
@@ -57,19 +96,31 @@ bool are_related(ObjectType here, ObjectType there) {
     return !a.empty() && a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
 }
 
-/// Whether some documented key is as long and begins alike: most undocumented ones are told by it.
+/// Which bytes documented keys have at one place, by their size.
+class BytesOfKeys {
+public:
+    void add(string_view key, char byte) {
+        if (key.size() < by_size_.size()) by_size_[key.size()].set(static_cast<unsigned char>(byte));
+    }
+    [[nodiscard]] bool may_have(string_view key, char byte) const {
+        return key.size() >= by_size_.size() || by_size_[key.size()].test(static_cast<unsigned char>(byte));
+    }
+
+private:
+    std::array<std::bitset<256>, 32> by_size_;
+};
+
+/// Whether some documented key is as long, begins and ends alike: most undocumented ones are told by it.
 bool may_be_documented(string_view key) {
-    static const auto first_bytes = [] {
-        std::array<std::bitset<256>, 32> by_size;
+    static const auto ends = [] {
+        std::array<BytesOfKeys, 2> first_and_last;
         for (const Field& row : fields()) {
-            if (row.key.size() < by_size.size())
-                by_size[row.key.size()].set(static_cast<unsigned char>(row.key.front()));
+            first_and_last[0].add(row.key, row.key.front());
+            first_and_last[1].add(row.key, row.key.back());
         }
-        return by_size;
+        return first_and_last;
     }();
-    if (key.empty()) return false;
-    return key.size() >= first_bytes.size() ||
-           first_bytes[key.size()].test(static_cast<unsigned char>(key.front()));
+    return !key.empty() && ends[0].may_have(key, key.front()) && ends[1].may_have(key, key.back());
 }
 
 /// The documented field of this key elsewhere that was most likely meant, or no_field.
@@ -89,18 +140,24 @@ FieldId place_elsewhere(const Event& event, const Slot& slot, ObjectType type, s
 }  // namespace
 
 void tell_unknown_key(Context& context, SlotIndex member, ObjectType type, const PresentFields& present) {
+    thread_local NearFields near_fields;
     const Event& event = context.event;
     const string_view key = context.key(event[member]);
     Remark remark{.rule = Rule::unknown_field, .slot = member, .at = Issue::At::key};
     Severity severity = Severity::note;
     if (const FieldId elsewhere = place_elsewhere(event, event[member], type, key); elsewhere != no_field) {
-        remark.hint = fmt::format("it is documented as {}", field_path(elsewhere));
         severity = Severity::warning;
-    } else if (const string_view near = near_miss(type, present, key); !near.empty()) {
-        remark.hint = did_you_mean_text(near);
+        if (context.wants_words(remark.rule, severity)) {
+            remark.hint = "it is documented as " + field_path(elsewhere);
+        }
+    } else if (const FieldId meant = near_fields.meant(type, key, present); meant != no_field) {
         severity = Severity::warning;
+        if (context.wants_words(remark.rule, severity)) remark.hint = did_you_mean_text(field(meant).key);
     }
-    if (context.wants_words(remark.rule, severity)) remark.message = " is not documented";
+    if (context.wants_words(remark.rule, severity)) {
+        remark.message.reserve(80);  // the subject is put in front
+        remark.message = " is not documented";
+    }
     context.tell(std::move(remark), severity);
 }
 

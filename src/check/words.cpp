@@ -3,16 +3,16 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 
-#include <fmt/format.h>
-
 namespace hookspect {
 namespace {
 
 constexpr std::size_t longest_number = 40;  // characters
 constexpr std::size_t longest_hint = 120;   // it is there to be copied, so it is cut late
+constexpr std::string_view mean_begin = "did you mean ";
 
 /// The front of `text` of at most `longest` characters. Only that much is looked at.
 std::string_view clipped(std::string_view text, std::size_t longest) {
+    if (text.size() <= longest) return text;
     std::size_t at = 0;
     for (std::size_t count = 0; at < text.size(); ++count) {
         if (count == longest) return text.substr(0, at);
@@ -30,13 +30,17 @@ std::string joined(std::span<const std::string_view> names, std::string_view las
     return out;
 }
 
+void append_quoted(std::string& out, std::string_view text, std::size_t longest) {
+    const std::string_view front = clipped(text, longest);
+    append_json_string(out, front);
+    if (front.size() < text.size()) out.insert(out.size() - 1, "…");
+}
+
 }  // namespace
 
 std::string quoted(std::string_view text, std::size_t longest) {
-    const std::string_view front = clipped(text, longest);
     std::string out;
-    append_json_string(out, front);
-    if (front.size() < text.size()) out.insert(out.size() - 1, "…");
+    append_quoted(out, text, longest);
     return out;
 }
 
@@ -77,11 +81,17 @@ std::string all_of(std::span<const std::string_view> names) {
 }
 
 std::string did_you_mean(std::string_view value) {
-    return fmt::format("did you mean {}?", value);
+    std::string out;
+    out.reserve(mean_begin.size() + value.size() + 1);
+    return out.append(mean_begin).append(value).append("?");
 }
 
 std::string did_you_mean_text(std::string_view text) {
-    return text.empty() ? std::string{} : did_you_mean(quoted(text, longest_hint));
+    if (text.empty()) return {};
+    std::string out;
+    out.reserve(mean_begin.size() + text.size() + 3);
+    append_quoted(out.append(mean_begin), text, longest_hint);
+    return out.append("?");
 }
 
 }  // namespace hookspect

@@ -7,7 +7,20 @@
 namespace hookspect {
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+std::string_view without_blanks_ahead(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    return text;
+}
+
+std::string_view without_blanks_behind(std::string_view text) {
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
 constexpr std::size_t few_blanks = 16;
 
 std::size_t reach_for(std::size_t enough) {
@@ -20,8 +33,8 @@ std::string_view before_stretch(std::string_view text, std::size_t at, std::size
         const std::string_view ahead = text.substr(first, at - first);
         const std::size_t newline = find_last(ahead, '\n');
         const bool whole = newline != std::string_view::npos || first == 0;
-        std::string_view before = newline == std::string_view::npos ? ahead : ahead.substr(newline + 1);
-        before.remove_prefix(std::min(before.find_first_not_of(blanks), before.size()));
+        const std::string_view before =
+            without_blanks_ahead(newline == std::string_view::npos ? ahead : ahead.substr(newline + 1));
         if (whole || before.size() >= enough || reach == most_looked_at) return before;
     }
 }
@@ -33,8 +46,7 @@ void cut_from_stretch(LineCut& cut, std::string_view text, Stretch stretch, std:
         const bool whole = newline != std::string_view::npos || behind.size() < reach;
         const std::string_view line = behind.substr(0, newline);
         cut.marked = line.substr(0, stretch.size);
-        cut.after = line.substr(cut.marked.size());
-        cut.after = cut.after.substr(0, cut.after.find_last_not_of(blanks) + 1);
+        cut.after = without_blanks_behind(line.substr(cut.marked.size()));
         if (whole || cut.after.size() >= enough || reach == most_looked_at) return;
     }
 }

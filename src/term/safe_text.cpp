@@ -99,6 +99,10 @@ std::size_t printable_size(std::string_view text) noexcept {
 }
 
 void append_safe(std::string& out, std::string_view text, bool unicode) {
+    if (printable_size(text) == text.size()) {
+        out.append(text);
+        return;
+    }
     EmojiContext context;
     for (;;) {
         const std::size_t run = printable_size(text);
