@@ -28,12 +28,18 @@ struct Places {
     Languages languages;
 };
 
+/// The number of a language code; `unknown` for another text.
+std::size_t number_of(string_view code) {
+    const FieldId id = find_field(ObjectType::multilingual_string, code);
+    return id == no_field ? unknown : static_cast<std::size_t>(id) - ids::first_text_language;
+}
+
 Places declared_languages(Context& context, SlotIndex list) {
     const Event& event = context.event;
     Places places;
     for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
         const std::size_t number =
-            event[i].kind == Kind::string ? find_text(languages(), context.text(event[i])) : unknown;
+            event[i].kind == Kind::string ? number_of(context.text(event[i])) : unknown;
         places.languages.faulty |= number == unknown;
         if (number == unknown || places.of[number] != 0) continue;
         places.of[number] = i;

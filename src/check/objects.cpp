@@ -51,8 +51,8 @@ bool is_empty(const Event& event, SlotIndex slot) {
 }  // namespace
 
 void check_keys(Context& context, SlotIndex object, ObjectType type) {
-    if (hookspect::object(type).open) return;
     const Event& event = context.event;
+    if (!event.unknown_keys || hookspect::object(type).open) return;
     bool unknown = false;
     PresentFields present;
     for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {

@@ -1,10 +1,9 @@
 #include "check/uuid.h"
 
+#include "base/byte_block.h"
 #include "base/hex.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
 namespace hookspect {
 namespace {
@@ -25,35 +24,21 @@ constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-enum : std::uint8_t { hex = 1, hyphen = 2, four = 4, variant = 8 };
-
-constexpr auto kinds = [] {
-    std::array<std::uint8_t, 256> table{};
-    for (std::size_t c = 0; c < 128; ++c) {
-        unsigned kind = hex_value(static_cast<char>(c)) >= 0 ? hex : 0;
-        if (c == '-') kind |= hyphen;
-        if (c == '4') kind |= four;
-        if (is_variant(static_cast<char>(c))) kind |= variant;
-        table[c] = static_cast<std::uint8_t>(kind);
-    }
-    return table;
-}();
-
-constexpr auto needed = [] {
-    std::array<std::uint8_t, uuid_size> table{};
-    for (std::size_t at = 0; at < uuid_size; ++at) table[at] = is_hyphen_place(at) ? hyphen : hex;
-    table[version_at] = four;
-    table[variant_at] = variant;
-    return table;
-}();
+/// Whether 16 bytes of a text from `at` on are hexadecimal digits and hyphens in their places.
+bool is_block_of_uuid(std::string_view text, std::size_t at) {
+    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    static_assert(shape.size() == uuid_size);
+    const BlockMask hyphens = load_block(shape.data() + at) == '-';
+    const ByteBlock bytes = load_block(text.data() + at);
+    const BlockMask digits = (bytes - '0' < 10) | ((bytes | 0x20) - 'a' < 6);
+    return !any(((bytes == '-') ^ hyphens) | ~(digits | hyphens));
+}
 
 /// Without a branch for each character, since nearly all are. The text has the right length.
 bool is_version_4(std::string_view text) {
-    bool good = true;
-    for (std::size_t at = 0; at < uuid_size; ++at) {
-        good &= (kinds[static_cast<unsigned char>(text[at])] & needed[at]) != 0;
-    }
-    return good;
+    return is_block_of_uuid(text, 0) && is_block_of_uuid(text, block_size) &&
+           is_block_of_uuid(text, uuid_size - block_size) && text[version_at] == '4' &&
+           is_variant(text[variant_at]);
 }
 
 }  // namespace

@@ -7,9 +7,80 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 namespace hookspect {
 namespace {
+
+/// What values of a field nothing has to be said of.
+struct Plain {
+    std::uint8_t kinds = 0;          // bits by Kind
+    std::uint8_t fewest_digits = 0;  // of a number of digits alone
+    std::uint8_t lengths = 0;        // how many lengths from there on
+
+    /// Without branches: which fields an event has can hardly be foretold.
+    [[nodiscard]] bool holds(const Slot& slot) const {
+        const unsigned kind = static_cast<unsigned>(kinds) >> static_cast<unsigned>(slot.kind);
+        const auto number =
+            static_cast<unsigned>(slot.whole) & static_cast<unsigned>(slot.size - fewest_digits < lengths);
+        return ((kind | number) & 1U) != 0;
+    }
+};
+
+constexpr std::uint8_t bits(std::initializer_list<Kind> kinds) {
+    unsigned all = 0;
+    for (const Kind kind : kinds) all |= 1U << static_cast<unsigned>(kind);
+    return static_cast<std::uint8_t>(all);
+}
+
+/// Timestamps that may be seconds in place of milliseconds or the reverse are left to check_number.
+Plain plain_number(Unit unit) {
+    constexpr std::uint8_t absent = bits({Kind::null});
+    switch (unit) {
+        case Unit::plain: return {bits({Kind::null, Kind::number})};
+        case Unit::identifier: return {absent, 1, 200};
+        case Unit::seconds: return {absent, 1, 11};
+        case Unit::milliseconds: return {absent, 13, 200};
+    }
+    return {};
+}
+
+/// `keys`: those of an object are looked at.
+Plain plain_values(const Field& row, bool keys) {
+    const FieldId id = id_of(row);
+    const bool read = !row.values.empty() || id == ids::campaign_name || id == ids::author_name ||
+                      id == ids::interaction_ip || id == ids::conversion_ip;
+    const bool once = row.type == ValueType::object && stands_once(row.object);
+    switch (row.type) {
+        case ValueType::string: return {read ? bits({Kind::null}) : bits({Kind::null, Kind::string})};
+        case ValueType::number: return plain_number(row.unit);
+        case ValueType::boolean: return {bits({Kind::null, Kind::boolean})};
+        case ValueType::primary: return {bits({Kind::null, Kind::boolean, Kind::string})};
+        case ValueType::object:
+            if (once && !keys && row.object != ObjectType::person_opt_in &&
+                row.object != ObjectType::schema_org_action) {
+                return {bits({Kind::null, Kind::object})};
+            }
+            return {};
+        default: return {};
+    }
+}
+
+using PlainTable = std::array<Plain, 256>;  // by FieldId
+
+PlainTable plain_table(bool keys) {
+    PlainTable table{};
+    for (const Field& row : fields()) table[id_of(row)] = plain_values(row, keys);
+    table[no_field] = {bits({Kind::null, Kind::boolean, Kind::number, Kind::string})};
+    return table;
+}
+
+/// Most values are settled by it.
+const PlainTable& plain_values(bool keys) {
+    static const std::array tables{plain_table(false), plain_table(true)};
+    return tables[keys ? 1 : 0];
+}
 
 /// The tape is flat, so this is a loop and needs no stack however deep the event is.
 class Walk {
@@ -20,6 +91,10 @@ public:
         check_keys(context_, 0, ObjectType::event);
         for (SlotIndex i = 1; i < event_.count;) {
             const Slot& slot = event_[i];
+            if (!event_.irregular && plain_[slot.field].holds(slot)) {
+                ++i;
+                continue;
+            }
             if (slot.repeats || slot.conflict) tell_twice(i);
             if (slot.overridden) {
                 context_.disregard(i);
@@ -36,6 +111,7 @@ private:
     Context& context_;
     const Event& event_;
     const Field* rows_ = fields().data();
+    const PlainTable& plain_ = plain_values(event_.unknown_keys);
     SlotIndex free_until_ = 0;  // up to here nothing is documented: only repeated keys are looked for
 
     void tell_twice(SlotIndex slot) {

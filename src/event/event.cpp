@@ -3,6 +3,8 @@
 #include "base/json_text.h"
 #include "base/percent.h"
 
+#include <algorithm>
+
 namespace hookspect {
 void Event::reset(std::string_view bytes, Encoding how) {
     body = bytes;
@@ -10,10 +12,11 @@ void Event::reset(std::string_view bytes, Encoding how) {
     encoding = how;
     count = 0;
     irregular = false;
+    unknown_keys = true;
     form_faults.clear();
     layers.clear();
     carrier.clear();
-    documented.fill(0);
+    std::fill_n(documented.begin(), fields().size(), 0);
 }
 
 std::string_view Event::decoded(std::string_view raw, std::string& scratch) {

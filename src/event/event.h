@@ -65,7 +65,8 @@ public:
     std::vector<Layer> layers;           // outermost first; empty for a plain body
     std::string carrier;  // the form key whose value is the JSON body (`payload=…`), else empty
 
-    bool irregular = true;  // false: no slot repeats, is overridden or conflicts
+    bool irregular = true;     // false: no slot repeats, is overridden or conflicts
+    bool unknown_keys = true;  // false: each key of a closed object is documented
 
     /// Where the fields stand that an event has at most once (all but those of properties and Multilingual
     /// values); 0, the root, means not there. Overridden values are not listed.

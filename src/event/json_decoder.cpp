@@ -1,5 +1,6 @@
 #include "event/json_decoder.h"
 
+#include "base/byte_block.h"
 #include "base/json_text.h"
 #include "event/duplicates.h"
 
@@ -19,6 +20,14 @@ constexpr auto byte_class = [] {
     return classes;
 }();
 
+/// How much deeper a structural leads.
+constexpr auto nesting = [] {
+    std::array<std::int8_t, 256> steps{};
+    steps['{'] = steps['['] = 1;
+    steps['}'] = steps[']'] = -1;
+    return steps;
+}();
+
 constexpr std::uint8_t class_of(char c) {
     return byte_class[static_cast<unsigned char>(c)];
 }
@@ -27,9 +36,12 @@ constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// One past the digits at `at`. `block_size` bytes must be readable behind them.
 const char* skip_digits(const char* at) {
-    while (is_digit(*at)) ++at;
-    return at;
+    for (;; at += block_size) {
+        const BlockMask other = load_block(at) - '0' > 9;
+        if (any(other)) return at + bytes_before(other);
+    }
 }
 
 struct NumberEnd {
@@ -143,7 +155,10 @@ struct KeyPlace {
     bool escaped = false;
 };
 
-/// One decoding. Members return false at the first fault.
+/// One decoding. What reads is handed the structural that is next, and gives the one behind what it has read,
+/// or null at the first fault: so it stays in a register. Nobody looks whether there is a structural before
+/// each step: behind the last one stands the text's end, where a byte may be read, and each member, element
+/// and container asks once.
 class Run {
 public:
     Run(Event& event, std::span<const std::uint32_t> structurals, const Limits& limits,
@@ -151,58 +166,64 @@ public:
         : event_(event),
           selection_(selection),
           text_(event.body.data()),
-          at_(structurals.data()),
           end_(structurals.data() + structurals.size()),
           slots_(event.slots.data()),
           depth_left_(limits.depth),
           predicted_(predicted),
           suspects_(suspects) {
-        find_escape(text_);
+        if (selection == nullptr) find_escape(text_, text_end());
     }
 
-    bool root(ObjectType type) {
-        if (!value({}, {no_field, type, no_field, ObjectType::none}) || at_ != end_) return false;
+    /// `begin`: the first structural.
+    bool root(const std::uint32_t* begin, ObjectType type) {
+        if (value(begin, {}, no_field, type) != end_) return false;
         event_.count = count_;
-        return true;
+        event_.unknown_keys = unknown_keys_;
+        // Nothing stands behind a root that is a number, which may go on in what is not the text.
+        return slots_[0].text + slots_[0].size <= event_.body.size();
     }
 
     [[nodiscard]] bool lost_documented() const { return lost_documented_; }
 
 private:
+    using At = const std::uint32_t*;
+
     Event& event_;
     const Selection* selection_;  // null: all is wanted
-    const char* text_;
-    const std::uint32_t* at_;
-    const std::uint32_t* end_;
-    Slot* slots_;
+    const char* const text_;
+    const At end_;
+    Slot* const slots_;
     std::size_t depth_left_;
     std::array<FieldId, 512>& predicted_;
     std::vector<SlotIndex>& suspects_;
     const std::array<KeyWords, 256>& key_words_ = key_words();
     const std::array<Expected, 256>& expectations_ = expectations();
-    const char* next_escape_ = nullptr;  // the first backslash not yet looked at, or the end
+    const char* next_escape_ =
+        nullptr;  // a backslash that was not yet looked at, or a place before which there is none
     SlotIndex count_ = 0;
+    bool unknown_keys_ = false;
     bool lost_documented_ = false;  // a container was overridden whose fields Event::documented may point to
 
-    [[nodiscard]] std::uint32_t offset(const char* at) const {
-        return static_cast<std::uint32_t>(at - text_);
-    }
     [[nodiscard]] const char* text_end() const { return text_ + event_.body.size(); }
 
-    void find_escape(const char* from) {
-        const auto* found = std::memchr(from, '\\', static_cast<std::size_t>(text_end() - from));
-        next_escape_ = found != nullptr ? static_cast<const char*>(found) : text_end();
+    void find_escape(const char* from, const char* end) {
+        const auto* found = std::memchr(from, '\\', static_cast<std::size_t>(end - from));
+        next_escape_ = found != nullptr ? static_cast<const char*>(found) : end;
     }
 
-    /// Checks the escapes of a string; `escaped` tells whether it has any.
-    bool check_escapes(const char* open, const char* close, bool& escaped) {
-        if (next_escape_ < open) find_escape(open);  // behind a value that was left out
-        escaped = next_escape_ < close;
-        if (!escaped) return true;
+    enum class Escapes : std::uint8_t { none, some, faulty };
+
+    Escapes escapes(const char* open, const char* close) {
+        return next_escape_ >= close ? Escapes::none : check_next_escape(open, close);
+    }
+
+    [[gnu::noinline]] Escapes check_next_escape(const char* open, const char* close) {
+        if (next_escape_ < open) find_escape(open, close);  // behind a value that was left out
+        if (next_escape_ >= close) return Escapes::none;
         const std::string_view raw(open + 1, static_cast<std::size_t>(close - open - 1));
-        if (find_escape_fault(raw).offset != std::string_view::npos) return false;
-        find_escape(close);
-        return true;
+        if (find_escape_fault(raw).offset != std::string_view::npos) return Escapes::faulty;
+        find_escape(close, text_end());
+        return Escapes::some;
     }
 
     /// The closing quote of the string before the structural at `next`: only blanks can stand between them.
@@ -212,16 +233,14 @@ private:
         return close;
     }
 
-    /// Each member of the slot is written once, and none is read back: a copy of a slot just written in parts
+    /// Each member of the slot is written, and none is read back: a copy of a slot just written in parts
     /// makes the processor wait, which cost half of all the time.
-    void store(SlotIndex self, const KeyPlace& key, FieldId field, Kind kind, const char* begin,
-               const char* end) {
-        Slot& slot = slots_[self];
-        slot.text = offset(begin);
-        slot.size = static_cast<std::uint32_t>(end - begin);
+    void store(Slot& slot, const KeyPlace& key, FieldId field, Kind kind, std::uint32_t begin) const {
+        slot.text = begin;
+        slot.size = 0;
         slot.key = key.begin + 1;
         slot.key_size = key.size;
-        slot.place = offset(begin);
+        slot.place = begin;
         slot.key_place = key.begin;
         slot.next = count_;
         slot.field = field;
@@ -234,102 +253,99 @@ private:
         slot.whole = false;
     }
 
-    bool string(SlotIndex self, const KeyPlace& key, FieldId field, const char* open) {
-        const char* close =
-            closing_quote(at_ == end_ ? static_cast<std::uint32_t>(event_.body.size()) : *at_);
-        bool escaped = false;
-        if (close <= open || !check_escapes(open, close, escaped)) return false;
-        store(self, key, field, Kind::string, open + 1, close);
-        slots_[self].place = offset(open);
-        slots_[self].escaped = escaped;
-        return true;
-    }
-
-    bool scalar(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin, const char* end,
-                Kind kind) {
-        if (end > text_end() || (end != text_end() && class_of(*end) == 0)) return false;
-        store(self, key, field, kind, begin, end);
-        return true;
-    }
-
-    bool number(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin) {
-        const NumberEnd end = end_of_number(begin);
-        if (end.at == nullptr || !scalar(self, key, field, begin, end.at, Kind::number)) return false;
-        slots_[self].whole = end.whole;
-        return true;
-    }
-
-    bool literal(SlotIndex self, const KeyPlace& key, FieldId field, const char* begin, std::string_view word,
-                 Kind kind) {
-        if (std::memcmp(begin, word.data(), word.size()) != 0) return false;
-        return scalar(self, key, field, begin, begin + word.size(), kind);
-    }
-
-    /// Reads a value into the next slot. Strings are asked for first, as most values are.
-    [[gnu::always_inline]] bool value(const KeyPlace& key, const Expected& expected) {
-        if (at_ == end_) return false;
-        const char* begin = text_ + *at_++;
-        const SlotIndex self = count_++;
-        const FieldId field = expected.field;
-        if (*begin == '"') return string(self, key, field, begin);
-        switch (*begin) {
-            case '{': return object(self, key, begin, expected);
-            case '[': return list(self, key, begin, expected);
-            case 't': return literal(self, key, field, begin, "true", Kind::boolean);
-            case 'f': return literal(self, key, field, begin, "false", Kind::boolean);
-            case 'n': return literal(self, key, field, begin, "null", Kind::null);
-            default: return number(self, key, field, begin);
+    /// Reads the value at `at` into the next slot. Strings are asked for first, as most values are.
+    [[gnu::always_inline]] At value(At at, const KeyPlace& key, FieldId field, ObjectType type) {
+        const std::uint32_t begin = *at++;
+        Slot& slot = slots_[count_++];
+        switch (text_[begin]) {
+            case '"': store(slot, key, field, Kind::string, begin); return string(at, slot, begin);
+            case '{': store(slot, key, field, Kind::object, begin); return object(at, type);
+            case '[': store(slot, key, field, Kind::array, begin); return list(at, field);
+            case 't': store(slot, key, field, Kind::boolean, begin); return literal(at, slot, begin, "true");
+            case 'f': store(slot, key, field, Kind::boolean, begin); return literal(at, slot, begin, "false");
+            case 'n': store(slot, key, field, Kind::null, begin); return literal(at, slot, begin, "null");
+            default: store(slot, key, field, Kind::number, begin); return number(at, slot, begin);
         }
+    }
+
+    At string(At at, Slot& slot, std::uint32_t begin) {
+        const char* open = text_ + begin;
+        const char* close = closing_quote(*at);
+        if (close <= open) return nullptr;
+        const Escapes found = escapes(open, close);
+        slot.text = begin + 1;
+        slot.size = static_cast<std::uint32_t>(close - open - 1);
+        slot.escaped = found == Escapes::some;
+        return found != Escapes::faulty ? at : nullptr;
+    }
+
+    At scalar(At at, Slot& slot, const char* begin, const char* end) const {
+        if (class_of(*end) == 0 && end != text_end()) return nullptr;
+        slot.size = static_cast<std::uint32_t>(end - begin);
+        return at;
+    }
+
+    At number(At at, Slot& slot, std::uint32_t begin) const {
+        const NumberEnd end = end_of_number(text_ + begin);
+        if (end.at == nullptr) return nullptr;
+        slot.whole = end.whole;
+        return scalar(at, slot, text_ + begin, end.at);
+    }
+
+    At literal(At at, Slot& slot, std::uint32_t begin, std::string_view word) const {
+        if (std::memcmp(text_ + begin, word.data(), word.size()) != 0) return nullptr;
+        return scalar(at, slot, text_ + begin, text_ + begin + word.size());
     }
 
     // The two that call themselves; all else is compiled into them.
 
-    [[gnu::noinline]] bool object(SlotIndex self, const KeyPlace& key, const char* begin,
-                                  const Expected& expected) {
-        if (depth_left_ == 0) return false;
+    [[gnu::noinline]] At object(At at, ObjectType type) {
+        const SlotIndex self = count_ - 1;
+        if (depth_left_ == 0) return nullptr;
         --depth_left_;
-        if (!members(self, expected.object)) return false;
+        at = text_[*at] == '}' ? at + 1 : members(at, self, type);
         ++depth_left_;
-        store(self, key, expected.field, Kind::object, begin, text_ + at_[-1] + 1);
-        return true;
+        return close(at, self);
     }
 
-    [[gnu::noinline]] bool list(SlotIndex self, const KeyPlace& key, const char* begin,
-                                const Expected& expected) {
-        if (depth_left_ == 0) return false;
+    [[gnu::noinline]] At list(At at, FieldId field) {
+        const SlotIndex self = count_ - 1;
+        if (depth_left_ == 0) return nullptr;
         --depth_left_;
-        if (!elements(expected)) return false;
+        at = text_[*at] == ']' ? at + 1 : elements(at, expectations_[field]);
         ++depth_left_;
-        store(self, key, expected.field, Kind::array, begin, text_ + at_[-1] + 1);
-        return true;
+        return close(at, self);
+    }
+
+    At close(At at, SlotIndex self) {
+        if (at == nullptr || at > end_) return nullptr;
+        Slot& slot = slots_[self];
+        slot.size = at[-1] + 1 - slot.text;
+        slot.next = count_;
+        return at;
     }
 
     /// Passes over a value, by its brackets alone.
-    bool skip() {
-        std::size_t open = 0;
-        while (at_ != end_) {
-            const char c = text_[*at_++];
-            if (c == '{' || c == '[') ++open;
-            if ((c == '}' || c == ']') && open-- == 0) return false;
-            if (open == 0) return true;
-        }
-        return false;
+    At skip(At at) const {
+        std::ptrdiff_t open = 0;
+        do {
+            if (at == end_) return nullptr;
+            open += nesting[static_cast<unsigned char>(text_[*at++])];
+        } while (open > 0);
+        return open == 0 ? at : nullptr;
     }
 
-    bool elements(const Expected& list) {
-        if (at_ != end_ && text_[*at_] == ']') return ++at_, true;
-        const Expected expected{list.element, list.element_object, no_field, ObjectType::none};
-        for (;;) {
-            if (!value({}, expected) || at_ == end_) return false;
-            const char c = text_[*at_++];
-            if (c == ']') return true;
-            if (c != ',') return false;
-        }
+    At elements(At at, const Expected& list) {
+        do {
+            if (at >= end_) return nullptr;
+            at = value(at, {}, list.element, list.element_object);
+            if (at == nullptr) return nullptr;
+        } while (text_[*at++] == ',');
+        return text_[at[-1]] == ']' ? at : nullptr;
     }
 
     /// What is known of an object's members while they are read.
     struct Members {
-        ObjectType type;
         std::size_t previous;  // the last documented field, or the object's type: an index into predicted_
         std::uint32_t seen =
             0;  // the documented fields, by the low bits of their id: an object has at most 13
@@ -338,82 +354,68 @@ private:
         bool repeated = false;
     };
 
-    bool members(SlotIndex self, ObjectType type) {
-        if (at_ != end_ && text_[*at_] == '}') return ++at_, true;
-        Members all{
-            .type = type, .previous = 256 + static_cast<std::size_t>(type), .once = stands_once(type)};
-        for (;;) {
-            if (!member(all) || at_ == end_) return false;
-            const char c = text_[*at_++];
-            if (c == '}') break;
-            if (c != ',') return false;
-        }
+    [[gnu::always_inline]] At members(At at, SlotIndex self, ObjectType type) {
+        const char* const text = text_;
+        Members all{.previous = 256 + static_cast<std::size_t>(type), .once = stands_once(type)};
+        do {
+            if (end_ - at < 3 || text[at[0]] != '"' || text[at[1]] != ':') return nullptr;
+            KeyPlace key{.begin = at[0]};
+            FieldId id = predicted_[all.previous];
+            if (key_words_[id].stands_at(text + key.begin + 1)) {
+                key.size = key_words_[id].size;
+            } else {
+                const char* close = closing_quote(at[1]);
+                key.size = static_cast<std::uint32_t>(close - text - key.begin - 1);
+                const Escapes found = escapes(text + key.begin, close);
+                if (found == Escapes::faulty) return nullptr;
+                key.escaped = found == Escapes::some;
+                id = type == ObjectType::none ? no_field : find(key, type, all.previous);
+            }
+            at += 2;
+            if (id != no_field) all.previous = id;
+            at = selection_ == nullptr ? member(at, key, id, all) : selected_member(at, key, id, all);
+            if (at == nullptr) return nullptr;
+        } while (text[*at++] == ',');
+        if (text[at[-1]] != '}') return nullptr;
+        if (all.unknown > 0) unknown_keys_ |= !hookspect::object(type).open;
         if (all.repeated || all.unknown > 1) {
             slots_[self].next = count_;
             lost_documented_ |= mark_duplicates(event_, self, suspects_);
         }
-        return true;
+        return at;
     }
 
-    bool member(Members& all) {
-        if (end_ - at_ < 2 || text_[at_[0]] != '"' || text_[at_[1]] != ':') return false;
-        KeyPlace key;
-        key.begin = at_[0];
-        FieldId id = predicted_[all.previous];
-        if (key_words_[id].stands_at(text_ + key.begin + 1)) {
-            key.size = key_words_[id].size;
-        } else {
-            if (!read_key(key)) return false;
-            id = find(key, all);
-        }
-        at_ += 2;
-        if (id != no_field) all.previous = id;
-        if (selection_ != nullptr) return selected_member(key, id, all);
-        note_member(id, all);
-        return value(key, expectations_[id]);
-    }
-
-    /// Reads on to the end of a key that was not expected.
-    bool read_key(KeyPlace& key) {
-        const char* open = text_ + key.begin;
-        const char* close = closing_quote(at_[1]);
-        key.size = static_cast<std::uint32_t>(close - open - 1);
-        return check_escapes(open, close, key.escaped);
-    }
-
-    [[gnu::noinline]] FieldId find(const KeyPlace& place, const Members& all) {
-        if (all.type == ObjectType::none) return no_field;
+    [[gnu::noinline]] FieldId find(KeyPlace place, ObjectType type, std::size_t previous) {
         const std::string_view key(text_ + place.begin + 1, place.size);
         std::string scratch;
         if (place.escaped) append_unescaped(scratch, key);
-        const FieldId id = find_field(all.type, place.escaped ? std::string_view(scratch) : key);
-        if (id != no_field) predicted_[all.previous] = id;
+        const FieldId id = find_field(type, place.escaped ? std::string_view(scratch) : key);
+        if (id != no_field) predicted_[previous] = id;
         return id;
     }
 
-    void note_member(FieldId id, Members& all) {
+    [[gnu::always_inline]] At member(At at, const KeyPlace& key, FieldId id, Members& all) {
         if (id == no_field) {
             ++all.unknown;
-            return;
+        } else {
+            const std::uint32_t bit = 1U << (id & 31U);
+            all.repeated |= (all.seen & bit) != 0;
+            all.seen |= bit;
+            if (all.once) event_.documented[id] = count_;
         }
-        const std::uint32_t bit = 1U << (id & 31U);
-        all.repeated |= (all.seen & bit) != 0;
-        all.seen |= bit;
-        if (all.once) event_.documented[id] = count_;
+        return value(at, key, id, expectations_[id].object);
     }
 
     /// Reads a member as far as it is wanted.
-    bool selected_member(const KeyPlace& key, FieldId id, Members& all) {
+    At selected_member(At at, const KeyPlace& key, FieldId id, Members& all) {
         using Want = Selection::Want;
         const Want want = id == no_field ? selection_->undocumented : selection_->fields[id];
-        if (want == Want::nothing) return skip();
-        note_member(id, all);
-        const bool object = at_ != end_ && text_[*at_] == '{';
-        if (want == Want::inside && object) return value(key, expectations_[id]);
+        if (want == Want::nothing) return skip(at);
+        if (want == Want::inside && text_[*at] == '{') return member(at, key, id, all);
         const Selection* outside = std::exchange(selection_, nullptr);
-        const bool good = value(key, expectations_[id]);
+        at = member(at, key, id, all);
         selection_ = outside;
-        return good;
+        return at;
     }
 };
 
@@ -432,7 +434,7 @@ bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root, c
     const std::size_t most_slots = structurals->size() + 1;
     if (event.slots.size() < most_slots) event.slots.resize(most_slots + most_slots / 2);
     Run run(event, *structurals, limits_, predicted_, suspects_, selection);
-    if (!run.root(root) || event.count > limits_.fields) return false;
+    if (!run.root(structurals->data(), root) || event.count > limits_.fields) return false;
     if (run.lost_documented()) list_documented(event);
     return true;
 }

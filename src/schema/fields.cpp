@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <type_traits>
 
 namespace hookspect {
 namespace {
@@ -280,21 +282,41 @@ static_assert(owners_are_neighbours());
 // A perfect hash: the multiplier is searched at compile time, so that a lookup is one probe and one
 // comparison.
 constexpr std::uint64_t leading_bytes(string_view key) {
+    const auto byte = [key](std::size_t i) {
+        return std::uint64_t{static_cast<unsigned char>(key[i])} << (8 * i);
+    };
     std::uint64_t word = 0;
-    for (std::size_t i = 0; i < key.size() && i < 8; ++i) {
-        word |= std::uint64_t{static_cast<unsigned char>(key[i])} << (8 * i);
+    if (key.size() < 4) return byte(0) | byte(key.size() / 2) | byte(key.size() - 1);
+    if (std::is_constant_evaluated() || std::endian::native != std::endian::little) {
+        for (std::size_t i = 0; i < key.size() && i < 8; ++i) word |= byte(i);
+    } else if (key.size() >= 8) {
+        std::memcpy(&word, key.data(), 8);
+    } else {
+        std::uint32_t front = 0;
+        std::uint32_t back = 0;
+        std::memcpy(&front, key.data(), 4);
+        std::memcpy(&back, key.data() + key.size() - 4, 4);
+        word = front | std::uint64_t{back} << (8 * (key.size() - 4));
     }
     return word;
 }
 
 constexpr std::size_t hash_bits = 11;
 
-constexpr std::size_t probe(ObjectType owner, string_view key, std::uint64_t multiplier) {
+/// `leading`: the key's leading bytes.
+constexpr std::size_t probe(ObjectType owner, string_view key, std::uint64_t leading,
+                            std::uint64_t multiplier) {
     const std::uint64_t last = static_cast<unsigned char>(key.back());
     const std::uint64_t mixed =
-        leading_bytes(key) ^ (std::uint64_t{index_of(owner)} << 56) ^ (key.size() << 48) ^ (last << 40);
+        leading ^ (std::uint64_t{index_of(owner)} << 56) ^ (key.size() << 48) ^ (last << 40);
     return static_cast<std::size_t>((mixed * multiplier) >> (64 - hash_bits));
 }
+
+constexpr auto row_leading = [] {
+    std::array<std::uint64_t, table.size()> words{};
+    for (std::size_t i = 0; i < table.size(); ++i) words[i] = leading_bytes(table[i].key);
+    return words;
+}();
 
 struct HashTable {
     std::uint64_t multiplier = 0;
@@ -308,7 +330,8 @@ constexpr HashTable hash_table = [] {
         hash.slots.fill(no_field);
         std::size_t placed = 0;
         while (placed < table.size()) {
-            FieldId& slot = hash.slots[probe(table[placed].owner, table[placed].key, hash.multiplier)];
+            const Field& row = table[placed];
+            FieldId& slot = hash.slots[probe(row.owner, row.key, row_leading[placed], hash.multiplier)];
             if (slot != no_field) break;
             slot = static_cast<FieldId>(placed++);
         }
@@ -345,9 +368,13 @@ const ObjectInfo& object(ObjectType type) noexcept {
 
 FieldId find_field(ObjectType owner, std::string_view key) noexcept {
     if (owner == ObjectType::none || key.empty()) return no_field;
-    const FieldId id = hash_table.slots[probe(owner, key, hash_table.multiplier)];
-    if (id == no_field || table[id].owner != owner || table[id].key != key) return no_field;
-    return id;
+    const std::uint64_t leading = leading_bytes(key);
+    const FieldId id = hash_table.slots[probe(owner, key, leading, hash_table.multiplier)];
+    if (id == no_field || row_leading[id] != leading || table[id].owner != owner ||
+        table[id].key.size() != key.size()) {
+        return no_field;
+    }
+    return key.size() <= 8 || table[id].key == key ? id : no_field;
 }
 
 std::span<const Field> fields_of(ObjectType owner) noexcept {

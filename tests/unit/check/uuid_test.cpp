@@ -21,6 +21,23 @@ TEST_CASE("a UUID has version 4 and variant 8, 9, a or b") {
     }
 }
 
+TEST_CASE("each byte at each place of a UUID") {
+    const std::string uuid = "9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34";
+    for (std::size_t at = 0; at < uuid.size(); ++at) {
+        std::string allowed = "0123456789abcdefABCDEF";
+        if (uuid[at] == '-') allowed = "-";
+        if (at == 14) allowed = "4";
+        if (at == 19) allowed = "89abAB";
+        for (int byte = 0; byte < 256; ++byte) {
+            std::string text = uuid;
+            text[at] = static_cast<char>(byte);
+            CAPTURE(text);
+            const bool good = allowed.find(text[at]) != std::string::npos;
+            CHECK((check_uuid(text).fault == UuidFault::none) == good);
+        }
+    }
+}
+
 TEST_CASE("what keeps a text from being a UUID") {
     struct Row {
         const char* text;

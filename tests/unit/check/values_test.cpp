@@ -2,6 +2,8 @@
 
 using check_test::check_cases;
 using check_test::event_with;
+using check_test::findings_in_json;
+using check_test::lines_of;
 
 namespace {
 
@@ -254,6 +256,30 @@ TEST_CASE("timestamp-unit") {
         {interaction(R"("created":1e300)"),
          "timestamp-unit /interaction/created: interaction.created is in milliseconds | seconds | \n"},
     });
+}
+
+TEST_CASE("timestamps of each length") {
+    const auto rules = [](const std::string& json) { return lines_of(findings_in_json(json)); };
+    for (std::size_t zeros = 0; zeros < 30; ++zeros) {
+        const std::string number = "1" + std::string(zeros, '0');
+        CAPTURE(number);
+        const bool late = zeros > 11;  // over 100,000,000,000
+        CHECK((rules(interaction("\"created\":" + number)).find("timestamp-unit") != std::string::npos) ==
+              late);
+        CHECK((rules(person("\"created\":" + number)).find("timestamp-unit") != std::string::npos) != late);
+        CHECK(rules(interaction("\"points\":" + number)).empty());
+    }
+    CHECK(rules(person(R"("created":0)")).empty());
+    CHECK(rules(interaction(R"("created":0)")).empty());
+}
+
+TEST_CASE("identifiers of any length") {
+    for (const std::size_t digits : {1U, 19U, 199U, 200U, 201U, 255U, 256U, 300U, 70000U}) {
+        const std::string number(digits, '7');
+        CHECK(lines_of(findings_in_json(event_with("\"conversion_id\":" + number))).empty());
+        CHECK(lines_of(findings_in_json(event_with("\"conversion_id\":-" + number))).find("whole-number") ==
+              0);
+    }
 }
 
 TEST_CASE("garbled-text") {

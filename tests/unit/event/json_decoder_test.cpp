@@ -1,5 +1,6 @@
 #include "event/json_decoder.h"
 
+#include "event/json_scanner.h"
 #include "support/json_event.h"
 
 #include <doctest/doctest.h>
@@ -30,6 +31,27 @@ std::string selected(string_view text, std::initializer_list<FieldId> wanted, Se
     }
     return members;
 }
+
+/// Whether these bytes are JSON, with `behind` after them in memory.
+bool decodes(string_view text, string_view behind, const Selection* selection = nullptr) {
+    const std::string padded = std::string(text).append(behind).append(padding, '1');
+    Event event;
+    JsonDecoder decoder{Limits{}};
+    return decoder.decode(string_view(padded).substr(0, text.size()), event, ObjectType::event, selection);
+}
+
+/// The same, from the reader that goes by single bytes.
+bool scans(string_view text) {
+    JsonScanner scanner{Limits{}};
+    auto status = scanner.feed(text);
+    if (status == JsonScanner::Status::more) status = scanner.finish();
+    if (status != JsonScanner::Status::complete) return false;
+    return text.find_first_not_of(" \n", scanner.offset()) == string_view::npos;
+}
+
+constexpr string_view lively =
+    R"({"event":{"name":"created","x":[]},"campaign_id":9007199254740993, "":[1.5,{},)"
+    R"(["a\"b",-0,true],null],"campaign":{"title":{"nl":"\u00e9"}} })";
 
 FieldId id(ObjectType owner, string_view key) {
     return find_field(owner, key);
@@ -67,6 +89,66 @@ TEST_CASE("a number of digits alone is marked") {
         if (numbers.event[i].whole) marked += std::string(numbers.event.raw(numbers.event[i])) + " ";
     }
     CHECK(marked == "0 7 9007199254740993 2 3 ");
+}
+
+TEST_CASE("digits end where they end, however many there are") {
+    for (std::size_t count = 1; count <= 40; ++count) {
+        const std::string digits(count, '7');
+        for (const string_view behind : {"]", ",8]", " ]", ".5]", "e5]"}) {
+            const test::JsonEvent numbers("[" + digits + std::string(behind));
+            const Slot& number = numbers.event[1];
+            CAPTURE(numbers.event.raw(number));
+            const bool goes_on = behind.front() == '.' || behind.front() == 'e';
+            CHECK(number.size == (goes_on ? count + 2 : count));
+            CHECK(number.whole != goes_on);
+        }
+        for (const char bad : {'/', ':', 'a', '-', '"', '.'})
+            CHECK_FALSE(decodes("[" + digits + bad + "]", ""));
+    }
+}
+
+TEST_CASE("what stands behind a text is not read as a part of it") {
+    Selection title;
+    title.want(id(ObjectType::campaign, "title"));
+    REQUIRE(decodes(lively, ""));
+    REQUIRE(decodes(lively, "", &title));
+    for (std::size_t size = 0; size < lively.size(); ++size) {
+        CAPTURE(lively.substr(0, size));
+        for (const string_view behind : {lively.substr(size), string_view("}}}}"), string_view("]]]]"),
+                                         string_view(",\"a\":1}"), string_view(",1]"), string_view(":1}")}) {
+            CHECK_FALSE(decodes(lively.substr(0, size), behind));
+            CHECK_FALSE(decodes(lively.substr(0, size), behind, &title));
+        }
+    }
+    for (const string_view scalar : {"12", "-1", "true", "null", "\"a\"", "1.5"}) {
+        CHECK(decodes(scalar, " "));
+        CHECK(decodes(scalar, ","));
+    }
+    CHECK(decodes("1", "\n2"));
+    CHECK_FALSE(decodes("", "1"));
+}
+
+TEST_CASE("the readers agree on each text that has one other byte") {
+    REQUIRE(scans(lively));
+    for (std::size_t at = 0; at < lively.size(); ++at) {
+        for (const char c : string_view("{}[]:,\"\\ 0-.eatn\n\x01\x80")) {
+            std::string text(lively);
+            text[at] = c;
+            CAPTURE(text);
+            CHECK(decodes(text, " ") == scans(text));
+            text = std::string(lively).insert(at, 1, c);
+            CAPTURE(text);
+            CHECK(decodes(text, " ") == scans(text));
+        }
+    }
+}
+
+TEST_CASE("an event tells whether closed objects have undocumented keys") {
+    CHECK_FALSE(test::JsonEvent(R"({"event":{"name":"created"},"campaign_id":1})").event.unknown_keys);
+    CHECK_FALSE(test::JsonEvent(R"({"interaction":{"metadata":{"x":1,"y":{"z":2}}}})").event.unknown_keys);
+    CHECK(test::JsonEvent(R"({"event":{"name":"created"},"x":1})").event.unknown_keys);
+    CHECK(test::JsonEvent(R"({"campaign":{"config":{"x":{}}}})").event.unknown_keys);
+    CHECK(test::JsonEvent(R"({"person":{"properties":[{"key":"a"},{"kye":"a"}]}})").event.unknown_keys);
 }
 
 TEST_CASE("an event is regular where no key repeats") {
