@@ -16,10 +16,8 @@ void append_bar(std::string& out, std::string_view left, std::string_view right,
         for (int i = 0; i < columns; ++i) text.append(all.line);
         append_styled(out, Role::dim, text, presentation);
     };
-    std::string title;
-    append_safe(title, left, presentation.unicode);
-    std::string place;
-    append_safe(place, right, presentation.unicode);
+    const std::string title = safe_text(left, presentation.unicode);
+    const std::string place = safe_text(right, presentation.unicode);
     // Two of line, a blank, the title, a blank, at least two of line, a blank, the place, a blank, two of
     // line.
     const int room = std::max(presentation.width - 10, 8);

@@ -21,15 +21,10 @@ constexpr int changes_indent = 6;
 constexpr int longest_id = 12;  // a longer one is clipped to its beginning
 constexpr int clipped_id = 8;   // of a UUID the first group
 
-std::string safe(std::string_view text, const Presentation& presentation) {
-    std::string result;
-    append_safe(result, text, presentation.unicode);
-    return result;
-}
-
 std::string text_at(const Event& event, SlotIndex slot, const Presentation& presentation) {
     std::string scratch;
-    return event.is_set(slot) ? safe(event.text(event[slot], scratch), presentation) : std::string();
+    return event.is_set(slot) ? safe_text(event.text(event[slot], scratch), presentation.unicode)
+                              : std::string();
 }
 
 /// `campaign 48213`, `person 9b2f6c1e…`, or `event` where it does not say.

@@ -30,8 +30,7 @@ bool is_listed(const Finding& finding, const Presentation& presentation) {
 void append_advice(std::string& out, const Finding& finding, int used, const Presentation& presentation) {
     const std::string expected = finding.expected.empty() ? "" : "expected " + finding.expected;
     for (const std::string& advice : {finding.hint, expected}) {
-        std::string safe;
-        append_safe(safe, advice, presentation.unicode);
+        const std::string safe = safe_text(advice, presentation.unicode);
         if (safe.empty() || used + 2 + display_width(safe) > presentation.width) continue;
         out.append("  ");
         return append_styled(out, Role::dim, safe, presentation);
@@ -52,8 +51,7 @@ void append_finding_line(std::string& out, const Finding& finding, int rule_colu
         if (!finding.hint.empty()) all.append("; ").append(finding.hint);
         return append_hanging(out, all, begin, presentation);
     }
-    std::string message;
-    append_safe(message, finding.message, presentation.unicode);
+    const std::string message = safe_text(finding.message, presentation.unicode);
     const int room = presentation.width - begin;
     append_clipped(out, message, std::max(room, 8), symbols(presentation).clipped);
     append_advice(out, finding, begin + display_width(message), presentation);

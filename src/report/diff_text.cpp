@@ -39,11 +39,8 @@ std::string title_of(const Difference& difference, const Presentation& presentat
 int value_column(const std::vector<ChangeName>& names, int indent, const Presentation& presentation) {
     const int most = std::max(presentation.width / 2, 24);
     int column = 0;
-    std::string safe;
     for (const ChangeName& name : names) {
-        safe.clear();
-        append_safe(safe, name.label, presentation.unicode);
-        const int end = indent + 2 + display_width(safe) + gap;
+        const int end = indent + 2 + display_width(safe_text(name.label, presentation.unicode)) + gap;
         if (end <= most) column = std::max(column, end);
     }
     return column;
@@ -89,8 +86,7 @@ ChangeLook look_of(ChangeKind kind, const Presentation& presentation) {
 
 void append_remark(std::string& out, ChangeLook look, std::string_view text,
                    const Presentation& presentation) {
-    std::string safe;
-    append_safe(safe, text, presentation.unicode);
+    const std::string safe = safe_text(text, presentation.unicode);
     append_styled(out, look.role, look.symbol, presentation);
     out.append(" ");
     append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));

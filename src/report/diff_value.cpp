@@ -45,16 +45,12 @@ std::string json_text(const Event& event, SlotIndex slot) {
 
 /// The columns that a text takes once it is safe.
 int width_of(std::string_view text, const Presentation& presentation) {
-    std::string safe;
-    append_safe(safe, text, presentation.unicode);
-    return display_width(safe);
+    return display_width(safe_text(text, presentation.unicode));
 }
 
 std::string clipped(std::string_view text, int columns, const Presentation& presentation) {
-    std::string safe;
-    append_safe(safe, text, presentation.unicode);
     std::string out;
-    append_clipped(out, safe, columns, symbols(presentation).clipped);
+    append_clipped(out, safe_text(text, presentation.unicode), columns, symbols(presentation).clipped);
     return out;
 }
 
@@ -78,8 +74,7 @@ void put_both(Sheet& sheet, const Both<std::string>& texts, int room, const Pres
 
 /// What is the same is cut down to the words beside a change.
 std::string context(std::string_view text, bool first, bool last, const Presentation& presentation) {
-    std::string safe;
-    append_safe(safe, text, presentation.unicode);
+    std::string safe = safe_text(text, presentation.unicode);
     const std::string_view dots = symbols(presentation).clipped;
     const Fit front = first ? Fit{} : fit_front(safe, context_columns);
     const Fit back = last ? Fit{} : fit_back(safe, context_columns);

@@ -124,15 +124,10 @@ Line line_of_fault(const Body& body, std::span<const Finding> findings) {
     return line;
 }
 
-std::string safe(string_view text, const Presentation& presentation) {
-    std::string result;
-    append_safe(result, text, presentation.unicode);
-    return result;
-}
-
 std::string clipped(string_view text, int columns, const Presentation& presentation) {
     std::string result;
-    append_clipped(result, safe(text, presentation), std::max(columns, 1), symbols(presentation).clipped);
+    append_clipped(result, safe_text(text, presentation.unicode), std::max(columns, 1),
+                   symbols(presentation).clipped);
     return result;
 }
 
@@ -150,7 +145,7 @@ std::string place_of(const Body& body, bool several, int width, const Presentati
     }
     const int columns = std::max(width / 4, shortest_place);
     std::string clipped;
-    append_clipped_front(clipped, safe(body.source, presentation) + ":" + number, columns,
+    append_clipped_front(clipped, safe_text(body.source, presentation.unicode) + ":" + number, columns,
                          symbols(presentation).clipped);
     append_padded(place, clipped, columns);
     return place;

@@ -22,8 +22,7 @@ constexpr int longest_bar = 40;
 
 std::string shown_value(const std::optional<std::string>& value, const Presentation& presentation) {
     if (!value) return "not set";
-    std::string safe;
-    append_safe(safe, *value, presentation.unicode);
+    const std::string safe = safe_text(*value, presentation.unicode);
     if (safe.empty()) return "\"\"";
     std::string clipped;
     append_clipped(clipped, safe, widest_value, symbols(presentation).clipped);

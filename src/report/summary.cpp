@@ -136,8 +136,7 @@ void Summary::append_groups(std::vector<Line>& lines, const Entry& entry, const 
     const std::size_t begin = lines.size();
     const int room = std::max(presentation.width / 2, 24);
     for (const auto& [name, count] : entry.groups) {
-        std::string safe;
-        append_safe(safe, name, presentation.unicode);
+        const std::string safe = safe_text(name, presentation.unicode);
         std::string label;
         append_clipped(label, safe, room, symbols(presentation).clipped);
         lines.push_back({std::move(label), count.events, nullptr, Rule::type, Severity::ignored});
@@ -198,8 +197,7 @@ void Summary::append_rule(std::string& out, const Line& line, const Columns& col
     append_styled(out, role_of(line.severity), severity, presentation);
     append_right(out, count_text(line.events), columns.count_end - severity_begin - columns_of(severity));
     out.append(gap, ' ');
-    std::string place;
-    append_safe(place, line.entry->first_seen, presentation.unicode);
+    const std::string place = safe_text(line.entry->first_seen, presentation.unicode);
     const int room = std::max(presentation.width - columns.count_end - gap, narrowest_place);
     append_clipped_front(out, place, room, symbols(presentation).clipped);
     out.append("\n");

@@ -12,8 +12,7 @@ constexpr std::string_view nonchar_ffff = "\xEF\xBF\xBF";
 }  // namespace
 
 void append_xml(std::string& out, std::string_view text) {
-    std::string safe;
-    append_safe(safe, text);
+    const std::string safe = safe_text(text);
     std::string_view rest = safe;
     while (!rest.empty()) {
         const std::size_t plain = rest.find_first_of("&<>\"\xEF");

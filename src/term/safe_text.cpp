@@ -127,6 +127,12 @@ void append_safe(std::string& out, std::string_view text, bool unicode) {
     }
 }
 
+std::string safe_text(std::string_view text, bool unicode) {
+    std::string safe;
+    append_safe(safe, text, unicode);
+    return safe;
+}
+
 bool is_safe(std::string_view text) noexcept {
     EmojiContext context;
     for (;;) {

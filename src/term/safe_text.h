@@ -12,6 +12,9 @@ namespace hookspect {
 /// locale that is not UTF-8 is mostly one that nobody has set.
 void append_safe(std::string& out, std::string_view text, bool unicode = true);
 
+/// The same as a text of its own.
+[[nodiscard]] std::string safe_text(std::string_view text, bool unicode = true);
+
 /// Bytes of printable ASCII at the front of `text`: append_safe leaves them as they are, and each takes a
 /// column.
 [[nodiscard]] std::size_t printable_size(std::string_view text) noexcept;
