@@ -19,17 +19,15 @@ namespace {
 /// The stages before the command: --event, then --where.
 class Stages {
 public:
-    Stages(const Settings& settings, const Choice& choice) : settings_(&settings), choice_(&choice) {
-        needs_findings_ = std::any_of(choice.where.begin(), choice.where.end(),
-                                      [](const Expression& where) { return where.needs_findings(); });
-    }
+    Stages(const Settings& settings, const Choice& choice)
+        : settings_(&settings), choice_(&choice), needs_findings_(asks_validator(choice)) {}
 
     [[nodiscard]] bool keep(const Body& body) { return is_asked_for(body) && matches(body); }
 
 private:
     const Settings* settings_;
     const Choice* choice_;
-    bool needs_findings_ = false;
+    bool needs_findings_;
     std::vector<Finding> findings_;
     std::string scratch_;
 
@@ -240,6 +238,11 @@ private:
 };
 
 }  // namespace
+
+bool asks_validator(const Choice& choice) {
+    return std::any_of(choice.where.begin(), choice.where.end(),
+                       [](const Expression& where) { return where.needs_findings(); });
+}
 
 void select(const Choice& choice, const Settings& settings, Selection& selection) {
     for (const Expression& where : choice.where) where.select(selection);

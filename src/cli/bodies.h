@@ -22,6 +22,10 @@ struct Choice {
     bool latest = false;
 };
 
+/// Whether --where asks `valid`, `invalid` or `rule`: bodies that cannot be read then stand by their own
+/// right.
+[[nodiscard]] bool asks_validator(const Choice& choice);
+
 /// Compiles --where, or tells what is wrong with it.
 [[nodiscard]] std::optional<Choice> compile_choice(const Settings& settings);
 

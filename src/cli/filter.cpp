@@ -23,9 +23,8 @@ public:
     Go use(const Body& body, Printed& printed) {
         if (kept_ >= settings_->limit) return Go::stop;
         ++seen_;
-        if (body.fault) broken_ = true;
         if (matches(body) == settings_->invert) {
-            if (body.fault && !settings_->invert) tell_unless_asked(body, printed);
+            if (body.fault && !expression_->needs_findings()) leave_out(body, printed);
             return Go::on;
         }
         ++kept_;
@@ -47,7 +46,7 @@ public:
         seen_ += part.seen_;
         kept_ += part.kept_;
         kept_here_ += part.kept_here_;
-        broken_ |= part.broken_;
+        left_out_ |= part.left_out_;
         return true;
     }
 
@@ -71,7 +70,7 @@ public:
     }
 
     [[nodiscard]] int status() const {
-        if (broken_) return Status::unreadable;
+        if (left_out_) return Status::unreadable;
         return kept_ > 0 ? Status::good : Status::found;
     }
 
@@ -82,7 +81,7 @@ private:
     std::uint64_t seen_ = 0;
     std::uint64_t kept_ = 0;
     std::uint64_t kept_here_ = 0;
-    bool broken_ = false;
+    bool left_out_ = false;  // a body that cannot be read, and that the expression knows nothing of
 
     bool matches(const Body& body) {
         findings_.clear();
@@ -90,9 +89,11 @@ private:
         return expression_->matches({body.event, findings_});
     }
 
-    /// An expression that asks the validator has looked at it; any other leaves it out unseen.
-    void tell_unless_asked(const Body& body, Printed& printed) const {
-        if (!expression_->needs_findings() && !settings_->quiet) tell_left_out(body, printed);
+    /// To an expression that asks the validator a body that cannot be read is an answer like any other; to
+    /// any other it may have been one that matches.
+    void leave_out(const Body& body, Printed& printed) {
+        left_out_ = true;
+        if (!settings_->quiet) tell_left_out(body, printed);
     }
 };
 

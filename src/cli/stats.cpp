@@ -11,17 +11,22 @@
 namespace hookspect {
 namespace {
 
-/// Counts the events, and tells of bodies that are none.
+/// Counts the events, and tells of bodies that are none, or counts them too where they were asked for.
 class Counter {
 public:
-    explicit Counter(std::vector<Path> by) : stats_(std::move(by)) {}
+    Counter(std::vector<Path> by, bool counts_unreadable)
+        : stats_(std::move(by)), counts_unreadable_(counts_unreadable) {}
 
     Go use(const Body& body, Printed& printed) {
-        if (!left_out_.takes(body, printed)) stats_.add(*body.event);
+        if (body.fault && counts_unreadable_) {
+            stats_.add_unreadable();
+        } else if (!left_out_.takes(body, printed)) {
+            stats_.add(*body.event);
+        }
         return Go::on;
     }
 
-    [[nodiscard]] Counter part() const { return Counter(stats_.by()); }
+    [[nodiscard]] Counter part() const { return {stats_.by(), counts_unreadable_}; }
 
     [[nodiscard]] bool join(const Counter& part) {
         stats_.add(part.stats_);
@@ -34,6 +39,7 @@ public:
 
 private:
     Stats stats_;
+    bool counts_unreadable_;
     LeftOut left_out_;
 };
 
@@ -49,7 +55,7 @@ int run_stats(const Settings& settings) {
     if (!choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    Counter counter(std::get<std::vector<Path>>(std::move(paths)));
+    Counter counter(std::get<std::vector<Path>>(std::move(paths)), asks_validator(*choice));
     const Stats& stats = counter.stats();
     Selection selection;
     for (const Path& path : stats.by()) select(path, selection);

@@ -37,6 +37,11 @@ void Stats::add(const Event& event) {
     for (Values& combination : combinations) ++counts_[std::move(combination)];
 }
 
+void Stats::add_unreadable() {
+    ++events_;
+    ++counts_[Values(by_.size())];
+}
+
 void Stats::add(const Stats& other) {
     events_ += other.events_;
     for (const auto& [values, events] : other.counts_) counts_[values] += events;

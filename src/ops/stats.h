@@ -27,6 +27,9 @@ public:
 
     void add(const Event& event);
 
+    /// Counts a body that cannot be read as an event in which no path is set.
+    void add_unreadable();
+
     /// Adds the counts of another one, which counts at the same paths.
     void add(const Stats& other);
 
