@@ -34,6 +34,10 @@ struct Choice {
 [[nodiscard]] std::optional<Expression> compile_expression(const std::string& text, std::string_view what,
                                                            const Settings& settings);
 
+/// The paths of an option that adds up, or tells what is wrong with them.
+[[nodiscard]] std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& lists,
+                                                             std::string_view option);
+
 /// The languages of --lang, none where it is not given, or tells what is wrong with it.
 [[nodiscard]] std::optional<std::vector<std::string>> compile_languages(const Settings& settings);
 

@@ -5,7 +5,6 @@
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/printing.h"
-#include "cli/query_errors.h"
 #include "report/diff_json.h"
 #include "report/diff_text.h"
 
@@ -29,24 +28,11 @@ void tell_empty(const DiffSideInput& side, const Settings& settings, const std::
     tell({"no event in " + shown_name(input), chosen ? "the options left out all there are, if any" : ""});
 }
 
-bool add_paths(std::vector<Path>& paths, const std::vector<std::string>& texts, std::string_view option) {
-    for (const std::string& text : texts) {
-        auto parsed = parse_paths(text);
-        if (const auto* error = std::get_if<QueryError>(&parsed)) {
-            tell_query_error(*error, text, option);
-            return false;
-        }
-        const auto& found = std::get<std::vector<Path>>(parsed);
-        paths.insert(paths.end(), found.begin(), found.end());
-    }
-    return true;
-}
-
 std::optional<DiffOptions> compile(const Settings& settings) {
-    DiffOptions options{.raw = settings.raw};
-    const bool good = add_paths(options.only, settings.only_paths, "--only") &&
-                      add_paths(options.ignore, settings.ignored_paths, "--ignore");
-    return good ? std::optional(std::move(options)) : std::nullopt;
+    auto only = compile_paths(settings.only_paths, "--only");
+    auto ignored = compile_paths(settings.ignored_paths, "--ignore");
+    if (!only || !ignored) return std::nullopt;
+    return DiffOptions{.raw = settings.raw, .only = std::move(*only), .ignore = std::move(*ignored)};
 }
 
 bool has_two_inputs(const Settings& settings) {
@@ -122,14 +108,14 @@ int run_diff(const Settings& settings) {
     if (!has_two_inputs(settings)) return Status::usage;
     const auto choice = compile_choice(settings);
     const auto options = compile(settings);
-    std::vector<Path> by;
-    if (!choice || !options || !add_paths(by, settings.pair_by, "--by")) return Status::usage;
+    const auto by = compile_paths(settings.by, "--by");
+    if (!choice || !options || !by) return Status::usage;
     auto output = open_pageable(settings);
     if (!output) return Status::unreadable;
     DiffSideInput before(settings.reading);
     DiffSideInput after(settings.reading);
-    read_side(before, settings, settings.arguments[0], *choice, by, *output);
-    read_side(after, settings, settings.arguments[1], *choice, by, *output);
+    read_side(before, settings, settings.arguments[0], *choice, *by, *output);
+    read_side(after, settings, settings.arguments[1], *choice, *by, *output);
     const bool failed = before.failed() || after.failed();
     const int status = compare(settings, {&before, &after}, *options, *output);
     return finish(*output, failed ? std::max(status, Status::unreadable) : status);

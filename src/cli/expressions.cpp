@@ -37,6 +37,21 @@ std::optional<Choice> compile_choice(const Settings& settings) {
     return choice;
 }
 
+std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& lists,
+                                               std::string_view option) {
+    std::vector<Path> paths;
+    for (const std::string& list : lists) {
+        auto parsed = parse_paths(list);
+        if (const auto* error = std::get_if<QueryError>(&parsed)) {
+            tell_query_error(*error, list, option);
+            return std::nullopt;
+        }
+        const auto& found = std::get<std::vector<Path>>(parsed);
+        paths.insert(paths.end(), found.begin(), found.end());
+    }
+    return paths;
+}
+
 std::optional<std::vector<std::string>> compile_languages(const Settings& settings) {
     if (settings.languages.empty()) return std::vector<std::string>();
     auto languages = parse_languages(settings.languages);

@@ -95,18 +95,19 @@ struct Settings {
     std::vector<SampleChange> changes;  // in the order given
     std::optional<Rule> broken;
 
+    // diff and stats
+    std::vector<std::string> by;
+
     // diff
     bool raw = false;
     std::vector<std::string> only_paths;
     std::vector<std::string> ignored_paths;
-    std::vector<std::string> pair_by;
 
     // translations
     std::optional<std::uint64_t> fail_under;  // percent
     bool missing = false;
 
     // stats
-    std::string by = "event.resource,event.name";
     std::uint64_t top = unlimited;
 };
 

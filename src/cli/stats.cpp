@@ -4,7 +4,6 @@
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/printing.h"
-#include "cli/query_errors.h"
 #include "cli/run_end.h"
 #include "report/stats_report.h"
 
@@ -46,16 +45,13 @@ private:
 }  // namespace
 
 int run_stats(const Settings& settings) {
-    auto paths = parse_paths(settings.by);
-    if (const auto* error = std::get_if<QueryError>(&paths)) {
-        tell_query_error(*error, settings.by, "--by");
-        return Status::usage;
-    }
+    auto paths = compile_paths(
+        settings.by.empty() ? std::vector<std::string>{"event.resource,event.name"} : settings.by, "--by");
     const auto choice = compile_choice(settings);
-    if (!choice) return Status::usage;
+    if (!paths || !choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    Counter counter(std::get<std::vector<Path>>(std::move(paths)), asks_validator(*choice));
+    Counter counter(std::move(*paths), asks_validator(*choice));
     const Stats& stats = counter.stats();
     Selection selection;
     for (const Path& path : stats.by()) select(path, selection);
