@@ -1,6 +1,7 @@
 #include "cli/complete.h"
 
 #include "cli/completion_scripts.h"
+#include "cli/help.h"
 #include "cli/options.h"
 #include "schema/ids.h"
 #include "schema/paths.h"
@@ -97,6 +98,12 @@ void add_names(const Words& words) {
 
 void add_commands(const Words& words) {
     for (const Command& command : commands()) words.add(command.name, command.summary);
+}
+
+/// What `help` knows.
+void add_topics(const Words& words) {
+    add_commands(words);
+    for (const Topic& topic : topics()) words.add(topic.name, topic.summary);
 }
 
 /// What a value or argument is called in help, and what it can be. All others are the user's own.
@@ -219,7 +226,7 @@ bool add_joined_value(const Command& command, string_view word, LineCompletions&
 void add_first(string_view word, LineCompletions& line) {
     const Words words(line, word);
     add_commands(words);
-    words.add("help", "the manual page of a command");
+    words.add("help", help_summary);
     if (word.starts_with('-')) words.add("--version", "the version, and those of the libraries");
 }
 
@@ -250,7 +257,7 @@ LineCompletions complete_line(std::span<const std::string> words) {
     if (words.empty()) return line;
     const std::string last = without_quotes(words.back());
     if (words.size() == 1) add_first(last, line);
-    if (words.size() == 2 && words.front() == "help") add_commands(Words(line, last));
+    if (words.size() == 2 && words.front() == "help") add_topics(Words(line, last));
     if (words.size() > 1 && words.front() == "help") return line;
 
     // A line without a command is one of show, the first of the table.

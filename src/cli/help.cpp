@@ -9,9 +9,16 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 namespace hookspect {
 namespace {
+
+constexpr auto topic_table = std::to_array<Topic>({
+    {"rules", "what hookspect finds in webhook events", "hookspect explain RULE tells of one rule"},
+    {"expressions", "paths, expressions and AQL conditions", "hookspect get --list prints all paths"},
+    {"encodings", "how JSON and form bodies are read", "--from and --at say how an input is framed"},
+});
 
 std::string left_side(const Option& option) {
     const std::string letter = option.letter == '\0' ? "    " : fmt::format("-{}, ", option.letter);
@@ -27,6 +34,21 @@ std::string option_line(const Option& option, const Command& command, std::size_
 
 }  // namespace
 
+std::span<const Topic> topics() noexcept {
+    return topic_table;
+}
+
+const Topic* find_topic(std::string_view name) noexcept {
+    const auto* topic = std::find_if(topic_table.begin(), topic_table.end(),
+                                     [name](const Topic& one) { return one.name == name; });
+    return topic == topic_table.end() ? nullptr : topic;
+}
+
+std::string topic_help(const Topic& topic) {
+    return fmt::format("{}: see hookspect-{}(7), man 7 hookspect-{}\n{}\n", topic.summary, topic.name,
+                       topic.name, topic.nearest);
+}
+
 std::string program_help() {
     std::string text =
         "hookspect reads captured Ambassify webhook bodies, checks them and shows what they hold.\n\n"
@@ -36,7 +58,7 @@ std::string program_help() {
     for (const Command& command : commands()) {
         text += fmt::format("  {:<13}{}\n", command.name, command.summary);
     }
-    text += "\n";
+    text += fmt::format("  {:<13}{}\n\n", "help", help_summary);
     for (const Command& command : commands()) text += fmt::format("  $ {}\n", command.examples.front());
     text += "\nhookspect COMMAND --help tells more of one; hookspect --version names the libraries.\n";
     return text;

@@ -22,12 +22,13 @@ namespace {
 namespace fs = std::filesystem;
 
 /// share/man beside the folder of the program, empty where the page is not in it.
-std::string folder_with(const std::string& page) {
+std::string folder_with(const std::string& page, const std::string& section) {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     const fs::path folder = program.parent_path().parent_path() / "share" / "man";
-    for (const char* const suffix : {".1", ".1.gz"}) {
-        if (!error && fs::exists(folder / "man1" / (page + suffix), error)) return folder.string();
+    const fs::path file = folder / ("man" + section) / (page + '.' + section);
+    for (const char* const suffix : {"", ".gz"}) {
+        if (!error && fs::exists(file.native() + suffix, error)) return folder.string();
     }
     return {};
 }
@@ -67,12 +68,13 @@ bool succeeds(std::vector<std::string> words, std::vector<std::string>& environm
 
 }  // namespace
 
-bool open_manual(const std::string& page) {
+bool open_manual(const std::string& page, char section) {
     if (::isatty(STDOUT_FILENO) == 0) return false;
-    std::vector<std::string> environment = environment_with(folder_with(page));
-    if (!succeeds({"man", "-w", "1", page}, environment, true)) return false;
+    const std::string number(1, section);
+    std::vector<std::string> environment = environment_with(folder_with(page, number));
+    if (!succeeds({"man", "-w", number, page}, environment, true)) return false;
     const auto saved = std::signal(SIGINT, SIG_IGN);  // an interrupt is the pager's
-    const bool opened = succeeds({"man", "1", page}, environment, false);
+    const bool opened = succeeds({"man", number, page}, environment, false);
     std::signal(SIGINT, saved);
     return opened;
 }

@@ -4,9 +4,9 @@
 
 namespace hookspect {
 
-/// Opens the manual page of section 1 with man(1), and waits until the reader has left it. Nothing happens,
-/// and the answer is false, where standard output is no terminal, man is missing or man does not have the
-/// page. The manual beside the installed program comes before that of the system.
-[[nodiscard]] bool open_manual(const std::string& page);
+/// Opens the manual page of a section, `1` or `7`, with man(1), and waits until the reader has left it.
+/// Nothing happens, and the answer is false, where standard output is no terminal, man is missing or man does
+/// not have the page. The manual beside the installed program comes before that of the system.
+[[nodiscard]] bool open_manual(const std::string& page, char section);
 
 }  // namespace hookspect

@@ -38,14 +38,46 @@ void hold_standard_streams() {
     }
 }
 
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names{"help"};
+    for (const Command& command : commands()) names.push_back(command.name);
+    return names;
+}
+
 std::optional<Error> mistaken_command(const std::string& word) {
     std::error_code ignored;
     if (word.find('/') != std::string::npos || std::filesystem::exists(word, ignored)) return {};
-    std::vector<std::string_view> names;
-    for (const Command& command : commands()) names.push_back(command.name);
-    std::string hint = suggestion(word, names);
+    std::string hint = suggestion(word, command_names());
     if (hint.empty()) return {};
     return Error{"there is no command " + word, std::move(hint)};
+}
+
+Error unknown_topic(const std::string& word) {
+    std::vector<std::string_view> names = command_names();
+    for (const Topic& topic : topics()) names.push_back(topic.name);
+    const std::string hint = suggestion(word, names);
+    return {"there is no command " + word, hint.empty() ? "hookspect --help lists the commands" : hint};
+}
+
+/// Opens a manual page, or prints the short text.
+int show_help(const std::string& page, char section, const std::string& text) {
+    return open_manual(page, section) ? Status::good : print(text);
+}
+
+/// `hookspect help`, with what follows it.
+int run_help(const std::vector<std::string>& words) {
+    if (words.size() > 1) {
+        tell({"help takes one command", "hookspect help " + words.front()});
+        return Status::usage;
+    }
+    const std::string word = words.empty() ? "help" : words.front();
+    if (word == "help" || word == "--help" || word == "-h")
+        return show_help("hookspect", '1', program_help());
+    const std::string page = "hookspect-" + word;
+    if (const Command* command = find_command(word)) return show_help(page, '1', command_help(*command));
+    if (const Topic* topic = find_topic(word)) return show_help(page, '7', topic_help(*topic));
+    tell(unknown_topic(word));
+    return Status::usage;
 }
 
 int run_command(const Command& command, const std::vector<std::string>& arguments) {
@@ -63,13 +95,7 @@ int dispatch(const std::vector<std::string>& arguments) {
     const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
     if (first == "--help" || first == "-h") return print(program_help());
     if (first == "--version" || first == "-V") return print(version_text());
-    if (first == "help" && rest.empty()) {
-        return open_manual("hookspect") ? Status::good : print(program_help());
-    }
-    if (first == "help" && find_command(rest.front()) != nullptr) {
-        return open_manual("hookspect-" + rest.front()) ? Status::good
-                                                        : print(command_help(*find_command(rest.front())));
-    }
+    if (first == "help") return run_help(rest);
     if (const Command* command = find_command(first)) return run_command(*command, rest);
     if (!first.empty() && first.front() != '-') {
         if (const auto mistake = mistaken_command(first)) {

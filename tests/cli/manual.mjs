@@ -32,8 +32,10 @@ function run(...words) {
 
 // --- the program -------------------------------------------------------------------------------------
 
-// The names in the table of commands of `hookspect --help`.
-const commandNames = [...run("--help").stdout.matchAll(/^ {2}([a-z]+) +\S/gm)].map((match) => match[1]);
+// The names in the table of commands of `hookspect --help`; the page of `help` is hookspect(1).
+const commandNames = [...run("--help").stdout.matchAll(/^ {2}([a-z]+) +\S/gm)]
+  .map((match) => match[1])
+  .filter((name) => name !== "help");
 
 // The options of a command: { names: ["-f", "--format"], value: "name", choices }.
 function optionsOf(command) {
