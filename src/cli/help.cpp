@@ -84,8 +84,9 @@ std::string version_text() {
     constexpr int fmt_major = FMT_VERSION / 10000;
     constexpr int fmt_minor = FMT_VERSION / 100 % 100;
     constexpr int fmt_patch = FMT_VERSION % 100;
-    return fmt::format("hookspect {}\n{}, CLI11 {}, fmt {}.{}.{}, utf8proc {}\n", version, simdjson_version(),
-                       CLI11_VERSION, fmt_major, fmt_minor, fmt_patch, utf8proc_version());
+    return fmt::format("hookspect {}\n{}, CLI11 {}, fmt {}.{}.{}, utf8proc {}, RE2\n", version,
+                       simdjson_version(), CLI11_VERSION, fmt_major, fmt_minor, fmt_patch,
+                       utf8proc_version());
 }
 
 }  // namespace hookspect
