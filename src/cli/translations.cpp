@@ -50,6 +50,9 @@ int run_translations(const Settings& settings) {
     const RunResult result =
         read_bodies(settings, settings.arguments, *choice, *output, shared(collector, *output, &selection));
     int status = collector.status();
+    if (settings.fail_under && result.bodies == 0) {  // a gate must not pass because there was nothing to see
+        return end_run_with_events(settings, *output, result, status);
+    }
     if (!result.nothing_to_read) {
         const TranslationTable table(collector.translations());
         if (settings.format == "json") {
