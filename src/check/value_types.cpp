@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 namespace hookspect {
@@ -38,16 +39,39 @@ string_view boolean_meant(string_view text) {
     return {};
 }
 
+bool is_listed(string_view text, const Field& row) {
+    return row.values.empty() || find_text(row.values, text) != row.values.size();
+}
+
+/// The list that was likely meant by a text: of the members that it names with commas between, or where any
+/// member may stand, of the text as it is.
+std::string list_meant(string_view text, const Field& row) {
+    if (row.values.empty()) return text.empty() ? "" : fmt::format("[{}]", quoted(text));
+    std::string list;
+    for (std::size_t members = 0; members < row.values.size(); ++members) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        string_view member = text.substr(0, comma);
+        while (member.starts_with(' ')) member.remove_prefix(1);
+        while (member.ends_with(' ')) member.remove_suffix(1);
+        if (!is_listed(member, row)) return {};
+        list.append(members == 0 ? "[" : ",").append(quoted(member));
+        if (comma == text.size()) return list + "]";
+        text.remove_prefix(comma + 1);
+    }
+    return {};
+}
+
+std::string perhaps(string_view meant) {
+    return meant.empty() ? std::string{} : did_you_mean(meant);
+}
+
 std::string string_hint(string_view text, const Field& row) {
     const bool opens = text.starts_with('{') || text.starts_with('[');
     switch (row.type) {
         case ValueType::number: return is_number(text) ? did_you_mean(text.substr(0, 40)) : "";
-        case ValueType::boolean: {
-            const string_view meant = boolean_meant(text);
-            return meant.empty() ? "" : did_you_mean(meant);
-        }
+        case ValueType::boolean: return perhaps(boolean_meant(text));
         case ValueType::strings:
-            if (!opens) return text.empty() ? "" : did_you_mean(fmt::format("[{}]", quoted(text)));
+            if (!opens) return perhaps(list_meant(text, row));
             break;
         case ValueType::object:
         case ValueType::properties: break;
@@ -57,18 +81,23 @@ std::string string_hint(string_view text, const Field& row) {
     return opens ? "does the string hold JSON? then it was encoded twice" : "";
 }
 
+std::string scalar_hint(string_view text, const Field& row) {
+    switch (row.type) {
+        case ValueType::string: return is_listed(text, row) ? did_you_mean(quoted(text)) : "";
+        case ValueType::strings: return perhaps(list_meant(text, row));
+        case ValueType::boolean: return perhaps(boolean_meant(text));
+        default: return {};
+    }
+}
+
 std::string type_hint(Context& context, SlotIndex index, const Field& row) {
     const Slot& slot = context.event[index];
-    const string_view text = context.text(slot);
-    if (slot.kind == Kind::string) return string_hint(text, row);
-    const bool scalar = slot.kind == Kind::number || slot.kind == Kind::boolean;
-    if (!scalar) return {};
-    if (row.type == ValueType::string || row.type == ValueType::strings) {
-        const std::string value = quoted(text);
-        return did_you_mean(row.type == ValueType::string ? value : fmt::format("[{}]", value));
+    switch (slot.kind) {
+        case Kind::string: return string_hint(context.text(slot), row);
+        case Kind::number:
+        case Kind::boolean: return scalar_hint(context.text(slot), row);
+        default: return {};
     }
-    const string_view meant = row.type == ValueType::boolean ? boolean_meant(text) : string_view{};
-    return meant.empty() ? "" : did_you_mean(meant);
 }
 
 void tell_mistyped(Context& context, SlotIndex slot, const Field& row, Severity severity) {

@@ -58,6 +58,24 @@ TEST_CASE("type") {
          "type /campaign/config/languages: campaign.config.languages is \"nl\" | a list of strings | did you "
          "mean "
          "[\"nl\"]?\n"},
+        {campaign(R"("config":{"languages":"nl, en","channels":"community,landing"})"),
+         "type /campaign/config/languages: campaign.config.languages is \"nl, en\" | a list of strings | did "
+         "you mean [\"nl\",\"en\"]?\n"
+         "type /campaign/config/channels: campaign.config.channels is \"community,landing\" | a list of "
+         "strings | did you mean [\"community\",\"landing\"]?\n"},
+        // What is no member would be the next error.
+        {campaign(R"("config":{"languages":"nl,xx","channels":7})"),
+         "type /campaign/config/languages: campaign.config.languages is \"nl,xx\" | a list of strings | \n"
+         "type /campaign/config/channels: campaign.config.channels is 7 | a list of strings | \n"},
+        {campaign(R"("config":{"languages":"nl,","channels":","})"),
+         "type /campaign/config/languages: campaign.config.languages is \"nl,\" | a list of strings | \n"
+         "type /campaign/config/channels: campaign.config.channels is \",\" | a list of strings | \n"},
+        {campaign(R"("config":{"channels":"landing,landing,landing"})"),
+         "type /campaign/config/channels: campaign.config.channels is \"landing,landing,landing\" | a list "
+         "of "
+         "strings | \n"},
+        {person(R"("groups":"a,b")"),
+         "type /person/groups: person.groups is \"a,b\" | a list of strings | did you mean [\"a,b\"]?\n"},
         {person(R"("groups":["a",null,5,{"x":1}])"),
          "type /person/groups/1: person.groups[1] is null | a string | \n"
          "type /person/groups/2: person.groups[2] is 5 | a string | did you mean \"5\"?\n"
