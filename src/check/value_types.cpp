@@ -1,3 +1,4 @@
+#include "base/date_literal.h"
 #include "check/number.h"
 #include "check/values.h"
 #include "check/words.h"
@@ -61,6 +62,20 @@ std::string list_meant(string_view text, const Field& row) {
     return {};
 }
 
+/// The number that was meant by a time as RFC 3339 writes it, and what it counts.
+std::string time_meant(string_view text, Unit unit) {
+    const bool seconds = unit == Unit::seconds;
+    if ((!seconds && unit != Unit::milliseconds) || text.starts_with('-')) return {};
+    const DateLiteral date = read_date(text, 0);
+    if (date.status != DateLiteral::Status::date || date.day || date.begin < 0) return {};
+    return fmt::format("{}, in {}", seconds ? date.begin / 1000 : date.begin,
+                       seconds ? "seconds" : "milliseconds");
+}
+
+std::string number_meant(string_view text, const Field& row) {
+    return is_number(text) ? std::string(text.substr(0, 40)) : time_meant(text, row.unit);
+}
+
 std::string perhaps(string_view meant) {
     return meant.empty() ? std::string{} : did_you_mean(meant);
 }
@@ -68,7 +83,7 @@ std::string perhaps(string_view meant) {
 std::string string_hint(string_view text, const Field& row) {
     const bool opens = text.starts_with('{') || text.starts_with('[');
     switch (row.type) {
-        case ValueType::number: return is_number(text) ? did_you_mean(text.substr(0, 40)) : "";
+        case ValueType::number: return perhaps(number_meant(text, row));
         case ValueType::boolean: return perhaps(boolean_meant(text));
         case ValueType::strings:
             if (!opens) return perhaps(list_meant(text, row));

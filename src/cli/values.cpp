@@ -1,7 +1,7 @@
 #include "cli/values.h"
 
+#include "base/date_literal.h"
 #include "base/nearest.h"
-#include "query/date_literal.h"
 #include "schema/ids.h"
 #include "schema/rules.h"
 

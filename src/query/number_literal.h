@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/date_literal.h"
+#include "base/date_literal.h"
 #include "schema/fields.h"
 
 #include <array>

@@ -104,6 +104,41 @@ TEST_CASE("type") {
     });
 }
 
+TEST_CASE("a time that is written as a date") {
+    const auto told = [](const std::string& path, const std::string& pointer, const std::string& value,
+                         const std::string& hint) {
+        return "type " + pointer + ": " + path + " is " + value + " | a number | " + hint + "\n";
+    };
+    // date -ud 2026-11-18T11:06:40Z +%s
+    struct Time {
+        std::string text;
+        std::string seconds;
+        std::string milliseconds;
+    };
+    const std::vector<Time> times{
+        {"\"2026-11-18T11:06:40Z\"", "1795000000", "1795000000000"},
+        {"\"2026-11-18T12:06:40.250+01:00\"", "1795000000", "1795000000250"},
+        {"\"1970-01-01T00:00:00Z\"", "0", "0"},
+        {"\"1969-12-31T23:59:59Z\"", "", ""},
+        {"\"2026-11-18T11:06:40\"", "", ""},  // in which zone?
+        {"\"2026-11-18\"", "", ""},
+        {"\"2026-02-30T11:06:40Z\"", "", ""},
+        {"\"-7d\"", "", ""},
+    };
+    for (const Time& time : times) {
+        const auto hint = [](const std::string& number, const std::string& unit) {
+            return number.empty() ? "" : "did you mean " + number + ", in " + unit + "?";
+        };
+        check_cases({
+            {campaign(R"("created":)" + time.text),
+             told("campaign.created", "/campaign/created", time.text, hint(time.seconds, "seconds"))},
+            {person(R"("created":)" + time.text),
+             told("person.created", "/person/created", time.text, hint(time.milliseconds, "milliseconds"))},
+            {person(R"("points":)" + time.text), told("person.points", "/person/points", time.text, "")},
+        });
+    }
+}
+
 TEST_CASE("enum") {
     check_cases({
         {interaction(R"("state":"PENDNG")"),

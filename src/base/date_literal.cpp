@@ -1,4 +1,4 @@
-#include "query/date_literal.h"
+#include "base/date_literal.h"
 
 #include <array>
 #include <chrono>
