@@ -2,6 +2,7 @@
 #include "check/number.h"
 #include "check/values.h"
 #include "check/words.h"
+#include "schema/ids.h"
 
 #include <fmt/format.h>
 
@@ -105,12 +106,24 @@ std::string scalar_hint(string_view text, const Field& row) {
     }
 }
 
+/// A list where a form body has one text: its key stands there again. Whatever swallowed the break between
+/// two bodies, `event[resource]` or `event[name]` of both is left.
+std::string list_hint(const Context& context, SlotIndex index) {
+    const Event& event = context.event;
+    const FieldId id = event[index].field;
+    const bool head = id == ids::event_resource || id == ids::event_name;
+    if (!head || event.encoding != Encoding::form || event[index].next < index + 3) return {};
+    const bool told = id == ids::event_name && event[event.at(ids::event_resource)].kind == Kind::array;
+    return told ? "" : "two bodies on one line? each wants a line of its own";
+}
+
 std::string type_hint(Context& context, SlotIndex index, const Field& row) {
     const Slot& slot = context.event[index];
     switch (slot.kind) {
         case Kind::string: return string_hint(context.text(slot), row);
         case Kind::number:
         case Kind::boolean: return scalar_hint(context.text(slot), row);
+        case Kind::array: return list_hint(context, index);
         default: return {};
     }
 }

@@ -3,6 +3,7 @@
 using check_test::check_cases;
 using check_test::event_with;
 using check_test::findings_in_form;
+using check_test::findings_in_json;
 using check_test::lines_of;
 
 namespace {
@@ -71,6 +72,40 @@ TEST_CASE("required") {
     CHECK(
         lines_of(findings_in_form("event[name]=&event[resource]=campaign&organization_id=1&campaign_id=2")) ==
         "required /event/name: event.name is not set | " + names + " | \n");
+}
+
+TEST_CASE("two form bodies on one line") {
+    const std::string hint = "two bodies on one line? each wants a line of its own";
+    const std::string name = "event[name]=removed";
+    const std::string resource = "event[resource]=person";
+    const std::string id = "organization_id=1";
+    const auto twice = [](const std::string& a, const std::string& b, const std::string& c) {
+        const std::string body = a + "&" + b + "&" + c;
+        return lines_of(findings_in_form(body + body));
+    };
+    const auto listed = [](const std::string& path, const std::string& pointer, const std::string& type,
+                           const std::string& told) {
+        return "type " + pointer + ": " + path + " is a list | a " + type + " | " + told + "\n";
+    };
+    const auto no_id = [](const std::string& column) {
+        return "missing-id /person_id: person_id is not set | the id of the person, as event.resource says "
+               "at 1:" +
+               column + " | \n";
+    };
+    const std::string id_told = listed("organization_id", "/organization_id", "number", "");
+    CHECK(twice(name, resource, id) == listed("event.resource", "/event/resource", "string", hint) + id_told);
+    CHECK(twice(resource, name, id) ==
+          no_id("17") + listed("event.name", "/event/name", "string", hint) + id_told);
+    // Both are left: it is told once.
+    CHECK(twice(id, name, resource) == listed("event.name", "/event/name", "string", "") +
+                                           listed("event.resource", "/event/resource", "string", hint));
+    CHECK(twice("event%5Bname%5D=removed", "event%5Bresource%5D=person", id) ==
+          listed("event.resource", "/event/resource", "string", hint) + id_told);
+    // Another key that repeats, or a list in JSON, says nothing of it.
+    CHECK(lines_of(findings_in_form(name + "&" + resource + "&" + id + "&" + id)) == no_id("37") + id_told);
+    CHECK(lines_of(findings_in_json(
+              R"({"event":{"name":"removed","resource":["person","person"]},"organization_id":1})")) ==
+          listed("event.resource", "/event/resource", "string", ""));
 }
 
 TEST_CASE("orphan-resource, missing-id") {
