@@ -63,6 +63,20 @@ public:
         append_members(row.object);
     }
 
+    void operator()(const ResourceName& name) {
+        append_bar(out_, name.path, "alias", presentation_);
+        append_paragraph(
+            "resource stands for the event's own resource, the object that event.resource names.");
+        out_ += '\n';
+        std::size_t columns = 0;
+        for (const FieldName& one : name.fields) columns = std::max(columns, one.path.size());
+        for (const FieldName& one : name.fields) {
+            std::string text = type_and_unit(field(one.id()));
+            if (!one.rest.empty()) text += ", where any key may stand";
+            append_entry(out_, one.path, text, columns, presentation_);
+        }
+    }
+
     void operator()(ObjectType type) {
         const ObjectInfo& info = object(type);
         append_bar(out_, info.name, "type", presentation_);

@@ -2,6 +2,7 @@
 
 #include "base/json_pointer.h"
 #include "base/nearest.h"
+#include "schema/ids.h"
 
 #include <algorithm>
 #include <utility>
@@ -174,6 +175,19 @@ Progress follow(const std::vector<Step>& steps) {
     return progress;
 }
 
+std::optional<ResourceName> find_in_resources(string_view name) {
+    constexpr string_view alias = "resource";
+    const string_view below = name.substr(std::min(alias.size(), name.size()));
+    if (!name.starts_with(alias) || !(below.empty() || below.front() == '.')) return std::nullopt;
+    ResourceName found{std::string(name), {}};
+    for (const ResourceFields& resource : ids::resources) {
+        if (auto path = find_path(std::string(resource.name).append(below)))
+            found.fields.push_back(std::move(*path));
+    }
+    if (found.fields.empty()) return std::nullopt;
+    return found;
+}
+
 string_view without_list_mark(string_view name) {
     if (name.size() > 2 && name.substr(name.size() - 2) == "[]") name.remove_suffix(2);
     return name;
@@ -306,6 +320,7 @@ std::optional<FieldName> find_path(std::string_view path) {
 
 std::optional<Name> find_name(std::string_view name) {
     if (const auto path = find_path(name)) return *path;
+    if (auto resource = find_in_resources(name)) return *std::move(resource);
     const string_view bare = without_list_mark(name);
     if (const auto type = find_object_type(bare)) return *type;
     if (const auto type = find_text_type(bare)) return *type;

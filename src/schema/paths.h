@@ -23,17 +23,23 @@ struct FieldName {
     [[nodiscard]] FieldId id() const { return trail.back(); }
 };
 
+/// `resource`, or a path below it: the same of whichever resource an event is about.
+struct ResourceName {
+    std::string path;               // `resource.created`
+    std::vector<FieldName> fields;  // of the resources that have it: `campaign.created`, …
+};
+
 /// A key of the Multilingual types.
 struct LanguageName {
     std::string_view code;
 };
 
 /// What a name can mean to `explain`.
-using Name = std::variant<FieldName, ObjectType, TextType, Rule, ActionType, LanguageName>;
+using Name = std::variant<FieldName, ObjectType, TextType, Rule, ActionType, LanguageName, ResourceName>;
 
 /// What `name` means: a field's path (`campaign.title.nl`, `/campaign/title/nl`, `person.properties[0].key`,
-/// `PersonProperty.key`), a documented type, a rule, a language code, or an Action type of schema.org in any
-/// notation, looked for in this order.
+/// `PersonProperty.key`), the event's own resource (`resource.created`), a documented type, a rule, a
+/// language code, or an Action type of schema.org in any notation, looked for in this order.
 [[nodiscard]] std::optional<Name> find_name(std::string_view name);
 
 /// The field at a path, dotted or a JSON Pointer. Nothing if the schema does not know it.

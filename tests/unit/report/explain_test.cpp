@@ -65,6 +65,36 @@ TEST_CASE("every rule can be explained, with its severity and how to move it") {
     }
 }
 
+TEST_CASE("the event's own resource is each of the four") {
+    const std::string text =
+        "\n"
+        "  resource stands for the event's own resource, the object that event.resource\n"
+        "  names.\n"
+        "\n";
+    CHECK(explained("resource.created") ==
+          "── resource.created ─────────────────────────────────────────────────── alias ──\n" + text +
+              "  campaign.created     number, seconds\n"
+              "  interaction.created  number, seconds\n"
+              "  conversion.created   number, seconds\n"
+              "  person.created       number, milliseconds\n");
+    CHECK(explained("resource.title.nl") ==
+          "── resource.title.nl ────────────────────────────────────────────────── alias ──\n" + text +
+              "  campaign.title.nl  string\n");
+    CHECK(explained("resource") ==
+          "── resource ─────────────────────────────────────────────────────────── alias ──\n" + text +
+              "  campaign     Campaign\n"
+              "  interaction  Interaction\n"
+              "  conversion   Conversion\n"
+              "  person       Person\n");
+    CHECK(explained("resource.metadata.foo") ==
+          "── resource.metadata.foo ────────────────────────────────────────────── alias ──\n" + text +
+              "  interaction.metadata  object, where any key may stand\n"
+              "  conversion.metadata   object, where any key may stand\n");
+    CHECK(!hookspect::find_name("resource.nothing"));
+    CHECK(!hookspect::find_name("resources"));
+    CHECK(!hookspect::find_name("/resource/created"));  // no alias for get either
+}
+
 TEST_CASE("an explanation asserted whole") {
     CHECK(explained("campaign.config.community.publishOn") ==
           "── campaign.config.community.publishOn ──────────────────────────────── field ──\n"

@@ -24,7 +24,8 @@ std::string joined(const std::vector<std::string>& names) {
 
 /// What kind of thing a name is.
 std::string kind_of(std::string_view name) {
-    constexpr std::array<std::string_view, 6> kinds{"field", "object", "text", "rule", "action", "language"};
+    constexpr std::array<std::string_view, 7> kinds{"field",  "object",   "text",    "rule",
+                                                    "action", "language", "resource"};
     const auto found = find_name(name);
     return found ? std::string(kinds[found->index()]) : "nothing";
 }
@@ -148,6 +149,9 @@ TEST_CASE("a name is a field, a type, a rule, a language or an action") {
         {"https://schema.org/ShareAction", "action"},
         {"no", "language"},
         {"nl", "language"},
+        {"resource", "resource"},
+        {"resource.created", "resource"},
+        {"resource.nothing", "nothing"},
         {"object", "nothing"},
         {"", "nothing"},
         {"uuid", "nothing"},
