@@ -25,17 +25,19 @@ _hookspect() {
     local fixed=${words[-1]#[\'\"]}
     words[-1]+=$2
 
-    local kind text about
+    local kind text about more=
     COMPREPLY=()
     while IFS=$'\t' read -r kind text about; do
         if [[ $kind == files ]]; then
             compopt -o filenames
             while IFS= read -r text; do COMPREPLY+=("$text"); done < <(compgen -f -- "$2")
         else
-            [[ $kind == open ]] && compopt -o nospace
+            [[ $kind == open ]] && compopt -o nospace && more=yes
             COMPREPLY+=("${text#"$fixed"}")
         fi
     done < <("$1" completion bash -- "${words[@]:1}" 2>/dev/null)
+    # Bash closes the quote behind a single answer, but not where a longer one stands beside it.
+    [[ $more && $piece == [\'\"]* && ${#COMPREPLY[@]} -eq 1 ]] && COMPREPLY+=("${COMPREPLY[0]} ...")
 }
 
 complete -F _hookspect hookspect

@@ -10,7 +10,7 @@ namespace hookspect {
 struct Completion {
     std::string text;         // the whole word, what stood there before included
     std::string about{};      // a few words on it; may be empty
-    bool unfinished = false;  // more can follow without a blank: the fields of an object
+    bool unfinished = false;  // more can follow in the same word: the fields of an object, an expression
 };
 
 /// How an unfinished path can go on, one step further: `campaign.ti` to campaign.title, `campaign.title.` to
@@ -21,7 +21,7 @@ struct Completion {
 [[nodiscard]] std::vector<Completion> complete_paths(std::string_view text);
 
 /// How an unfinished expression can go on: paths, operators, the documented values of the field that is
-/// compared, names of rules, `and` and `or`. Nothing for AQL conditions.
+/// compared, names of rules, `and` and `or`. Nothing for AQL conditions. Behind any of them more can follow.
 [[nodiscard]] std::vector<Completion> complete_expression(std::string_view text);
 
 }  // namespace hookspect

@@ -124,7 +124,8 @@ private:
 
     void add(string_view text, string_view about) {
         if (text.starts_with(word())) {
-            found_.push_back({std::string(text_.substr(0, begin_)) + std::string(text), std::string(about)});
+            found_.push_back(
+                {std::string(text_.substr(0, begin_)) + std::string(text), std::string(about), true});
         }
     }
 
@@ -135,6 +136,7 @@ private:
     void add_terms() {
         for (Completion& path : complete_path(word())) {
             path.text.insert(0, text_.substr(0, begin_));
+            path.unfinished = true;
             found_.push_back(std::move(path));
         }
         add_words({"not"});

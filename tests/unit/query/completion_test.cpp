@@ -118,7 +118,7 @@ TEST_CASE("an expression goes on with what can stand there") {
         {"event.resource in (person) ", "", "and or"},
         {"event.resource == person ", "", "and or"},
         {"event.resource == person an", "", "and"},
-        {"event.resource == person and ", "inter", "interaction_id interaction+"},
+        {"event.resource == person and ", "inter", "interaction_id interaction"},
         {"person.hidden ", "a", "and"},
         {"person.hidden == ", "", "true false"},
         {"person.hidden or ", "val", "valid"},
@@ -138,6 +138,11 @@ TEST_CASE("an expression goes on with what can stand there") {
         CAPTURE(text);
         // `an` above is a word of its own: what is offered replaces it.
         const std::size_t fixed = one.front.ends_with("an") ? one.front.size() - 2 : one.front.size();
-        CHECK(written(hookspect::complete_expression(text), fixed) == one.offered);
+        auto found = hookspect::complete_expression(text);
+        for (Completion& completion : found) {
+            CHECK(completion.unfinished);  // whatever it is, the expression may go on
+            completion.unfinished = false;
+        }
+        CHECK(written(found, fixed) == one.offered);
     }
 }
