@@ -1,6 +1,7 @@
 #include "capture/reader.h"
 
 #include "base/utf8.h"
+#include "capture/foreign_format.h"
 #include "capture/line_text.h"
 #include "event/limit_fault.h"
 
@@ -43,6 +44,7 @@ bool BodyReader::next(Body& body) {
     if (!find_body()) return end_of_source(body);
     begin_body(body);
     read_body(body);
+    if (body.fault && body.fault->hint.empty()) body.fault->hint = foreign_format_hint(body.bytes);
     return true;
 }
 
@@ -346,8 +348,10 @@ void BodyReader::read_line_body(Body& body) {
                      .message = "bytes that are not UTF-8",
                      .expected = "UTF-8 text"};
         }
-        const bool utf16 = line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF");
-        if (utf16) fault.hint = "the input is UTF-16";
+        if (const std::size_t at = line.find("{\""); at != nowhere) {
+            const std::size_t column = advance(body.start, line.substr(0, at)).column;
+            fault.hint = "a body begins at column " + std::to_string(column);
+        }
         break_body(body, std::move(fault), size, false);
         return;
     }

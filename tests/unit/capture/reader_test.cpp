@@ -221,6 +221,42 @@ TEST_CASE(
           fmt::format("1@1:1+0 limit at 100\n2@3:1+{} json\n", text.size() - 3));
 }
 
+TEST_CASE("what is no body says what to do about it") {
+    struct Hint {
+        string_view text;
+        string_view hint;
+    };
+    constexpr string_view gzip = "the input is compressed with gzip: gzip -dc FILE | hookspect ...";
+    constexpr string_view zstd = "the input is compressed with zstd: zstd -dc FILE | hookspect ...";
+    constexpr string_view zip = "the input is compressed with zip: unzip -p FILE | hookspect ...";
+    const std::vector<Hint> hints{
+        {string_view("\x1F\x8B\x08\0\xBD", 5), gzip},
+        {"\x1F\x8B\x08=\xBD", gzip},  // as if it were a form
+        {"\x28\xB5\x2F\xFD\x04", zstd},
+        {"PK\x03\x04\x14", zip},
+        {string_view("\xFF\xFE{\0}\0", 6), "the input is UTF-16"},
+        {string_view("\xFE\xFF\0a\0=", 6), "the input is UTF-16"},
+        {"2026-11-18 POST /h\xC3\xB6\xC3\xB6k {\"event\":{}}", "a body begins at column 23"},
+        {"{tag} {\"event\":{}}", ""},  // JSON from its first byte on
+        {"tag {x} {\"event\":{}}", "a body begins at column 9"},
+        {"tag {x}", ""},
+        {"\x1F", ""},
+        {"PKZIP", ""},
+    };
+    for (const Hint& one : hints) {
+        CAPTURE(one.text);
+        for (const std::size_t piece : {1000, 1}) {
+            Source source = test::source_of(one.text, piece);
+            BodyReader reader({}, [] {});
+            reader.start(source);
+            Body body;
+            REQUIRE(reader.next(body));
+            REQUIRE(body.fault);
+            CHECK(body.fault->hint == one.hint);
+        }
+    }
+}
+
 TEST_CASE("bodies that share a line say so") {
     Source source = test::source_of("{}\n{} {}\n[{},\n{}]", 1000);
     BodyReader reader({}, [] {});
