@@ -8,6 +8,7 @@
 #include "cli/run_end.h"
 #include "report/get_printer.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -48,6 +49,11 @@ std::optional<GetOptions> compile(const Settings& settings) {
 }
 
 int list(const Settings& settings) {
+    if (!settings.arguments.empty()) {
+        tell({"get --list takes no argument",
+              fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
+        return Status::usage;
+    }
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
     const auto paths = list_paths();

@@ -131,6 +131,12 @@ std::optional<Error> check_together(const Settings& settings) {
     return {};
 }
 
+/// `get --list` reads no event: only options that every command has mean something beside it.
+bool goes_with_list(const Option& option) {
+    return option.name == "list" || std::all_of(commands().begin(), commands().end(),
+                                                [&option](const Command& one) { return has(option, one); });
+}
+
 }  // namespace
 
 Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
@@ -154,6 +160,10 @@ Result<Settings> parse_arguments(const Command& command, const std::vector<std::
         if (auto error = store(option, command, value, settings)) return *error;
     }
     if (const auto error = check_together(settings)) return *error;
+    for (const auto& [entry, option] : added) {
+        const bool ignored = settings.list_paths && entry->count() > 0 && !goes_with_list(*option);
+        if (ignored) return Error{fmt::format("--list does not go with --{}", option->name), {}};
+    }
     bool options_ended = false;
     for (const std::string& argument : app.remaining()) {
         if (!options_ended && argument == "--") {
