@@ -6,6 +6,8 @@
 #include "event/json_printer.h"
 #include "report/form_losses.h"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 
 namespace hookspect {
@@ -54,6 +56,14 @@ private:
     LeftOut left_out_;
 };
 
+/// People who know cp name the output last.
+Result<Source> open_input(const Settings& settings, const std::string& path) {
+    auto source = Source::open(path);
+    const auto& named = settings.arguments;
+    if (source || settings.output || named.size() != 2 || path != named.back()) return source;
+    return Error{source.error().message, fmt::format("-o {} writes to it", path)};
+}
+
 }  // namespace
 
 int run_convert(const Settings& settings) {
@@ -62,8 +72,9 @@ int run_convert(const Settings& settings) {
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
     Converter converter(settings);
-    const RunResult result =
-        read_bodies(settings, settings.arguments, *choice, *output, shared(converter, *output));
+    BodyUser user = shared(converter, *output);
+    user.open = [&settings](const std::string& path) { return open_input(settings, path); };
+    const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, user);
     const int status = end_run(*output, result, converter.status());
     converter.tell_losses();
     return status;

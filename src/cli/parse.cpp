@@ -60,6 +60,7 @@ Error unknown_option(const std::string& argument, const Command& command) {
     std::string hint = name.size() > 1 ? suggestion(name, names, "--") : std::string();
     if (command.id == CommandId::convert && (name == "f" || name == "format")) hint = "did you mean --to?";
     if (command.id == CommandId::get && name == "r") hint = "strings are bare already";
+    if (command.id == CommandId::show && name == "v") hint = "did you mean hookspect --version?";
     if (hint.empty()) hint = fmt::format("hookspect {} --help lists the options", command.name);
     return {fmt::format("{} has no option {}", command.name,
                         name.empty() ? word : word.substr(0, word.find('='))),

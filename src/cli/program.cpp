@@ -47,7 +47,7 @@ std::vector<std::string_view> command_names() {
 std::optional<Error> mistaken_command(const std::string& word) {
     std::error_code ignored;
     if (word.find('/') != std::string::npos || std::filesystem::exists(word, ignored)) return {};
-    std::string hint = suggestion(word, command_names());
+    std::string hint = word == "version" ? "did you mean --version?" : suggestion(word, command_names());
     if (hint.empty()) return {};
     return Error{"there is no command " + word, std::move(hint)};
 }
