@@ -85,6 +85,15 @@ std::optional<Error> check_get_options(const GetOptions& options) {
     if (options.with_language && options.languages.empty()) {
         return Error{"--with-lang names the language that --lang finds", "add --lang nl,fr,en"};
     }
+    const auto every = std::find_if(options.paths.begin(), options.paths.end(), is_every_language);
+    if (!options.languages.empty() && every != options.paths.end()) {
+        const std::string text_path = every->text.substr(0, every->text.rfind('.'));
+        std::string codes;
+        for (const std::string& code : options.languages) codes += (codes.empty() ? "" : ",") + code;
+        return Error{
+            every->text + " is every language, and --lang finds one",
+            text_path + "(" + codes + ") is a column for each, " + text_path + " the first that has a text"};
+    }
     if (options.nul && !text) return Error{"--raw0 is for -f text", {}};
     return std::nullopt;
 }

@@ -111,4 +111,9 @@ TEST_CASE("what cannot be asked for together") {
     CHECK(error(options) == "none");
     options.with_language = true;
     CHECK(error(options) == "--with-lang names the language that --lang finds: add --lang nl,fr,en");
+    options = options_for("campaign.title.*");
+    options.languages = {"en"};
+    CHECK(error(options) ==
+          "campaign.title.* is every language, and --lang finds one: "
+          "campaign.title(en) is a column for each, campaign.title the first that has a text");
 }
