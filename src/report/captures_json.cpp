@@ -56,7 +56,8 @@ void CapturesJson::add_changed(std::string& out, const Difference& difference,
 
 void CapturesJson::end(std::string& out, const CaptureTotals& totals) const {
     out.append(first_ ? "]" : "\n]");
-    append_change_counts_json(out.append(R"(,"summary":{)"), totals.changes);
+    totals.uncarried.append_json_to(out.append(R"(,"uncarried":{)"));
+    append_change_counts_json(out.append(R"(},"summary":{)"), totals.changes);
     out.append(fmt::format(R"(,"same":{}}}}})", totals.same)).push_back('\n');
 }
 

@@ -41,4 +41,11 @@ void UncarriedCounts::append_to(std::string& out) const {
     }
 }
 
+void UncarriedCounts::append_json_to(std::string& out) const {
+    for (const KindName& row : kinds) {
+        out.append(&row == kinds.data() ? "\"" : ",\"").append(row.name).append("\":");
+        out.append(std::to_string(of_[static_cast<std::size_t>(row.kind)]));
+    }
+}
+
 }  // namespace hookspect

@@ -17,6 +17,8 @@ public:
 
     /// Appends `1 list, 2 nulls`.
     void append_to(std::string& out) const;
+    /// Appends `"list":1,"object":0,…`, every kind.
+    void append_json_to(std::string& out) const;
 
 private:
     std::array<std::uint64_t, 6> of_{};  // in the order of Kind
