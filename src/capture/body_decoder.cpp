@@ -35,7 +35,7 @@ Fault nothing_there(const std::string& pointer, std::string_view what) {
 }  // namespace
 
 BodyDecoder::BodyDecoder(const Limits& limits, std::optional<std::string> at, const Selection* selection)
-    : limits_(limits), at_(std::move(at)), selection_(selection), json_(limits), form_(limits) {}
+    : limits_(limits), at_(std::move(at)), selection_(selection), json_(limits) {}
 
 bool BodyDecoder::decode_json(std::string_view text) {
     return at_ ? json_.decode(text, envelope_, ObjectType::none)
@@ -86,7 +86,7 @@ std::optional<Fault> BodyDecoder::decode_inner_json(std::string_view text) {
 
 std::optional<Fault> BodyDecoder::decode_form(std::string_view line) {
     const auto carrier = json_carrier(line);
-    if (!carrier) return form_.decode(line, event_);
+    if (!carrier) return decode_fields(line);
     const std::string_view encoded = line.substr(carrier->begin, carrier->size);
     carried_.clear();
     append_percent_decoded(carried_, encoded);
@@ -98,6 +98,11 @@ std::optional<Fault> BodyDecoder::decode_form(std::string_view line) {
     event_.carrier = carrier->key;
     event_.layers.push_back({Layer::Kind::percent, carrier->begin, carrier->size});
     return std::nullopt;
+}
+
+std::optional<Fault> BodyDecoder::decode_fields(std::string_view line) {
+    if (!form_) form_.emplace(limits_);
+    return form_->decode(line, event_);
 }
 
 bool BodyDecoder::decode_again(std::string_view bytes, Encoding encoding) {

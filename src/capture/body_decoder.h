@@ -37,13 +37,14 @@ private:
     std::optional<std::string> at_;
     const Selection* selection_;
     JsonDecoder json_;
-    FormDecoder form_;
+    std::optional<FormDecoder> form_;  // made for the first form: its tables are not small
     Event event_;
     Event envelope_;
     std::string inner_;    // the text of a body that was a string
     std::string carried_;  // the JSON of a form body's one field
 
     [[nodiscard]] std::optional<Fault> decode_inner_json(std::string_view text);
+    [[nodiscard]] std::optional<Fault> decode_fields(std::string_view line);
 };
 
 }  // namespace hookspect
