@@ -81,7 +81,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto& other = *std::get_if<Expression>(&opposite);
     require(expression.needs_findings() == other.needs_findings());
     for (const Event& event : bodies.events) {
-        for (const std::size_t count : {0, 1}) {
+        for (const std::size_t count : {0U, 1U}) {
             const Subject subject{&event, std::span(bodies.findings).first(count)};
             require(expression.matches(subject) != other.matches(subject));
         }

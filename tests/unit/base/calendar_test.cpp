@@ -127,9 +127,6 @@ TEST_CASE("how far one moment is from another") {
         hookspect::append_distance(text, from, to);
         return text;
     };
-    constexpr std::int64_t second = 1000;
-    constexpr std::int64_t hour = 3600 * second;
-    constexpr std::int64_t day = 24 * hour;
     CHECK(distance(0, 7 * day) == "+7 days");
     CHECK(distance(7 * day, 0) == "-7 days");
     CHECK(distance(0, day + 12 * hour) == "+1 day 12 hours");

@@ -78,7 +78,7 @@ TEST_CASE("what comes out depends neither on the threads nor on the chunks") {
         const std::string text = captures.next();
         const ReadOptions reading = test::some_options(captures);
         const std::string whole = read(file_of(text), reading, {.threads = 1}).bodies;
-        for (const std::size_t threads : {2, 3, 8}) {
+        for (const std::size_t threads : {2U, 3U, 8U}) {
             const std::size_t chunk = 16 + captures.below(400);
             const std::uint64_t refused = captures.below(3) == 0 ? 1 + captures.below(9) : 0;
             INFO("round " << round << ", " << threads << " threads, chunks of " << chunk << ":\n" << text);

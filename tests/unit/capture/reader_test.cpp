@@ -205,7 +205,7 @@ const std::vector<Case>& cases() {
 TEST_CASE("a source is cut into bodies, whatever the pieces in which it comes") {
     for (const Case& entry : cases()) {
         CAPTURE(entry.name);
-        for (const std::size_t piece : {100'000, 1, 2, 3, 7}) {
+        for (const std::size_t piece : {100'000U, 1U, 2U, 3U, 7U}) {
             CAPTURE(piece);
             CHECK(read(entry.text, entry.options, piece) == entry.bodies);
         }
@@ -245,7 +245,7 @@ TEST_CASE("what is no body says what to do about it") {
     };
     for (const Hint& one : hints) {
         CAPTURE(one.text);
-        for (const std::size_t piece : {1000, 1}) {
+        for (const std::size_t piece : {1000U, 1U}) {
             Source source = test::source_of(one.text, piece);
             BodyReader reader({}, [] {});
             reader.start(source);

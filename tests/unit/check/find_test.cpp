@@ -101,7 +101,7 @@ TEST_CASE("an event inside other texts has its places in the body as it was read
     std::string escaped;
     hookspect::append_json_string(escaped, bad);
     std::string percent;
-    for (const unsigned char c : bad) percent += fmt::format("%{:02X}", c);
+    for (const char c : bad) percent += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     for (const Row& row : {Row{R"({"a":[)" + bad + "]}", "/a/0", "\"é\"", std::nullopt},
                            Row{R"({"a":)" + escaped + "}", "/a", "\\\"é\\\"", std::nullopt},
                            Row{"payload=" + percent, std::nullopt, "%22%C3%A9%22", "payload"}}) {

@@ -54,7 +54,7 @@ TEST_CASE("letters of one column look the same in one byte or in two") {
 }
 
 TEST_CASE("however many blanks are at its ends, a line is cut without them") {
-    for (const std::size_t count : {0, 3, 15, 16, 17, 100, 3000}) {
+    for (const std::size_t count : {0U, 3U, 15U, 16U, 17U, 100U, 3000U}) {
         const std::string blanks(count, ' ');
         for (const std::string& text : {blanks + "ab?cd" + blanks, "x\n" + blanks + "ab?cd" + blanks + "\nx",
                                         "x\r\n\t" + blanks + "ab?cd" + blanks + "\t\r\nx"}) {
@@ -69,7 +69,7 @@ TEST_CASE("however many blanks are at its ends, a line is cut without them") {
 
 TEST_CASE("of a long line enough is given on both sides") {
     const std::string text = std::string(9000, 'b') + "?!" + std::string(9000, 'a');
-    for (const std::size_t enough : {0, 1, 80, 600, 9000}) {
+    for (const std::size_t enough : {0U, 1U, 80U, 600U, 9000U}) {
         const LineCut cut = hookspect::cut_line(text, {9000, 2}, enough);
         CHECK(cut.before.size() >= enough);
         CHECK(cut.before.find_first_not_of('b') == std::string::npos);
