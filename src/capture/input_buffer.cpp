@@ -36,6 +36,8 @@ void InputBuffer::make_room() {
     } else {
         const std::size_t capacity = std::max(smallest_capacity, capacity_ + capacity_ / 2);
         auto larger = std::make_unique_for_overwrite<char[]>(capacity + padding);
+        // A decoder that reads on behind a number stops here, whatever was left in the buffer.
+        std::memset(larger.get() + capacity, 0, padding);
         if (used > 0) std::memcpy(larger.get(), bytes_.get() + begin_, used);
         bytes_ = std::move(larger);
         capacity_ = capacity;

@@ -19,11 +19,11 @@ public:
     explicit JsonDecoder(const Limits& limits);
 
     /// Fills `event` from one JSON text (RFC 8259), every byte of it checked, with blanks around it allowed.
-    /// `padding` bytes behind `text` must be readable. False when it is not JSON or crosses a limit: the
-    /// event is then unusable, and JsonScanner tells where the fault is. `root` is the type of the root
-    /// object; ObjectType::none reads any JSON.
-    /// With a `selection`, what is not wanted is left out of the event, and of it only the brackets and
-    /// quotes are checked.
+    /// `padding` bytes behind `text` must be readable, and must not all be digits up to the end of that
+    /// memory. False when it is not JSON or crosses a limit: the event is then unusable, and JsonScanner
+    /// tells where the fault is. `root` is the type of the root object; ObjectType::none reads any JSON. With
+    /// a `selection`, what is not wanted is left out of the event, and of it only the brackets and quotes are
+    /// checked.
     [[nodiscard]] bool decode(std::string_view text, Event& event, ObjectType root = ObjectType::event,
                               const Selection* selection = nullptr);
 
