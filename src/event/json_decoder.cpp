@@ -3,6 +3,7 @@
 #include "base/byte_block.h"
 #include "base/json_text.h"
 #include "event/duplicates.h"
+#include "event/field_hints.h"
 
 #include <cstring>
 #include <utility>
@@ -71,81 +72,6 @@ NumberEnd end_of_number(const char* at) {
         at = skip_digits(at);
     }
     return {at, !negative && at == digits_end};
-}
-
-std::uint64_t load_word(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
-
-/// A documented key and its closing quote in two words, which overlap or are the same: their bytes compare at
-/// once.
-struct KeyWords {
-    std::uint64_t head = 0;
-    std::uint64_t head_mask = 0;
-    std::uint64_t tail = 0;
-    std::uint64_t tail_mask = 0;
-    std::uint32_t tail_at = 0;
-    std::uint32_t size = 0;  // of the key; 0: too long for two words
-
-    /// Whether the string behind an opening quote is this key. 16 bytes must be readable.
-    [[nodiscard]] bool stands_at(const char* at) const {
-        const std::uint64_t difference =
-            ((load_word(at) ^ head) & head_mask) | ((load_word(at + tail_at) ^ tail) & tail_mask);
-        return difference == 0 && size != 0;
-    }
-};
-
-KeyWords words_of(std::string_view key) {
-    std::array<char, 16> text{};
-    KeyWords words;
-    if (key.size() >= text.size()) return words;
-    key.copy(text.data(), key.size());
-    text[key.size()] = '"';
-    const std::size_t size = key.size() + 1;
-    words.size = static_cast<std::uint32_t>(key.size());
-    words.tail_at = static_cast<std::uint32_t>(size > 8 ? size - 8 : 0);
-    std::memset(&words.head_mask, 0xFF, std::min<std::size_t>(size, 8));
-    words.tail_mask = size > 8 ? ~std::uint64_t{0} : 0;
-    words.head = load_word(text.data()) & words.head_mask;
-    words.tail = load_word(text.data() + words.tail_at) & words.tail_mask;
-    return words;
-}
-
-const std::array<KeyWords, 256>& key_words() {
-    static const auto words = [] {
-        std::array<KeyWords, 256> table{};
-        for (const Field& row : fields()) table[id_of(row)] = words_of(row.key);
-        return table;
-    }();
-    return words;
-}
-
-/// What the schema says of a value before it is read.
-struct Expected {
-    FieldId field = no_field;
-    ObjectType object = ObjectType::none;  // of an object here
-    FieldId element = no_field;            // of the elements of a list here
-    ObjectType element_object = ObjectType::none;
-};
-
-constexpr std::array<Expected, 256> no_expectations{};
-
-const std::array<Expected, 256>& expectations() {
-    static const auto table = [] {
-        auto entries = no_expectations;
-        for (const Field& row : fields()) {
-            const FieldId id = id_of(row);
-            Expected& entry = entries[id];
-            entry.field = id;
-            if (row.type == ValueType::object) entry.object = row.object;
-            if (row.type == ValueType::strings || row.type == ValueType::properties) entry.element = id;
-            if (row.type == ValueType::properties) entry.element_object = row.object;
-        }
-        return entries;
-    }();
-    return table;
 }
 
 /// Where a member's key is: its opening quote, and the bytes between the quotes. Elements have none.
