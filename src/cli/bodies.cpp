@@ -123,6 +123,7 @@ private:
     std::optional<Latest> latest_;
     bool stopped_ = false;
     std::unique_ptr<RunProgress> progress_;
+    std::vector<Printed> spare_;
     Pipeline pipeline_;
 
     static ReadOptions reading_with(const Settings& settings, const Selection* selection) {
@@ -151,7 +152,7 @@ private:
             std::uint64_t bodies;
             Printed printed;
         };
-        auto work = std::make_shared<Work>(Work{{*settings_, *choice_}, {}, {}, 0, {}});
+        auto work = std::make_shared<Work>(Work{{*settings_, *choice_}, {}, {}, 0, spare_printed()});
         latest_ ? void(work->latest.emplace(reading_)) : void(work->part = user_->part());
         const auto use = [work](const Body& body) {
             if (!work->stages.keep(body)) return true;
@@ -171,12 +172,22 @@ private:
                 }};
     }
 
-    Share::Joined join(const Part& part, std::uint64_t bodies, const Printed& printed) {
+    /// Memory for what is printed, as a chunk before had it: the system takes as long to give it anew as a
+    /// thread to fill it.
+    Printed spare_printed() {
+        if (spare_.empty()) return {};
+        Printed printed = std::move(spare_.back());
+        spare_.pop_back();
+        return printed;
+    }
+
+    Share::Joined join(const Part& part, std::uint64_t bodies, Printed& printed) {
         const bool crosses_limit = bodies > 0 && bodies >= settings_->limit - result_->bodies;
         if (crosses_limit || !part.join()) return Share::Joined::refused;
         result_->bodies += bodies;
-        output_->printed().append(printed);
+        output_->printed().take(printed);
         output_->drain();
+        spare_.push_back(std::move(printed));
         if (progress_) progress_->advance(pipeline_.state());
         return is_done() ? Share::Joined::stop : Share::Joined::yes;
     }

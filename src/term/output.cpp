@@ -65,10 +65,15 @@ mode_t wanted_mode(const std::string& path) {
 
 }  // namespace
 
-void Printed::append(const Printed& later) {
-    for (const Message& message : later.messages)
-        messages.push_back({text.size() + message.at, message.text});
-    text += later.text;
+void Printed::take(Printed& later) {
+    if (text.empty() && messages.empty()) {
+        std::swap(*this, later);
+    } else {
+        for (Message& message : later.messages)
+            messages.push_back({text.size() + message.at, std::move(message.text)});
+        text += later.text;
+    }
+    later.clear();
 }
 
 Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
@@ -144,8 +149,7 @@ void Output::flush() {
         std::fwrite(message.text.data(), 1, message.text.size(), stderr);
     }
     write(std::string_view(text()).substr(written));
-    printed_.text.clear();
-    printed_.messages.clear();
+    printed_.clear();
 }
 
 void Output::begin_paging() {

@@ -23,7 +23,12 @@ struct Printed {
     std::vector<Message> messages;  // for standard error
 
     void tell(std::string message) { messages.push_back({text.size(), std::move(message)}); }
-    void append(const Printed& later);
+    /// Puts what was printed later behind this, and leaves that empty, with memory for the next.
+    void take(Printed& later);
+    void clear() {
+        text.clear();
+        messages.clear();
+    }
 };
 
 /// Where results go: standard output, or a file that is written beside its name and takes it when it is
