@@ -1,9 +1,11 @@
 #include "capture/chunker.h"
 
 #include "capture/border.h"
+#include "event/structurals.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <utility>
 
 namespace hookspect {
@@ -39,7 +41,8 @@ void Chunker::begin_next() {
     if (spare_.empty()) {
         next_ = std::make_unique<Chunk>();
         // Not cleared: a small source never touches most of it.
-        next_->bytes = std::make_unique_for_overwrite<char[]>(size_);
+        next_->bytes = std::make_unique_for_overwrite<char[]>(size_ + padding);
+        std::memset(next_->bytes.get() + size_, 0, padding);
         return;
     }
     next_ = std::move(spare_.back());

@@ -14,9 +14,9 @@ namespace hookspect {
 
 /// A piece of a source.
 struct Chunk {
-    std::unique_ptr<char[]> bytes;
-    std::size_t size = 0;  // of `bytes` that were read
-    std::size_t end = 0;   // of those that are this chunk's; what is behind is the next one's too
+    std::unique_ptr<char[]> bytes;  // with `padding` more, which are 0
+    std::size_t size = 0;           // of `bytes` that were read
+    std::size_t end = 0;            // of those that are this chunk's; what is behind is the next one's too
     /// How a reader that comes to its first byte would stand there, by its looks; nothing where no body seems
     /// to begin there or none at its end, so that it cannot be read by itself.
     std::optional<ReaderState> begin;

@@ -15,6 +15,8 @@ namespace hookspect {
 struct ByteStream {
     std::function<Result<std::size_t>(std::span<char>)> read;  // up to as many as fit; 0 at the end
     std::function<bool()> would_block;                         // a read now would wait for somebody to write
+    std::string_view lent = {};  // bytes ahead of those to be read, which are used where they are; behind
+                                 // them are `padding` bytes or more, not all of them digits
 };
 
 /// The bytes of a source, which must live as long.
@@ -28,7 +30,7 @@ public:
 
     void attach(ByteStream stream);
 
-    [[nodiscard]] std::string_view data() const { return {bytes_.get() + begin_, end_ - begin_}; }
+    [[nodiscard]] std::string_view data() const { return {window_ + begin_, end_ - begin_}; }
     void consume(std::size_t count) { begin_ += count; }
 
     /// Takes `count` bytes at `from` out of the window.
@@ -47,11 +49,13 @@ private:
     ByteStream stream_;
     std::unique_ptr<char[]> bytes_;
     std::size_t capacity_ = 0;
+    const char* window_ = nullptr;  // `bytes_`, or what is lent
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
     bool ended_ = false;
     std::optional<Error> error_;
 
+    [[nodiscard]] bool is_lent() const { return window_ != bytes_.get(); }
     void make_room();
 };
 

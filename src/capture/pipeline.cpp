@@ -193,15 +193,12 @@ void Pipeline::work(Job& job, BodyReader& reader) {
 }
 
 bool Pipeline::use_bodies(Job& job, BodyReader& reader) const {
-    std::string_view rest = job.chunk->text();
     bool wanted_more = false;
-    const auto read = [&](std::span<char> space) -> Result<std::size_t> {
-        wanted_more = rest.empty();
-        const std::size_t count = rest.copy(space.data(), space.size());
-        rest.remove_prefix(count);
-        return count;
+    const auto read = [&](std::span<char>) -> Result<std::size_t> {
+        wanted_more = true;
+        return std::size_t{0};
     };
-    reader.start({read, [] { return false; }}, name_, *job.chunk->begin);
+    reader.start({read, [] { return false; }, job.chunk->text()}, name_, *job.chunk->begin);
     const std::uint64_t end = job.chunk->begin->place.offset + job.chunk->end;
     Body body;
     while (reader.find_body() && reader.state().place.offset < end) {

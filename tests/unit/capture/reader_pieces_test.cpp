@@ -1,4 +1,5 @@
 #include "capture/reader.h"
+#include "event/structurals.h"
 #include "support/bodies.h"
 #include "support/captures.h"
 
@@ -7,9 +8,14 @@
 namespace hookspect {
 namespace {
 
-std::string read(std::string_view text, const ReadOptions& options, std::size_t piece) {
+/// The bodies that a reader finds in the first `lent` bytes, which it uses where they are, and in what
+/// follows piece by piece.
+std::string read(std::string_view text, const ReadOptions& options, std::size_t piece, std::size_t lent = 0) {
+    const std::string front = std::string(text.substr(0, lent)).append(padding, '\0');
+    ByteStream stream = test::stream_of(text.substr(lent), piece);
+    stream.lent = std::string_view(front).substr(0, lent);
     BodyReader reader(options, [] {});
-    reader.start(test::stream_of(text, piece), "test", {});
+    reader.start(std::move(stream), "test", {});
     std::string bodies;
     for (Body body; reader.next(body);) bodies += test::described(body);
     return bodies;
@@ -26,6 +32,7 @@ TEST_CASE("what is read does not depend on the pieces in which it comes") {
         for (const std::size_t piece : {std::size_t{1}, 2 + captures.below(100)}) {
             INFO("round " << round << ", pieces of " << piece << ":\n" << text);
             REQUIRE(read(text, options, piece) == whole);
+            REQUIRE(read(text, options, piece, captures.below(text.size() + 1)) == whole);
         }
     }
 }
