@@ -90,6 +90,11 @@ void BodyReader::skip_blanks() {
         if (data()[blanks] == '\n') state_.behind_text = false;
     }
     if (blanks > 0) consume(blanks);
+    skip_byte_order_mark();
+}
+
+/// One at the front of a line: where files that have one are put behind each other, it may be any line.
+void BodyReader::skip_byte_order_mark() {
     if (state_.place.column != 1) return;
     while (data().size() < byte_order_mark.size() && byte_order_mark.starts_with(data()) && !data().empty()) {
         if (!buffer_.fill()) break;
@@ -103,6 +108,8 @@ void BodyReader::skip_blanks() {
 /// False when the bytes at hand hold no such line; they are gone then.
 bool BodyReader::find_next_line() {
     while (!data().empty()) {
+        skip_byte_order_mark();
+        if (data().empty()) return false;
         if (state_.place.column == 1 && may_begin_body()) {
             state_.resync = false;
             state_.behind_text = false;
@@ -115,9 +122,10 @@ bool BodyReader::find_next_line() {
 }
 
 /// Tells whether the line at the front may begin a body behind a fault. A form body among JSON must not be
-/// lost.
+/// lost. A text that is a string has an event in it only where `--at` says so.
 bool BodyReader::may_begin_body() {
-    if (line_bound() || opens_text(data().front())) return true;
+    const char first = data().front();
+    if (line_bound() || opens_text(first) || (first == '"' && options_.at == "")) return true;
     if (options_.framing != Framing::automatic) return false;
     constexpr std::size_t longest_key = 1024;
     std::size_t key = 0;

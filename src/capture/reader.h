@@ -99,6 +99,7 @@ private:
     void consume(std::size_t count);
     [[nodiscard]] bool is_skipped(char c) const;
     void skip_blanks();
+    void skip_byte_order_mark();
     [[nodiscard]] bool may_begin_body();
     [[nodiscard]] bool find_next_line();
     [[nodiscard]] bool take_punctuation();

@@ -32,6 +32,7 @@ inline ReadOptions some_options(Captures& captures) {
     if (captures.below(4) == 0) options.limits.body = 1 + captures.below(100);
     if (captures.below(4) == 0) options.limits.fields = 1 + captures.below(20);
     if (captures.below(8) == 0) options.limits.depth = 1 + captures.below(8);
+    if (captures.below(8) == 0) options.at = "";
     if (captures.below(2) == 0) options.held = 1 + captures.below(100);
     return options;
 }
