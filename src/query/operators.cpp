@@ -61,8 +61,14 @@ constexpr auto habits = std::to_array<Habit>({
     {"~=", "=~"},        {"like", "=~"},         {"ne", "neq"},       {"ge", "gte"},
     {"le", "lte"},       {"&&", "and"},          {"&", "and"},        {"||", "or"},
     {"|", "or"},         {"!", "not"},           {"has", "contains"}, {"includes", "contains"},
-    {"exists", "known"}, {"missing", "unknown"},
+    {"exists", "known"}, {"missing", "unknown"}, {"oneOf", "anyOf"},
 });
+
+string_view meant_by_habit(string_view word) {
+    const auto* found =
+        std::find_if(habits.begin(), habits.end(), [word](const Habit& habit) { return habit.word == word; });
+    return found == habits.end() ? string_view{} : found->meant;
+}
 
 string_view nearest_word(string_view word, bool in_aql) {
     std::vector<string_view> words;
@@ -98,14 +104,13 @@ bool is_keyword(string_view word) noexcept {
 }
 
 string_view operator_meant_by(string_view word) {
-    for (const Habit& habit : habits) {
-        if (habit.word == word) return habit.meant;
-    }
-    return nearest_word(word, false);
+    const string_view habit = meant_by_habit(word);
+    return habit.empty() ? nearest_word(word, false) : habit;
 }
 
 string_view aql_operator_meant_by(string_view word) {
-    return nearest_word(word, true);
+    const string_view habit = meant_by_habit(word);
+    return find_aql_operator(habit) == nullptr ? nearest_word(word, true) : habit;
 }
 
 }  // namespace hookspect

@@ -287,7 +287,7 @@ TEST_CASE("errors of conditions") {
         {R"({"operator": "eqq", "key": "campaign_id", "value": 5})", "eqq",
          "/operator: AQL has no operator \"eqq\"", "did you mean \"eq\"?"},
         {R"({"operator": "and", "value": [{}, {"operator": "oneOf", "key": "campaign_id", "value": 5}]})",
-         "oneOf", "/value/1/operator: AQL has no operator \"oneOf\"", "did you mean \"noneOf\"?"},
+         "oneOf", "/value/1/operator: AQL has no operator \"oneOf\"", "did you mean \"anyOf\"?"},
         {R"({"operator": "==", "key": "campaign_id", "value": 5})",
          "==", "/operator: AQL has no operator \"==\"", ""},
         {R"({"operator": "empty", "key": "campaign_id", "value": 5})", "empty",
