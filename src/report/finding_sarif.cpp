@@ -46,10 +46,31 @@ std::string without_links(std::string text) {
     return escaped;
 }
 
+/// Whether `{0}` stands in it, with any number.
+bool has_placeholder(std::string_view text) {
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        const std::size_t end = text.find_first_not_of("0123456789", at + 1);
+        if (end != std::string_view::npos && end > at + 1 && text[end] == '}') return true;
+    }
+    return false;
+}
+
+/// A message may hold placeholders for arguments. A payload must not make one: braces are doubled then
+/// (section 3.11.5). Elsewhere they stay, as viewers show them as they are.
+std::string without_placeholders(std::string text) {
+    if (!has_placeholder(text)) return text;
+    std::string doubled;
+    for (const char c : text) {
+        if (c == '{' || c == '}') doubled.push_back(c);
+        doubled.push_back(c);
+    }
+    return doubled;
+}
+
 std::string message_of(const Finding& finding) {
     std::string message = whole_message(finding);
     if (!finding.hint.empty()) message.append("; ").append(finding.hint);
-    return without_links(std::move(message));
+    return without_placeholders(without_links(std::move(message)));
 }
 
 void append_hashed(std::uint64_t& hash, std::string_view text) {

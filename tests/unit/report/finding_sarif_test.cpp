@@ -81,6 +81,21 @@ TEST_CASE("a payload makes no link") {
     CHECK(member(result_with("-", "", finding), "text") == R"x("text":"a is \"\\[b\\\\\\](c)\"")x");
 }
 
+TEST_CASE("a payload makes no placeholder") {
+    Finding finding = test::a_finding();
+    const std::pair<std::string, std::string> cases[] = {
+        {"a is {x} {} { 0}", "a is {x} {} { 0}"},
+        {"a is {12 and {0", "a is {12 and {0"},
+        {"a is {0} in {x}", "a is {{0}} in {{x}}"},
+        {"a is {{12}}", "a is {{{{12}}}}"},
+    };
+    for (const auto& [message, text] : cases) {
+        finding.message = message;
+        const std::string result = result_with("-", "", finding);
+        CHECK(result.find("\"text\":\"" + text + "\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("a fingerprint stays when the event moves, and changes with what was found") {
     const Finding finding = test::a_finding();
     const auto fingerprint = [](const std::string& result) { return member(result, "hookspect/v1"); };
