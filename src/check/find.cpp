@@ -54,13 +54,12 @@ Finding& add_finding(std::vector<Finding>& findings, const Body& body, Rule rule
     return finding;
 }
 
-void find_fault(const Body& body, const Policy& policy, std::vector<Finding>& findings) {
+/// A body that cannot be read stays an error, whatever the policy: nothing else of it was looked at.
+void find_fault(const Body& body, std::vector<Finding>& findings) {
     const Fault& fault = *body.fault;
-    const Severity severity = policy.apply(fault.rule, Severity::error);
-    if (severity == Severity::ignored) return;
     const std::size_t length = fault.offset < body.bytes.size() ? 1 : 0;
     const Places places(body.bytes, body.start, {fault.offset});
-    Finding& finding = add_finding(findings, body, fault.rule, severity, places[fault.offset], length);
+    Finding& finding = add_finding(findings, body, fault.rule, Severity::error, places[fault.offset], length);
     finding.pointer = fault.pointer;
     finding.message = fault.message;
     finding.expected = fault.expected;
@@ -114,6 +113,7 @@ void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& f
         const std::size_t begin = source[one.mark.begin];
         const std::size_t end = source[one.mark.begin + one.mark.size];
         Finding& finding = add_finding(findings, body, issue.rule, one.severity, places[begin], end - begin);
+        if (issue.at == Issue::At::value) finding.value = issue.slot;
         finding.pointer = std::move(issue.pointer);
         finding.key = key_of(event, issue);
         finding.message = std::move(issue.message);
@@ -129,7 +129,7 @@ void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& f
 
 void find(const Body& body, const Policy& policy, std::vector<Finding>& findings, Severity least) {
     if (body.fault) {
-        find_fault(body, policy, findings);
+        find_fault(body, findings);
     } else {
         find_issues(body, policy, findings, least);
     }

@@ -22,6 +22,7 @@ struct Finding {
     std::string message;             // `interaction.state is "PENDNG"`
     std::string expected;            // `REWARDED, PENDING or REJECTED`; may be empty
     std::string hint;                // `did you mean "PENDING"?`; may be empty
+    std::uint32_t value = 0;         // the slot in the body's event, where a value is meant; else 0
 };
 
 }  // namespace hookspect

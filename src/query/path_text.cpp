@@ -197,7 +197,9 @@ private:
     }
 };
 
-void append_key(std::string& out, string_view key) {
+}  // namespace
+
+void append_path_key(std::string& out, std::string_view key) {
     if (!key.empty() && std::all_of(key.begin(), key.end(), is_bare)) {
         if (!out.empty()) out.push_back('.');
         out.append(key);
@@ -207,8 +209,6 @@ void append_key(std::string& out, string_view key) {
         out.push_back(']');
     }
 }
-
-}  // namespace
 
 std::optional<QueryError> read_path(std::string_view text, std::size_t& at, PathEnd end, WrittenPath& path) {
     const std::size_t begin = at;
@@ -236,7 +236,7 @@ std::string path_of(std::span<const PathToken> tokens) {
     for (const PathToken& token : tokens) {
         switch (token.kind) {
             case PathToken::Kind::name:
-                token.pointer ? append_pointer_token(path, token.key) : append_key(path, token.key);
+                token.pointer ? append_pointer_token(path, token.key) : append_path_key(path, token.key);
                 break;
             case PathToken::Kind::index:
                 path.append("[").append(std::to_string(token.index)).append("]");

@@ -1,8 +1,7 @@
 #include "report/summary.h"
 
-#include "base/json_pointer.h"
-#include "base/percent.h"
 #include "report/count.h"
+#include "report/finding_group.h"
 #include "report/finding_text.h"
 #include "term/safe_text.h"
 #include "term/style.h"
@@ -15,7 +14,6 @@ namespace {
 
 constexpr std::size_t groups_kept = 200;  // of one rule
 constexpr std::size_t groups_shown = 20;
-constexpr std::size_t value_bytes = 60;
 constexpr int rule_indent = 2;
 constexpr int group_indent = 4;
 constexpr int gap = 2;
@@ -23,45 +21,6 @@ constexpr int narrowest_place = 16;
 constexpr std::string_view rule_heading = "rule";
 constexpr std::string_view severity_heading = "severity";
 constexpr std::string_view events_heading = "events";
-
-/// Rules whose faulty values repeat, so that counting them says something; those of other rules all differ.
-constexpr bool groups_by_value(Rule rule) {
-    return rule == Rule::enumeration || rule == Rule::language || rule == Rule::event_mismatch ||
-           rule == Rule::action;
-}
-
-bool is_index(std::string_view token) {
-    return !token.empty() && token.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// `/person/properties/3/key` as `person.properties[*].key`: one group for all elements of a list.
-void append_path(std::string& out, std::string_view pointer) {
-    if (pointer.empty()) out.append("body");
-    while (!pointer.empty()) {
-        const std::string_view token = take_pointer_token(pointer);
-        if (is_index(token)) {
-            out.append("[*]");
-            continue;
-        }
-        if (!out.empty()) out.push_back('.');
-        out.append(unescaped_token(token));
-    }
-}
-
-void append_value(std::string& out, const Body& body, const Finding& finding) {
-    if (finding.place.offset < body.start.offset) return;
-    const std::uint64_t at = finding.place.offset - body.start.offset;
-    if (at >= body.bytes.size()) return;
-    const std::string_view raw =
-        body.bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(finding.length));
-    if (raw.empty()) return;
-    out.push_back(' ');
-    if (body.encoding == Encoding::form) {
-        append_percent_decoded(out, raw.substr(0, value_bytes));
-    } else {
-        out.append(raw.substr(0, value_bytes));
-    }
-}
 
 std::string count_text(std::uint64_t count) {
     std::string text;
@@ -126,8 +85,7 @@ void Summary::add(const Body& body, std::span<const Finding> findings) {
         }
         entry.count.add(bodies_);
         group_.clear();
-        append_path(group_, finding.pointer);
-        if (groups_by_value(finding.rule)) append_value(group_, body, finding);
+        append_group_name(group_, body, finding);
         if (Count* group = entry.group(group_)) group->add(bodies_);
     }
 }

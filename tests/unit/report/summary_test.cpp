@@ -1,5 +1,8 @@
 #include "report/summary.h"
 
+#include "report/finding_group.h"
+#include "support/json_event.h"
+
 #include <doctest/doctest.h>
 
 #include <vector>
@@ -8,18 +11,19 @@ using namespace hookspect;
 
 namespace {
 
-/// Adds `count` events with one finding each.
+/// Adds `count` events with one finding each, on this value.
 void add(Summary& summary, std::uint64_t count, Rule rule, Severity severity, std::string pointer,
          std::string_view source, std::uint64_t line, std::string_view value = "1") {
+    const test::JsonEvent decoded("[" + std::string(value) + "]");
     Body body;
     body.source = source;
-    body.bytes = value;
+    body.event = &decoded.event;
     Finding finding;
     finding.rule = rule;
     finding.severity = severity;
     finding.pointer = std::move(pointer);
     finding.place.line = line;
-    finding.length = value.size();
+    finding.value = 1;
     for (std::uint64_t i = 0; i < count; ++i) summary.add(body, {&finding, 1});
 }
 
@@ -72,8 +76,8 @@ TEST_CASE("events are counted, not findings, and elements of a list are one path
     summary.add(body, findings);
     CHECK(shown(summary) == R"(  rule         severity  events  first seen
   missing-key  warning        1  x:1
-    person.a/b~c.key          1
     person.properties[*]      1
+    person["a/b~c"].key       1
 
 )");
 }
@@ -94,6 +98,58 @@ TEST_CASE("values and names are safe") {
     add(summary, 1, Rule::enumeration, Severity::error, "/a\x1b", "f\x1b.json", 1, "\"\u202e\"");
     const std::string text = shown(summary);
     CHECK(text.find('\x1b') == std::string::npos);
-    CHECK(text.find("    a\\u{1b} \"\\u{202e}\"") != std::string::npos);
+    CHECK(text.find("    [\"a\\u001b\"] \"\\u{202e}\"") != std::string::npos);
     CHECK(text.find("  f\\u{1b}.json:1\n") != std::string::npos);
+}
+
+TEST_CASE("a group has a path that get takes, and the value as it is meant") {
+    struct Case {
+        Rule rule;
+        std::string pointer;
+        std::string value;
+        std::string group;
+    };
+    const std::string long_text(50, 'a');
+    const Case cases[] = {
+        {Rule::url, "/campaign/link/12", "1", "campaign.link.12"},
+        {Rule::url, "/campaign/link/a.b", "1", "campaign.link[\"a.b\"]"},
+        {Rule::url, "/campaign/link/x y", "1", "campaign.link[\"x y\"]"},
+        {Rule::url, "/campaign/link/", "1", "campaign.link[\"\"]"},
+        {Rule::unknown_field, "/", "1", "[\"\"]"},
+        {Rule::json_syntax, "", "1", "body"},
+        {Rule::enumeration, "/campaign/config/channels/3", "\"mail\"",
+         "campaign.config.channels[*] \"mail\""},
+        {Rule::missing_key, "/person/properties/0/properties/11/key", "1",
+         "person.properties[*].properties[*].key"},
+        {Rule::utf8, "/interaction/response/votes/2", "1", "interaction.response.votes[*]"},
+        {Rule::enumeration, "/person/role", "\"\\u00e9\"", "person.role \"é\""},
+        {Rule::enumeration, "/person/role", "\"" + long_text + "\"",
+         "person.role \"" + long_text.substr(0, 40) + "…\""},
+        {Rule::event_mismatch, "/event/name", "3", "event.name 3"},
+        {Rule::action, "/conversion/response/action", "{}", "conversion.response.action"},
+        {Rule::action, "/conversion/response/action/@type", "[]", "conversion.response.action.@type"},
+        {Rule::url, "/campaign/link/nl", "\"x\"", "campaign.link.nl"},
+    };
+    for (const auto& [rule, pointer, value, group] : cases) {
+        CAPTURE(pointer);
+        const test::JsonEvent decoded("[" + value + "]");
+        Body body;
+        body.event = &decoded.event;
+        Finding finding;
+        finding.rule = rule;
+        finding.pointer = pointer;
+        finding.value = 1;
+        std::string name;
+        append_group_name(name, body, finding);
+        CHECK(name == group);
+    }
+}
+
+TEST_CASE("a finding on no value names none") {
+    std::string name;
+    Finding finding;
+    finding.rule = Rule::enumeration;
+    finding.pointer = "/person/role";
+    append_group_name(name, Body{}, finding);
+    CHECK(name == "person.role");
 }
