@@ -108,6 +108,7 @@ private:
         while (end_ > at_ && is_stripped(text_[end_ - 1])) --end_;
         if (end_ < text_.size()) note(end_, 1);
         if (at_ > 0) note(0, 1);
+        url_.begin = at_;
         text_ = text_.substr(0, end_);
     }
 
@@ -229,11 +230,14 @@ private:
         return close == string_view::npos ? 1 : close + 2 - at;
     }
 
-    [[nodiscard]] bool is_schemeless() const {
+    [[nodiscard]] bool is_schemeless() {
         const std::size_t stop = std::min(text_.find_first_of("/\\?#", at_), end_);
         const string_view first = text_.substr(at_, stop - at_);
         if (begins_with(first, "www.")) return first.size() > 4 && first[4] != '.';
-        if (is_http(first)) return slashes_at(stop);
+        if (is_http(first) && slashes_at(stop)) {
+            url_.scheme_size = first.size();
+            return true;
+        }
         // Few endings, since `index.de` may be a file: these are no file names and no languages.
         for (const string_view ending : {".com", ".org", ".net", ".eu"}) {
             if (first.size() > ending.size() &&

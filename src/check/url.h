@@ -20,7 +20,9 @@ enum class UrlFault : std::uint8_t {
 /// relative, or http or https with `//`, a host and a port up to 65535.
 struct Url {
     UrlFault fault = UrlFault::none;
-    bool schemeless = false;  // relative, but surely meant to be absolute: `www.example.com/x`
+    bool schemeless = false;  // relative, but surely meant to be absolute: `www.example.com/x`, `https//x`
+    std::size_t scheme_size = 0;  // schemeless: of a scheme that lacks but its colon, at `begin`
+    std::size_t begin = 0;        // bytes of blanks in front
     // The first character that browsers take but no valid URL has there (`{{…}}` as a whole); no size: none.
     std::size_t bad_at = 0;
     std::size_t bad_size = 0;  // bytes

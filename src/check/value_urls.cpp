@@ -40,6 +40,16 @@ std::string url_meant(string_view text, UrlFault fault) {
     return classify_url(meant).fault == UrlFault::none ? meant : std::string{};
 }
 
+/// The same for what only lacks a scheme, or the colon of one.
+std::string absolute_meant(string_view text, const Url& url) {
+    const string_view own = text.substr(url.begin);
+    const string_view scheme = own.substr(0, url.scheme_size);
+    const string_view rest = own.substr(url.scheme_size);
+    const std::string meant =
+        scheme.empty() ? fmt::format("https://{}", rest) : fmt::format("{}:{}", scheme, rest);
+    return classify_url(meant).fault == UrlFault::none ? meant : std::string{};
+}
+
 /// The character at fault, and what to write instead.
 std::string expected_character(string_view bad) {
     if (bad.starts_with("{{"))
@@ -81,13 +91,11 @@ void check_url(Context& context, SlotIndex slot, bool strict) {
                       .expected = expected_character(text.substr(url.bad_at, url.bad_size))});
     }
     if (url.schemeless) {
-        const bool has_scheme = text.starts_with("http");
         context.tell({.rule = Rule::schemeless_url,
                       .slot = slot,
                       .message = " is " + quoted(text),
                       .expected = "an absolute URL; as it stands, it is relative",
-                      .hint = did_you_mean_text(has_scheme ? std::string(text).insert(text.find('/'), ":")
-                                                           : fmt::format("https://{}", text))});
+                      .hint = did_you_mean_text(absolute_meant(text, url))});
     }
 }
 

@@ -168,7 +168,7 @@ TEST_CASE("characters that browsers take and no valid URL has") {
 TEST_CASE("relative references that were surely meant to be absolute") {
     for (const string_view text :
          {"www.example.com/x", "www.example.com", "WWW.example.com/x", "example.com/x", "example.org",
-          "shop.example.eu?x=1", "https//example.com/x", "http//x"}) {
+          "shop.example.eu?x=1", "https//example.com/x", "http//x", "httpbin.org", "http\\\\example.com"}) {
         CAPTURE(text);
         CHECK(classify_url(text).schemeless);
     }

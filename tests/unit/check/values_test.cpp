@@ -236,6 +236,22 @@ TEST_CASE("url and its neighbours") {
          "schemeless-url /campaign/link/en: campaign.link.en is \"https//example.com/x\" | an absolute URL; "
          "as it stands, "
          "it is relative | did you mean \"https://example.com/x\"?\n"},
+        {link("httpbin.org"),
+         "schemeless-url /campaign/link/en: campaign.link.en is \"httpbin.org\" | an absolute URL; as it "
+         "stands, it "
+         "is relative | did you mean \"https://httpbin.org\"?\n"},
+        {link("httpbin.org/x"),
+         "schemeless-url /campaign/link/en: campaign.link.en is \"httpbin.org/x\" | an absolute URL; as it "
+         "stands, it "
+         "is relative | did you mean \"https://httpbin.org/x\"?\n"},
+        {link("https.example.eu"),
+         "schemeless-url /campaign/link/en: campaign.link.en is \"https.example.eu\" | an absolute URL; as "
+         "it stands, it "
+         "is relative | did you mean \"https://https.example.eu\"?\n"},
+        {link("HTTP//example.com"),
+         "schemeless-url /campaign/link/en: campaign.link.en is \"HTTP//example.com\" | an absolute URL; as "
+         "it stands, it "
+         "is relative | did you mean \"HTTP://example.com\"?\n"},
         {link(""), "empty-url /campaign/link/en: campaign.link.en is \"\" | a URL or null | \n"},
         {campaign(R"("promote":{"image":{"en":null}})"), ""},
     });
