@@ -108,7 +108,7 @@ public:
         append_paragraph(std::string(info.summary));
         append_paragraph(info.text);
         out_ += '\n';
-        append("severity", default_severity(rule));
+        append("severity", std::string(severity_name(info.severity)).append(other_severity(rule)));
         append("looks at", joined(paths_of(rule), ", "));
         append_moves(info);
     }
@@ -220,14 +220,14 @@ private:
     }
     static std::vector<std::string> places_of(ObjectType type) { return hookspect::places_of(type); }
 
-    static std::string default_severity(Rule rule) {
-        std::string name(severity_name(rule_info(rule).severity));
+    /// Where a rule has another severity than its own; empty: nowhere.
+    static string_view other_severity(Rule rule) {
         switch (rule) {
-            case Rule::untranslated: return name + " on published_community and published_landing, else note";
-            case Rule::url: return name + ", a warning in campaign.image.location";
-            case Rule::type: return name + ", a warning under person.optIn";
-            case Rule::unknown_field: return name + ", a warning for a near miss of a documented key";
-            default: return name;
+            case Rule::untranslated: return " on published_community and published_landing, else note";
+            case Rule::url: return ", a warning in campaign.image.location";
+            case Rule::type: return ", a warning under person.optIn";
+            case Rule::unknown_field: return ", a warning where a documented key was most likely meant";
+            default: return {};
         }
     }
 
@@ -237,7 +237,7 @@ private:
         if (fixed) return append("to move it", "not possible: a body that cannot be read stays an error");
         string_view label = "to move it";
         const auto move = [&](Severity to, string_view option) {
-            if (info.severity == to) return;
+            if (info.severity == to && other_severity(info.rule).empty()) return;
             append(label, std::string(option).append(" ").append(info.name));
             label = {};
         };

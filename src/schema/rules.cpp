@@ -157,9 +157,11 @@ constexpr auto table = std::to_array<RuleInfo>({
     {Rule::unknown_field, "unknown-field", note, "a key that the documentation does not know in this object",
      "The key is not documented for the object it stands in. That is normal, senders add fields over time, "
      "and so it is only a note; the objects `metadata`, `response`, `profile`, `optIn` and all that stands "
-     "in a `value` may hold any key and are not looked at. It is a warning when the key is a near miss of "
-     "a documented one (`organisation_id`), or is documented for another object: then the hint names the "
-     "field that was most likely meant."},
+     "in a `value` may hold any key and are not looked at. It is a warning where the key was most likely "
+     "meant to be a documented one, which the hint names. That is a key of the same object, spelled nearly "
+     "so and not set (`organisation_id`); a key of the event or of another object in the same resource, if "
+     "it is not set there and the value has its type (`languages` in a campaign, for "
+     "`campaign.config.languages`); or a key of several words, wherever it is documented (`orgId`)."},
     {Rule::action_property, "action-property", note,
      "an action has a property, context or status unknown to schema.org",
      "The property belongs neither to the action's type in schema.org nor to the types above it: "

@@ -439,6 +439,8 @@ TEST_CASE("unknown-field") {
          told("/campaign/description", "campaign.description", "") +
              told("/campaign/author/id", "campaign.author.id", "") +
              told("/campaign/points", "campaign.points", "")},
+        {campaign(R"("languages":"en")"), told("/campaign/languages", "campaign.languages", "")},
+        {campaign(R"("state":"PENDING")"), told("/campaign/state", "campaign.state", "")},
         {campaign(R"("orgId":1207)"),
          told("/campaign/orgId", "campaign.orgId", "it is documented as person.orgId")},
         {interaction(R"("metadata":{"anything":1},"response":{"titel":1},"presetId":"x")"),

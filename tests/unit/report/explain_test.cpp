@@ -65,6 +65,19 @@ TEST_CASE("every rule can be explained, with its severity and how to move it") {
     }
 }
 
+TEST_CASE("a rule of two severities can be moved to each of them") {
+    for (const std::string_view name : {"untranslated", "url", "type", "unknown-field"}) {
+        CAPTURE(name);
+        const std::string text = unwrapped(explained(name));
+        for (const std::string_view option : {"--error ", "--warn ", "--note ", "--ignore "})
+            CHECK(contains(text, std::string(option).append(name)));
+    }
+    // one that has one is not moved to where it is
+    const std::string text = unwrapped(explained("enum"));
+    CHECK_FALSE(contains(text, "--error enum"));
+    CHECK(contains(text, "to move it --warn enum --note enum --ignore enum"));
+}
+
 TEST_CASE("the event's own resource is each of the four") {
     const std::string text =
         "\n"
