@@ -3,6 +3,7 @@
 #include "cli/completion_scripts.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "ops/sample_scene.h"
 #include "schema/ids.h"
 #include "schema/paths.h"
 #include "schema/rules.h"
@@ -66,19 +67,20 @@ void add_rules(const Words& words) {
     for (const RuleInfo& info : rules()) words.add(info.name, info.summary);
 }
 
-void add_rules_or_all(const Words& words) {
-    add_rules(words);
-    words.add("all", "every rule");
+bool takes_all_names(string_view /*resource*/, string_view /*name*/) {
+    return true;
 }
 
-void add_events(const Words& words) {
+void add_events(const Words& words, bool (*offered)(string_view resource, string_view name)) {
     const auto resources = field(ids::event_resource).values;
     const auto names = field(ids::event_name).values;
     for (const string_view resource : resources) {
         words.add(resource);
         const std::string dotted = std::string(resource) + ".";
         if (!words.start().starts_with(dotted)) continue;
-        for (const string_view name : names) words.add(dotted + std::string(name));
+        for (const string_view name : names) {
+            if (offered(resource, name)) words.add(dotted + std::string(name));
+        }
     }
 }
 
@@ -122,9 +124,9 @@ constexpr auto kinds = std::to_array<Kind>({
     {"PATH[,PATH...]", add_path_list},
     {"EXPR", [](const Words& words) { words.add(complete_expression(words.start())); }},
     {"RULE", add_rules},
-    {"RULE,...", [](const Words& words) { add_rules_or_all(words.in_list()); }},
-    {"KIND,...", [](const Words& words) { add_events(words.in_list()); }},
-    {"[RESOURCE[.NAME]]", add_events},
+    {"RULE,...", [](const Words& words) { add_rules(words.in_list()); }},
+    {"KIND,...", [](const Words& words) { add_events(words.in_list(), takes_all_names); }},
+    {"[RESOURCE[.NAME]]", [](const Words& words) { add_events(words, can_happen); }},
     {"CODE,...", [](const Words& words) { add_languages(words.in_list()); }},
     {"NAME...", add_names},
     {"[COMMAND]", add_commands},
@@ -144,6 +146,8 @@ void add_value(const Option& option, const Command& command, const Words& words)
     const auto choices = option.name == "format" ? command.formats : option.choices;
     for (const string_view choice : choices) words.add(choice);
     if (choices.empty()) add_kind(option.value, words);
+    // Of the options that take rules, those that move them take all of them at once, too.
+    if (option.value == "RULE,..." && option.name != "only") words.add("all", "every rule");
 }
 
 /// The argument `index` of a command; its last one can come again.

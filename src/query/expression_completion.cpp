@@ -3,6 +3,7 @@
 #include "query/completion.h"
 #include "query/operators.h"
 #include "query/path_type.h"
+#include "query/term_check.h"
 #include "query/token.h"
 #include "schema/rules.h"
 
@@ -146,11 +147,13 @@ private:
     }
 
     void add_operators() {
+        const PathType type = rule_ ? PathType{} : type_of(*path_);
         for (const OperatorWord& one : operator_words()) {
-            const bool fits = !rule_ || one.op == Operator::equal || one.op == Operator::in;
+            const bool fits =
+                rule_ ? one.op == Operator::equal || one.op == Operator::in : can_ask(one, type);
             if (one.dialect == Dialect::strict && fits) add(one.word, {});
         }
-        if (!rule_ && type_of(*path_).boolean) add_words({"and", "or"});
+        if (type.boolean || type.any) add_words({"and", "or"});
     }
 
     void add_values() {

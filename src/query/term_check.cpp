@@ -114,12 +114,15 @@ std::optional<QueryError> check_between(const WrittenTerm& term, const Compariso
 
 }  // namespace
 
-std::optional<QueryError> check_operator(const WrittenTerm& term, const PathType& type) {
-    if (type.any || applies(term.word->op, type)) return std::nullopt;
+bool can_ask(const OperatorWord& word, const PathType& type) {
+    if (type.any || applies(word.op, type)) return true;
     // AQL's words convert: a number is a text too.
-    const bool converts = term.word->dialect == Dialect::aql && (type.number || type.boolean);
-    if (converts && term.word->op != Operator::any_of && term.word->op != Operator::all_of)
-        return std::nullopt;
+    const bool converts = word.dialect == Dialect::aql && (type.number || type.boolean);
+    return converts && word.op != Operator::any_of && word.op != Operator::all_of;
+}
+
+std::optional<QueryError> check_operator(const WrittenTerm& term, const PathType& type) {
+    if (can_ask(*term.word, type)) return std::nullopt;
     const Token& word = term.word_token;
     return QueryError{fmt::format("{} is {}, which {} cannot ask", term.path.text, describe(type), word.text),
                       word.offset, word.text.size(), hint_for_operator(term, type)};

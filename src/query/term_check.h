@@ -10,7 +10,10 @@ namespace hookspect {
 
 // What the schema says against a term before any event is read. All offsets are those of the expression.
 
-/// The operator has a meaning for values of this type.
+/// Whether an operator has a meaning for values of this type.
+[[nodiscard]] bool can_ask(const OperatorWord& word, const PathType& type);
+
+/// The operator of the term has a meaning for values of this type.
 [[nodiscard]] std::optional<QueryError> check_operator(const WrittenTerm& term, const PathType& type);
 
 /// The comparison can hold for some value.

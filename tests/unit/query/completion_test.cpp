@@ -1,10 +1,12 @@
 #include "query/completion.h"
 
 #include "query/expression.h"
+#include "query/operators.h"
 #include "query/path.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -28,7 +30,47 @@ std::string written(const std::vector<Completion>& completions, std::size_t fixe
     return text;
 }
 
+/// Operands of which one suits, if the operator suits the path at all.
+std::vector<std::string> operands_of(const hookspect::OperatorWord& word, const std::string& path) {
+    using hookspect::OperandForm;
+    if (word.form == OperandForm::none) return {""};
+    if (word.form == OperandForm::pair) return {"(1, 2)", "(A, z)"};
+    std::vector<std::string> operands{"1", "true", "'.'"};
+    const std::string front = path + " contains ";
+    for (const Completion& value : hookspect::complete_expression(front))
+        operands.push_back(value.text.substr(front.size()));
+    if (word.form == OperandForm::list) {
+        for (std::string& one : operands) one = "(" + one + ")";
+    }
+    return operands;
+}
+
+bool is_expression(const std::string& text) {
+    return std::holds_alternative<hookspect::Expression>(hookspect::Expression::parse(text, 0));
+}
+
 }  // namespace
+
+TEST_CASE("the operators offered behind a path are those that it takes") {
+    std::size_t refused = 0;
+    for (const hookspect::ListedPath& listed : hookspect::list_paths()) {
+        std::string offered = " ";
+        for (const Completion& one : hookspect::complete_expression(listed.path + " "))
+            offered += one.text.substr(listed.path.size() + 1) + " ";
+        for (const hookspect::OperatorWord& word : hookspect::operator_words()) {
+            if (word.dialect != hookspect::Dialect::strict) continue;
+            const std::string front = listed.path + " " + std::string(word.word) + " ";
+            CAPTURE(front);
+            const auto operands = operands_of(word, listed.path);
+            const bool taken = std::any_of(operands.begin(), operands.end(), [&](const std::string& one) {
+                return is_expression(front + one);
+            });
+            CHECK((offered.find(" " + std::string(word.word) + " ") != std::string::npos) == taken);
+            if (!taken) ++refused;
+        }
+    }
+    CHECK(refused > 300);
+}
 
 TEST_CASE("a path goes on one step further") {
     constexpr auto cases = std::to_array<Case>({
@@ -120,6 +162,11 @@ TEST_CASE("an expression goes on with what can stand there") {
         {"event.resource == person an", "", "and"},
         {"event.resource == person and ", "inter", "interaction_id interaction"},
         {"person.hidden ", "a", "and"},
+        {"person.hidden ", "", "== != in known unknown empty and or"},
+        {"campaign.id ", "", "== != < <= > >= in between known unknown empty"},
+        {"campaign.title ", "", "known unknown empty"},
+        {"campaign.config.channels ", "", "contains known unknown empty"},
+        {"interaction.response.anything ", "a", "and"},
         {"person.hidden == ", "", "true false"},
         {"person.hidden or ", "val", "valid"},
         {"campaign.config.channels contains ", "", "community landing"},
