@@ -53,10 +53,10 @@ std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& l
 }
 
 std::optional<std::vector<std::string>> compile_languages(const Settings& settings) {
-    if (settings.languages.empty()) return std::vector<std::string>();
-    auto languages = parse_languages(settings.languages);
+    if (!settings.languages) return std::vector<std::string>();
+    auto languages = parse_languages(*settings.languages);
     if (const auto* error = std::get_if<QueryError>(&languages)) {
-        tell_query_error(*error, settings.languages, "--lang");
+        tell_query_error(*error, *settings.languages, "--lang");
         return std::nullopt;
     }
     return std::get<std::vector<std::string>>(std::move(languages));

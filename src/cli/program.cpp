@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <filesystem>
@@ -52,6 +53,19 @@ std::optional<Error> mistaken_command(const std::string& word) {
     return Error{"there is no command " + word, std::move(hint)};
 }
 
+/// A command behind options of `show`, which is what a line without a command is.
+std::optional<Error> hidden_command(const std::vector<std::string>& arguments, const Settings& settings) {
+    if (settings.arguments.empty()) return {};
+    const std::string& word = settings.arguments.front();
+    const bool is_command = word == "help" || find_command(word) != nullptr;
+    const auto place = std::find(arguments.begin(), arguments.end(), word);
+    const bool meant = std::find(arguments.begin(), place, "--") != place;  // to be a file
+    std::error_code ignored;
+    if (!is_command || meant || std::filesystem::exists(word, ignored)) return {};
+    return Error{word + " stands behind an option, so it was taken for a file",
+                 "the command comes first: hookspect " + word + " …"};
+}
+
 Error unknown_topic(const std::string& word) {
     std::vector<std::string_view> names = command_names();
     for (const Topic& topic : topics()) names.push_back(topic.name);
@@ -64,27 +78,28 @@ int show_help(const std::string& page, char section, const std::string& text) {
     return open_manual(page, section) ? Status::good : print(text);
 }
 
+int usage_error(const Error& error) {
+    tell(error);
+    return Status::usage;
+}
+
 /// `hookspect help`, with what follows it.
 int run_help(const std::vector<std::string>& words) {
-    if (words.size() > 1) {
-        tell({"help takes one command", "hookspect help " + words.front()});
-        return Status::usage;
-    }
+    if (words.size() > 1) return usage_error({"help takes one command", "hookspect help " + words.front()});
     const std::string word = words.empty() ? "help" : words.front();
     if (word == "help" || word == "--help" || word == "-h")
         return show_help("hookspect", '1', program_help());
     const std::string page = "hookspect-" + word;
     if (const Command* command = find_command(word)) return show_help(page, '1', command_help(*command));
     if (const Topic* topic = find_topic(word)) return show_help(page, '7', topic_help(*topic));
-    tell(unknown_topic(word));
-    return Status::usage;
+    return usage_error(unknown_topic(word));
 }
 
-int run_command(const Command& command, const std::vector<std::string>& arguments) {
+int run_command(const Command& command, const std::vector<std::string>& arguments, bool implied = false) {
     const auto settings = parse_arguments(command, arguments);
-    if (!settings) {
-        tell(settings.error());
-        return Status::usage;
+    if (!settings) return usage_error(settings.error());
+    if (implied) {
+        if (const auto mistake = hidden_command(arguments, *settings)) return usage_error(*mistake);
     }
     if (settings->help) return print(command_help(command));
     return command.run(*settings);
@@ -98,12 +113,9 @@ int dispatch(const std::vector<std::string>& arguments) {
     if (first == "help") return run_help(rest);
     if (const Command* command = find_command(first)) return run_command(*command, rest);
     if (!first.empty() && first.front() != '-') {
-        if (const auto mistake = mistaken_command(first)) {
-            tell(*mistake);
-            return Status::usage;
-        }
+        if (const auto mistake = mistaken_command(first)) return usage_error(*mistake);
     }
-    return run_command(*find_command("show"), arguments);
+    return run_command(*find_command("show"), arguments, true);
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include "ops/sample.h"
 
+#include "cli/bodies.h"
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/printing.h"
 #include "cli/query_errors.h"
 #include "cli/values.h"
-#include "ops/get.h"
 
 #include <fmt/format.h>
 
@@ -67,18 +67,6 @@ bool read_changes(const Settings& settings, std::vector<SampleEdit>& edits) {
     return true;
 }
 
-/// The languages that --lang lists; false where that was told to be wrong.
-bool read_languages(const Settings& settings, std::vector<std::string>& languages) {
-    if (settings.languages.empty()) return true;
-    auto parsed = parse_languages(settings.languages);
-    if (const auto* error = std::get_if<QueryError>(&parsed)) {
-        tell_query_error(*error, settings.languages, "--lang");
-        return false;
-    }
-    languages = std::get<std::vector<std::string>>(std::move(parsed));
-    return true;
-}
-
 std::optional<Error> check_samples(const Settings& settings, SampleOptions& options) {
     options.seed = settings.seed;
     options.layout = layout_of(settings);
@@ -96,9 +84,9 @@ int run_sample(const Settings& settings) {
         tell(*error);
         return Status::usage;
     }
-    std::vector<std::string> languages;
-    if (!read_languages(settings, languages) || !read_changes(settings, options.edits)) return Status::usage;
-    options.scene.languages.assign(languages.begin(), languages.end());
+    const auto languages = compile_languages(settings);
+    if (!languages || !read_changes(settings, options.edits)) return Status::usage;
+    options.scene.languages.assign(languages->begin(), languages->end());
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
     Sampler sampler(options);

@@ -62,7 +62,7 @@ struct Settings {
     // how to write for people
     std::optional<std::int64_t> now;  // the present, seconds since 1970
     std::optional<Dates> dates;
-    std::string languages;
+    std::optional<std::string> languages;
     bool ages = false;
     bool full = false;
     bool one_line = false;
