@@ -78,6 +78,13 @@ Result<Source> Source::duplicate() const {
     return Source(descriptor, name_, regular_);
 }
 
+bool Source::is_file_of(int descriptor) const {
+    struct stat own {};
+    struct stat other {};
+    return regular_ && ::fstat(descriptor_, &own) == 0 && ::fstat(descriptor, &other) == 0 &&
+           own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+}
+
 std::uint64_t Source::position() const {
     const off_t position = ::lseek(descriptor_, 0, SEEK_CUR);
     return position < 0 ? 0 : static_cast<std::uint64_t>(position);

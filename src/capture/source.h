@@ -40,6 +40,9 @@ public:
     /// The same bytes can be had a second time: a file, but no pipe and no terminal.
     [[nodiscard]] bool can_be_read_again() const { return regular_; }
 
+    /// Whether it is the file behind this descriptor: what is written there would be read again.
+    [[nodiscard]] bool is_file_of(int descriptor) const;
+
     /// Where reading stands in such a source, in bytes.
     [[nodiscard]] std::uint64_t position() const;
 

@@ -9,6 +9,7 @@
 #include "ops/latest.h"
 #include "schema/ids.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -218,10 +219,18 @@ private:
         for (; at < paths.size(); ++at) end_source(paths[at]);
     }
 
+    [[nodiscard]] Result<Source> open(const std::string& path) const {
+        auto source = user_->open(path);
+        if (!source || !source->is_file_of(output_->descriptor())) return source;
+        const std::string name = path == "-" ? "standard input" : path;
+        return Error{fmt::format("cannot read {}: it is the output, too", name),
+                     path == "-" ? "" : fmt::format("-o {} writes it anew, when all is read", path)};
+    }
+
     /// False when nothing more is to be read.
     bool read_source(const std::string& path) {
         if (is_done()) return false;
-        auto source = user_->open(path);
+        auto source = open(path);
         if (!source) {
             tell_in_order(source.error());
             result_->unreadable_input = true;

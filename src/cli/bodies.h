@@ -92,6 +92,7 @@ template <typename Work>
 
 struct RunResult {
     std::uint64_t bodies = 0;       // that reached the command
+    std::uint64_t left_out = 0;     // of these, that it had no use for; the command counts them
     bool unreadable_input = false;  // told on standard error
     bool nothing_to_read = false;   // a terminal on standard input, and no FILE
 };

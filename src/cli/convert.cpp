@@ -40,7 +40,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] int status() const { return left_out_.status(); }
+    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
 
     void tell_losses() const {
         std::string told;
@@ -74,8 +74,9 @@ int run_convert(const Settings& settings) {
     Converter converter(settings);
     BodyUser user = shared(converter, *output);
     user.open = [&settings](const std::string& path) { return open_input(settings, path); };
-    const RunResult result = read_bodies(settings, settings.arguments, *choice, *output, user);
-    const int status = end_run(*output, result, converter.status());
+    RunResult result = read_bodies(settings, settings.arguments, *choice, *output, user);
+    result.left_out = converter.left_out().count();
+    const int status = end_run(*output, result, converter.left_out().status());
     converter.tell_losses();
     return status;
 }

@@ -22,7 +22,7 @@ struct DiffSideInput {
     LeftOut left_out;
 
     /// Something could not be read.
-    [[nodiscard]] bool failed() const { return left_out.any() || result.unreadable_input; }
+    [[nodiscard]] bool failed() const { return left_out.count() > 0 || result.unreadable_input; }
 };
 
 /// Reads all events of `input`, a file or a directory. A body that is none is told on standard error.

@@ -46,7 +46,7 @@ public:
         seen_ += part.seen_;
         kept_ += part.kept_;
         kept_here_ += part.kept_here_;
-        left_out_ |= part.left_out_;
+        left_out_ += part.left_out_;
         return true;
     }
 
@@ -69,8 +69,9 @@ public:
         std::fwrite(text.data(), 1, text.size(), stderr);
     }
 
+    [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
     [[nodiscard]] int status() const {
-        if (left_out_) return Status::unreadable;
+        if (left_out_ > 0) return Status::unreadable;
         return kept_ > 0 ? Status::good : Status::found;
     }
 
@@ -81,7 +82,7 @@ private:
     std::uint64_t seen_ = 0;
     std::uint64_t kept_ = 0;
     std::uint64_t kept_here_ = 0;
-    bool left_out_ = false;  // a body that cannot be read, and that the expression knows nothing of
+    std::uint64_t left_out_ = 0;  // bodies that cannot be read, and that the expression knows nothing of
 
     bool matches(const Body& body) {
         findings_.clear();
@@ -92,7 +93,7 @@ private:
     /// To an expression that asks the validator a body that cannot be read is an answer like any other; to
     /// any other it may have been one that matches.
     void leave_out(const Body& body, Printed& printed) {
-        left_out_ = true;
+        ++left_out_;
         if (!settings_->quiet) tell_left_out(body, printed);
     }
 };
@@ -120,7 +121,8 @@ int run_filter(const Settings& settings) {
     user.source_ended = [&](const std::string& source) {
         sieve.end_source(source, may_be_one_of_several(settings, files, source), output->text());
     };
-    const RunResult result = read_bodies(whole, files, *choice, *output, user);
+    RunResult result = read_bodies(whole, files, *choice, *output, user);
+    result.left_out = sieve.left_out();
     const int status = end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
     if (!result.nothing_to_read) sieve.tell_kept();
     return status;

@@ -87,7 +87,7 @@ public:
     }
 
     [[nodiscard]] GetPrinter& printer() { return printer_; }
-    [[nodiscard]] int status() const { return left_out_.status(); }
+    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
 
 private:
     GetPrinter printer_;
@@ -116,10 +116,10 @@ int run_get(const Settings& settings) {
     Getter getter{GetPrinter(*options)};
     getter.printer().begin(output->text());
     const auto files = std::span(settings.arguments).subspan(1);
-    const RunResult result =
-        read_bodies(settings, files, *choice, *output, shared(getter, *output, &selection));
+    RunResult result = read_bodies(settings, files, *choice, *output, shared(getter, *output, &selection));
+    result.left_out = getter.left_out().count();
     if (!result.nothing_to_read) getter.printer().end(output->text());
-    int status = getter.status();
+    int status = getter.left_out().status();
     if (settings.every && getter.printer().missed()) status = std::max(status, Status::found);
     return end_run(*output, result, status);
 }

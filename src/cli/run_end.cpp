@@ -35,8 +35,9 @@ int end_run(Output& output, const RunResult& result, int status) {
         return Status::usage;
     }
     if (result.unreadable_input) status = std::max(status, Status::unreadable);
-    const bool failed = result.unreadable_input && result.bodies == 0;
-    if (failed) output.discard();
+    const bool unread = result.unreadable_input && result.bodies == 0;
+    const bool unused = result.left_out > 0 && result.left_out == result.bodies;
+    if (unread || unused) output.discard();
     return finish(output, status);
 }
 
@@ -50,7 +51,7 @@ int end_run_with_events(const Settings& settings, Output& output, const RunResul
 
 bool LeftOut::takes(const Body& body, Printed& printed) {
     if (!body.fault) return false;
-    any_ = true;
+    ++count_;
     tell_left_out(body, printed);
     return true;
 }

@@ -9,7 +9,8 @@
 namespace hookspect {
 
 /// Ends a run: writes what is left, and returns the highest of all statuses. Standard input that is a
-/// terminal is wrong usage.
+/// terminal is wrong usage. Where nothing could be read, or all of it was left out, the file of -o stays as
+/// it was.
 [[nodiscard]] int end_run(Output& output, const RunResult& result, int status);
 
 /// The same for a command that needs at least one event: tells if there was none.
@@ -24,13 +25,13 @@ public:
     [[nodiscard]] bool takes(const Body& body, Printed& printed);
 
     /// Adds what a part of the run has left out.
-    void add(const LeftOut& part) { any_ |= part.any_; }
+    void add(const LeftOut& part) { count_ += part.count_; }
 
-    [[nodiscard]] bool any() const { return any_; }
-    [[nodiscard]] int status() const { return any_ ? Status::unreadable : Status::good; }
+    [[nodiscard]] std::uint64_t count() const { return count_; }
+    [[nodiscard]] int status() const { return count_ > 0 ? Status::unreadable : Status::good; }
 
 private:
-    bool any_ = false;
+    std::uint64_t count_ = 0;
 };
 
 /// Tells on standard error that a body which could not be read is left out of the results, in the form that

@@ -34,7 +34,7 @@ public:
     }
 
     [[nodiscard]] const Stats& stats() const { return stats_; }
-    [[nodiscard]] int status() const { return left_out_.status(); }
+    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
 
 private:
     Stats stats_;
@@ -56,8 +56,9 @@ int run_stats(const Settings& settings) {
     Selection selection;
     for (const Path& path : stats.by()) select(path, selection);
     select(*choice, settings, selection);
-    const RunResult result =
+    RunResult result =
         read_bodies(settings, settings.arguments, *choice, *output, shared(counter, *output, &selection));
+    result.left_out = counter.left_out().count();
     if (!result.nothing_to_read) {
         if (settings.format == "json") {
             append_stats_json(output->text(), stats, settings.top);
@@ -67,7 +68,7 @@ int run_stats(const Settings& settings) {
             append_stats_text(output->text(), stats, settings.top, presentation_for(settings, *output));
         }
     }
-    return end_run(*output, result, counter.status());
+    return end_run(*output, result, counter.left_out().status());
 }
 
 }  // namespace hookspect

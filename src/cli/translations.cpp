@@ -28,7 +28,7 @@ public:
     }
 
     [[nodiscard]] const Translations& translations() const { return translations_; }
-    [[nodiscard]] int status() const { return left_out_.status(); }
+    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
 
 private:
     Translations translations_;
@@ -47,9 +47,10 @@ int run_translations(const Settings& settings) {
     Selection selection;
     select_translations(selection);
     select(*choice, settings, selection);
-    const RunResult result =
+    RunResult result =
         read_bodies(settings, settings.arguments, *choice, *output, shared(collector, *output, &selection));
-    int status = collector.status();
+    result.left_out = collector.left_out().count();
+    int status = collector.left_out().status();
     if (settings.fail_under && result.bodies == 0) {  // a gate must not pass because there was nothing to see
         return end_run_with_events(settings, *output, result, status);
     }
