@@ -1,6 +1,7 @@
 #include "capture/pipeline.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace hookspect {
@@ -14,6 +15,7 @@ Pipeline::Pipeline(const ReadOptions& reading, const Options& options, std::func
       reader_(reading, std::move(before_waiting)),
       worker_(reading, [] {}) {
     if (!make_share_) options_.threads = 1;
+    most_helpers_ = options_.threads - 1;
 }
 
 Pipeline::~Pipeline() {
@@ -77,10 +79,17 @@ void Pipeline::add(std::unique_ptr<Chunk> chunk, bool shared) {
     }
     if (!shared) return;
     // The first job is this thread's own.
-    if (jobs_.size() > helpers_.size() + 1 && helpers_.size() + 1 < options_.threads) {
-        helpers_.emplace_back([this](const std::stop_token& stop) { help(stop); });
-    }
+    if (jobs_.size() > helpers_.size() + 1 && helpers_.size() < most_helpers_) add_helper();
     queued_.notify_one();
+}
+
+/// Where the system has no more threads, those that there are do the jobs: at least this one, see await().
+void Pipeline::add_helper() {
+    try {
+        helpers_.push_back(options_.start([this](const std::stop_token& stop) { help(stop); }));
+    } catch (const std::system_error&) {
+        most_helpers_ = helpers_.size();
+    }
 }
 
 /// Nothing that is under way will be joined.

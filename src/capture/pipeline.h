@@ -14,6 +14,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace hookspect {
@@ -36,9 +37,13 @@ struct Share {
 /// neither on the threads nor on where chunks end. With one thread this is a BodyReader.
 class Pipeline {
 public:
+    using Helper = std::function<void(const std::stop_token&)>;
+
     struct Options {
-        std::size_t threads = 1;         // this one among them
+        std::size_t threads = 1;         // this one among them; fewer where no more can be started
         std::size_t chunk = 256 * 1024;  // bytes
+        /// Throws std::system_error where the system has no more threads.
+        std::jthread (*start)(Helper) = [](Helper helper) { return std::jthread(std::move(helper)); };
     };
 
     /// `make_share` is called for each chunk, in this thread; null is one thread. `before_waiting` is called
@@ -91,11 +96,13 @@ private:
     std::condition_variable_any queued_;
     std::condition_variable_any done_;
     std::deque<std::unique_ptr<Job>> jobs_;  // in the order of the source; guarded by mutex_ for the helpers
-    std::vector<std::jthread> helpers_;      // last, so that they end first
+    std::size_t most_helpers_ = 0;
+    std::vector<std::jthread> helpers_;  // last, so that they end first
 
     [[nodiscard]] Result<std::size_t> read(std::span<char> space);
     void read_ahead();
     void add(std::unique_ptr<Chunk> chunk, bool shared);
+    void add_helper();
     void drop_front();
     void give_up();
     [[nodiscard]] bool join_front();

@@ -9,7 +9,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
+#include <thread>
+#include <utility>
 
 namespace hookspect {
 namespace {
@@ -82,7 +86,7 @@ TEST_CASE("what comes out depends neither on the threads nor on the chunks") {
             const std::size_t chunk = 16 + captures.below(400);
             const std::uint64_t refused = captures.below(3) == 0 ? 1 + captures.below(9) : 0;
             INFO("round " << round << ", " << threads << " threads, chunks of " << chunk << ":\n" << text);
-            const Read result = read(file_of(text), reading, {threads, chunk}, refused);
+            const Read result = read(file_of(text), reading, {.threads = threads, .chunk = chunk}, refused);
             REQUIRE(result.bodies == whole);
             shared += result.shared;
         }
@@ -112,6 +116,28 @@ TEST_CASE("healthy captures are shared, but for what is behind the last border")
         CHECK(result.shared + result.given == bodies);
         CHECK(result.given < 100);
         CHECK(result.bodies == read(file_of(entry.text), {}, {.threads = 1}).bodies);
+    }
+}
+
+TEST_CASE("where the system has no more threads, those that there are do the work") {
+    constexpr std::size_t bodies = 2000;
+    const std::string text = repeated("{\"event\":{}}\n", bodies);
+    const std::string whole = read(file_of(text), {}, {.threads = 1}).bodies;
+    static int left;
+    static int asked;
+    const auto start = [](Pipeline::Helper helper) {
+        ++asked;
+        if (left-- == 0) throw std::system_error(EAGAIN, std::generic_category());
+        return std::jthread(std::move(helper));
+    };
+    for (const int there_are : {0, 1, 2}) {
+        CAPTURE(there_are);
+        left = there_are;
+        asked = 0;
+        const Read result = read(file_of(text), {}, {.threads = 4, .chunk = 1000, .start = start});
+        CHECK(result.bodies == whole);
+        CHECK(result.shared > bodies / 2);
+        CHECK(asked == there_are + 1);
     }
 }
 
