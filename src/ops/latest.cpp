@@ -46,12 +46,31 @@ void Latest::point_to(std::string&& identity, std::size_t index) {
     Kept& earlier = kept_[std::exchange(entry->second, index)];
     earlier.replaced = true;
     earlier.bytes = {};
+    ++replaced_;
+}
+
+/// Leaves out what is replaced, once that is more than half.
+void Latest::compact() {
+    if (replaced_ <= kept_.size() / 2) return;
+    std::vector<std::size_t> index_now(kept_.size());
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        index_now[i] = left;
+        if (kept_[i].replaced) continue;
+        if (left != i) kept_[left] = std::move(kept_[i]);
+        ++left;
+    }
+    kept_.resize(left);
+    for (auto& [identity, index] : last_) index = index_now[index];
+    replaced_ = 0;
 }
 
 void Latest::add(Latest&& later) {
     const std::size_t before = kept_.size();
     std::move(later.kept_.begin(), later.kept_.end(), std::back_inserter(kept_));
+    replaced_ += later.replaced_;
     for (const auto& [identity, index] : later.last_) point_to(std::string(identity), before + index);
+    compact();
 }
 
 void Latest::add(const Body& body) {
@@ -61,6 +80,7 @@ void Latest::add(const Body& body) {
     Kept kept{std::string(body.source), std::string(body.bytes), body, false};
     kept.bytes.append(padding, '\0');
     kept_.push_back(std::move(kept));
+    compact();
 }
 
 void Latest::restore(Kept& kept) {

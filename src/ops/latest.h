@@ -11,8 +11,9 @@
 
 namespace hookspect {
 
-/// Of each resource and id only the last event, in input order. Keeps the bytes of one event for each id; a
-/// body that cannot be read, and an event that names no id, is kept as it is.
+/// Of each resource and id only the last event, in input order. Keeps the bytes of one event for each id, so
+/// that memory grows with the ids; a body that cannot be read, and an event that names no id, is kept as it
+/// is.
 class Latest {
 public:
     explicit Latest(const ReadOptions& options) : decoder_(options.limits, options.at, options.selection) {}
@@ -25,6 +26,9 @@ public:
     /// Hands over what is left, until `use` returns false.
     void each(const std::function<bool(const Body&)>& use);
 
+    /// Events in memory: at most about twice as many as are left.
+    [[nodiscard]] std::size_t held() const { return kept_.size(); }
+
 private:
     struct Kept {
         std::string source;
@@ -35,9 +39,11 @@ private:
 
     BodyDecoder decoder_;
     std::vector<Kept> kept_;
+    std::size_t replaced_ = 0;                           // of these
     std::unordered_map<std::string, std::size_t> last_;  // by resource and id, into kept_
 
     void point_to(std::string&& identity, std::size_t index);
+    void compact();
     void restore(Kept& kept);
 };
 
