@@ -66,6 +66,7 @@ bool same_scalars(const Both<DiffSide>& sides, const Both<SlotIndex>& slot, Mean
         return compare_numbers(before.raw(a), after.raw(b)) == 0;
     }
     if (a.kind == b.kind) {
+        if (a.kind == Kind::null) return true;  // a form writes it as no text
         return same_texts(before, a, after, b, meaning != Meaning::raw && is_person_id(a) && is_person_id(b));
     }
     if (meaning != Meaning::form) return false;

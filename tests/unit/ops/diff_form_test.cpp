@@ -145,4 +145,11 @@ TEST_CASE("two forms, and --raw, make no allowance") {
     const auto found = hookspect::diff(json.event, form.event, DiffOptions{.raw = true});
     CHECK(lines_of(found) == Lines{"- campaign.author null", R"(~ person.profile.x 5 → "5")"});
     CHECK(found.uncarried.empty());
+
+    // What a form writes as no text is null all the same, and its 1 is true, in lists too.
+    const JsonEvent nulls(
+        R"({"organization_id":null,"campaign":{"config":{"comments":true}},"person":{"groups":[null]}})");
+    const FormEvent empty("organization_id=&campaign[config][comments]=1&person[groups][]=");
+    CHECK(lines_of(hookspect::diff(nulls.event, empty.event, DiffOptions{.raw = true})) ==
+          Lines{R"(~ person.groups[0] null → "")"});
 }
