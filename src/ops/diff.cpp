@@ -182,6 +182,10 @@ private:
         } else if (!look_inside(next)) {
             return false;
         }
+        for (const Side side : both_sides) {
+            if (next.property && next.slot[side] != no_slot)
+                next.parts[side] = parts_of(event(side), next.slot[side]);
+        }
         waiting_.push_back(next);
         return true;
     }

@@ -49,6 +49,15 @@ struct ChangeCounts {
     [[nodiscard]] std::uint64_t all() const { return of[0] + of[1] + of[2]; }
 };
 
+/// What the path of a PersonProperty goes by.
+struct PropertyParts {
+    SlotIndex key = 0;
+    SlotIndex value = 0;
+    bool nested =
+        false;  // it has properties of its own, and they are what its path leads into, not its value
+};
+[[nodiscard]] PropertyParts parts_of(const Event& event, SlotIndex property);
+
 /// Two containers that were compared member by member.
 struct ComparedPair {
     enum class Kind : std::uint8_t {
@@ -61,6 +70,7 @@ struct ComparedPair {
     bool property = false;  // both are a PersonProperty
     Both<bool>
         named{};  // of a property: the first of its key in that side's list, so that its key is its path
+    Both<PropertyParts> parts{};             // of a property
     std::uint32_t parent = 0;                // in Difference::pairs; the root's is itself
     Both<SlotIndex> slot{no_slot, no_slot};  // with DiffOptions::only one side may have none
     Both<std::uint32_t> index{};             // where they stand, if that is in a list

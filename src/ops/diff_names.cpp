@@ -13,12 +13,14 @@ namespace {
 
 /// One step on the way from the root to a value.
 struct Step {
+    Side side = Side::before;
     const Event* event = nullptr;
     const ComparedPair* inside = nullptr;  // the pair that the value is a member of
     SlotIndex container = no_slot;         // of that pair, in `event`
     SlotIndex slot = no_slot;
     std::uint32_t index = 0;
     bool named = false;
+    const PropertyParts* parts = nullptr;  // of a property that was compared member by member
 
     [[nodiscard]] bool in_list() const { return (*event)[container].kind == Kind::array; }
     [[nodiscard]] std::string key() const {
@@ -39,6 +41,7 @@ public:
         for (; pair != 0; pair = difference_.pairs[pair].parent) {
             const ComparedPair& own = difference_.pairs[pair];
             steps.push_back(step(own.parent, own.slot, no_slot, own.index[side_], own.named[side_]));
+            if (own.property) steps.back().parts = &own.parts[steps.back().side];
         }
         std::reverse(steps.begin(), steps.end());
         return steps;
@@ -56,6 +59,7 @@ private:
         const Side other = side_ == Side::before ? Side::after : Side::before;
         const bool own = slot != no_slot || slots[side_] != no_slot;
         const Side side = own ? side_ : other;
+        made.side = side;
         made.event = difference_.event[side];
         made.container = made.inside->slot[side];
         made.slot = slot != no_slot ? slot : slots[side];
@@ -70,31 +74,27 @@ std::string piece_of_key(const std::string& key) {
     return path_of(token);
 }
 
-/// Whether the nested properties of a property are what its path leads into, and not its value.
-bool has_nested(const Event& event, SlotIndex property) {
-    const SlotIndex list = event.find(property, "properties");
-    return list != 0 && event[list].kind == Kind::array && event.first(list) != event.end(list);
-}
-
-std::string property_key(const Event& event, SlotIndex property) {
-    std::string scratch;
-    return std::string(event.text(event[event.find(property, "key")], scratch));
-}
-
 /// Whether the key of a property leads to what the step behind it goes to.
 bool is_named(const Step& property, const Step& behind, bool behind_is_last) {
     if (!property.named || property.event != behind.event) return false;
-    const Slot& slot = (*behind.event)[behind.slot];
-    const bool nested = has_nested(*property.event, property.slot);
-    if (slot.field == ids::property_value) return behind_is_last || !nested;
-    return slot.field == ids::property_properties && !behind_is_last && nested;
+    const FieldId field = (*behind.event)[behind.slot].field;
+    const bool nested = property.parts->nested;
+    if (field == ids::property_value) return behind_is_last || !nested;
+    return field == ids::property_properties && !behind_is_last && nested;
 }
 
-/// A property that only one side has is called by its key where that shows its value.
-bool is_named(const Step& property) {
-    const Event& event = *property.event;
-    return property.inside->kind == ComparedPair::Kind::properties && property.named &&
-           event.is_set(event.find(property.slot, "value")) && !has_nested(event, property.slot);
+/// The value of a property that only one side has, which is called by its key where that shows its value; 0
+/// where it does not.
+SlotIndex named_value(const Step& step) {
+    if (step.inside->kind != ComparedPair::Kind::properties || !step.named) return 0;
+    const PropertyParts parts = parts_of(*step.event, step.slot);
+    return step.event->is_set(parts.value) && !parts.nested ? parts.value : 0;
+}
+
+std::string property_key(const Step& property) {
+    const SlotIndex key = property.parts ? property.parts->key : parts_of(*property.event, property.slot).key;
+    std::string scratch;
+    return std::string(property.event->text((*property.event)[key], scratch));
 }
 
 /// The parts that a path is made of. `by_name`: also for a property that is meant whole.
@@ -108,10 +108,10 @@ std::vector<std::string> pieces_of(const std::vector<Step>& steps, bool by_name)
             continue;
         }
         const bool property = step.inside->kind == ComparedPair::Kind::properties;
-        const bool whole = last && by_name && is_named(step);
+        const bool whole = last && by_name && named_value(step) != 0;
         const bool part = property && !last && is_named(step, steps[i + 1], i + 2 == steps.size());
         if (whole || part) {
-            pieces.push_back(piece_of_key(property_key(*step.event, step.slot)));
+            pieces.push_back(piece_of_key(property_key(step)));
         } else {
             pieces.push_back("[" + std::to_string(step.index) + "]");
         }
@@ -178,9 +178,8 @@ ChangeName name_of(const Difference& difference, const Change& change) {
     ChangeName name{joined(pieces, pieces.size() - 1), pieces.back(), change.slot};
     const Side side = telling_side(change);
     const auto steps = steps_to(difference, change, side);
-    if (change.kind != ChangeKind::changed && is_named(steps.back())) {
-        name.slot[side] = difference.event[side]->find(change.slot[side], "value");
-    }
+    const SlotIndex value = change.kind == ChangeKind::changed ? 0 : named_value(steps.back());
+    if (value != 0) name.slot[side] = value;
     return name;
 }
 

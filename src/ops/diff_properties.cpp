@@ -79,6 +79,12 @@ std::vector<PropertyPair> pair_properties(ValueClasses& classes, const Both<cons
     return Pairing(classes, event, elements).run();
 }
 
+PropertyParts parts_of(const Event& event, SlotIndex property) {
+    const SlotIndex list = event.find(property, "properties");
+    const bool nested = list != 0 && event[list].kind == Kind::array && event.first(list) != event.end(list);
+    return {event.find(property, "key"), event.find(property, "value"), nested};
+}
+
 std::vector<bool> firsts_of_keys(const Event& event, SlotIndex list) {
     std::vector<bool> firsts;
     std::unordered_set<std::string> seen;
