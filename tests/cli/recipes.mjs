@@ -3,9 +3,9 @@
 //
 //     node tests/cli/recipes.mjs --program PATH
 //
-// A block of the page that begins with `# NAME`, behind a `#!` line if there is one, is the file NAME. What a CI service would run is taken out of its
-// YAML and run by bash: once while all captures are valid, and once with a broken one. The hook of
-// .pre-commit-hooks.yaml is run with the files that its pattern chooses.
+// A block of the page that begins with `# NAME`, behind a `#!` line if there is one, is the file NAME. What a CI service would run
+// is taken out of its YAML and run by bash, with an apt-get that only says what it was asked for: once while all captures are
+// valid, and once with a broken one. The hook of .pre-commit-hooks.yaml is run with the files that its pattern chooses.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -31,6 +31,7 @@ before(() => {
   top = fs.mkdtempSync(path.join(os.tmpdir(), "hookspect-recipes-"));
   fs.mkdirSync(path.join(top, "bin"));
   fs.symlinkSync(program, path.join(top, "bin/hookspect"));
+  fs.writeFileSync(path.join(top, "bin/apt-get"), '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
 });
 
 after(() => fs.rmSync(top, { recursive: true, force: true }));
@@ -65,8 +66,22 @@ function runTwice(here, script) {
   return [good, here.sh(script)];
 }
 
-const scripts = (name) => Object.values(parse(files.get(name)).jobs)
-  .flatMap((job) => job.steps).map((step) => step.run).filter((script) => script !== undefined);
+/** The one script of a workflow's job behind that which installs hookspect in the container. */
+function checkingScript(name) {
+  const [{ container, steps }] = Object.values(parse(files.get(name)).jobs);
+  const [install, script, ...others] = steps.map((step) => step.run).filter((one) => one !== undefined);
+  assert.deepEqual(others, []);
+  assertInstalls(container, install);
+  return script;
+}
+
+/** The package is for Debian 12, and the page says where it is. */
+function assertInstalls(image, script) {
+  assert.equal(image, "debian:12");
+  const installed = makeProject().sh(script);
+  assert.equal(installed.status, 0, installed.stderr);
+  assert.equal(installed.stdout, "update\ninstall -y ./ci/hookspect.deb\n");
+}
 
 test("the page has all recipes", () => {
   assert.deepEqual([...files.keys()], [
@@ -77,8 +92,7 @@ test("the page has all recipes", () => {
 
 describe("GitHub Actions", () => {
   test("findings are annotations, errors fail the step", () => {
-    const [script, ...others] = scripts(".github/workflows/captures.yml");
-    assert.deepEqual(others, []);
+    const script = checkingScript(".github/workflows/captures.yml");
     const [good, broken] = runTwice(makeProject(), script);
     assert.equal(good.status, 0, good.stderr);
     assert.match(good.stdout, /^::warning file=captures\/deliveries\.ndjson,line=1,col=\d+,title=untranslated::/);
@@ -88,8 +102,7 @@ describe("GitHub Actions", () => {
 
   test("code scanning gets SARIF", () => {
     const workflow = parse(files.get(".github/workflows/code-scanning.yml"));
-    const [script, ...others] = scripts(".github/workflows/code-scanning.yml");
-    assert.deepEqual(others, []);
+    const script = checkingScript(".github/workflows/code-scanning.yml");
     assert.equal(workflow.permissions["security-events"], "write");
     const { sarif_file: written } = Object.values(workflow.jobs)[0].steps.at(-1).with;
     const here = makeProject();
@@ -102,6 +115,7 @@ describe("GitHub Actions", () => {
 
 test("GitLab CI gets a JUnit report, also of a job that failed", () => {
   const job = parse(files.get(".gitlab-ci.yml")).captures;
+  assertInstalls(job.image, job.before_script.join("\n"));
   const here = makeProject();
   const [good, broken] = runTwice(here, job.script.join("\n"));
   assert.deepEqual([good.status, broken.status], [0, 1], good.stderr);
@@ -141,22 +155,73 @@ describe("pre-commit", () => {
   }
 });
 
-test("a hook of git refuses a commit with a broken capture", () => {
-  const here = makeProject();
+describe("a hook of git", () => {
   const hook = ".git/hooks/pre-commit";
-  here.sh("git init -q .");
-  here.write(hook, files.get(hook));
-  here.sh(`chmod +x ${hook}`);
-  const commit = () => here.sh("git add -A && git commit -qm change");
-  assert.equal(commit().status, 0);
-  here.write("captures/note.txt", "no capture");
-  assert.equal(commit().status, 0);
-  here.breakCapture();
-  const refused = commit();
-  assert.equal(refused.status, 1);
-  assert.match(refused.stdout + refused.stderr, /^captures\/enum\.ndjson:1:370: error: /m);
-  here.sh("git rm -qf --cached captures/enum.ndjson; rm captures/enum.ndjson captures/campaign-created.ndjson");
-  assert.equal(commit().status, 0);
+  const good = fs.readFileSync(testdata("valid/campaign-created.json"), "utf8");
+  const broken = fs.readFileSync(testdata("broken/enum.json"), "utf8");
+  const name = "captures/a name.ndjson";
+
+  /** A project with the hook and a first commit; temporary folders are made in tmp/. */
+  function makeRepository() {
+    const here = makeProject();
+    here.sh("git init -q . && git add . && git commit -qm first && mkdir tmp && echo tmp >> .git/info/exclude");
+    here.write(hook, files.get(hook));
+    here.sh(`chmod +x ${hook}`);
+    here.commit = () => here.sh("export TMPDIR=$PWD/tmp; git commit -qm change");
+    here.stage = (text) => {
+      here.write(name, text);
+      here.sh("git add captures");
+    };
+    return here;
+  }
+
+  function assertRefused(outcome) {
+    assert.equal(outcome.status, 1);
+    assert.match(outcome.stdout + outcome.stderr, /^captures\/a name\.ndjson:1:370: error: /m);
+  }
+
+  test("refuses a commit with a broken capture, and leaves nothing behind", () => {
+    const here = makeRepository();
+    here.stage(good);
+    assert.equal(here.commit().status, 0);
+    here.stage(broken);
+    assertRefused(here.commit());
+    assert.deepEqual(fs.readdirSync(path.join(here.folder, "tmp")), []);
+  });
+
+  test("lets pass what holds no capture, the first commit and one that removes captures", () => {
+    const here = makeRepository();
+    here.write("captures/note.txt", "no capture");
+    here.sh("git add .");
+    assert.equal(here.commit().status, 0);
+    here.sh("git rm -q captures/campaign-created.ndjson");
+    assert.equal(here.commit().status, 0);
+    here.sh("git update-ref -d HEAD");
+    assert.equal(here.commit().status, 0);
+  });
+
+  test("refuses what is staged broken, whatever the file holds now", () => {
+    const here = makeRepository();
+    here.stage(broken);
+    here.write(name, good);
+    assertRefused(here.commit());
+  });
+
+  test("lets pass what is staged good, whatever the file holds now", () => {
+    const here = makeRepository();
+    here.stage(good);
+    here.write(name, broken);
+    const outcome = here.commit();
+    assert.equal(outcome.status, 0, outcome.stdout + outcome.stderr);
+  });
+
+  test("lets pass what is staged good and has no file any more", () => {
+    const here = makeRepository();
+    here.stage(good);
+    fs.rmSync(path.join(here.folder, name));
+    const outcome = here.commit();
+    assert.equal(outcome.status, 0, outcome.stdout + outcome.stderr);
+  });
 });
 
 test("make checks a capture again only after it has changed", () => {
@@ -189,4 +254,21 @@ test("git diff shows events", () => {
 
   here.write("captures/deliveries.ndjson", `${before}{"event":\n`);
   assert.ok(lines().some((line) => line.includes("json-syntax")), lines().join("\n"));
+});
+
+test("git diff shows events in folders, and nothing of a file that is empty", () => {
+  const here = makeProject();
+  here.write(".gitattributes", files.get(".gitattributes"));
+  const event = fs.readFileSync(testdata("valid/campaign-removed.json"), "utf8");
+  here.write("captures/2026/11/one.json", event);
+  const begun = here.sh(`git init -q . && git add . && git commit -qm first\n${files.get("once in each clone")}`);
+  assert.equal(begun.status, 0, begun.stderr);
+  here.write("captures/2026/11/one.json", event.replace("46990", "46991"));
+  const changed = here.sh("git --no-pager diff").stdout.split("\n").filter((line) => /^[-+] /.test(line));
+  assert.deepEqual(changed, ["-  campaign_id      46990", "+  campaign_id      46991"]);
+
+  here.write("captures/2026/11/one.json", "");
+  const emptied = here.sh("git --no-pager diff 2>&1").stdout;
+  assert.match(emptied, /^-  campaign_id      46990$/m);
+  assert.doesNotMatch(emptied, /hookspect:/);
 });
