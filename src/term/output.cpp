@@ -2,45 +2,17 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 namespace hookspect {
 namespace {
-
-// The one file that a signal must not leave behind. Only async-signal-safe things touch it in the handler.
-std::array<char, 4096> unfinished_path{};
-std::atomic<bool> unfinished = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-extern "C" void remove_unfinished(int signal_number) {
-    if (unfinished.load()) ::unlink(unfinished_path.data());
-    std::signal(signal_number, SIG_DFL);
-    std::raise(signal_number);
-}
-
-void guard(const std::string& path) {
-    if (path.size() >= unfinished_path.size()) return;
-    std::memcpy(unfinished_path.data(), path.c_str(), path.size() + 1);
-    unfinished.store(true);
-    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
-        std::signal(signal_number, remove_unfinished);
-}
-
-void unguard() {
-    unfinished.store(false);
-}
 
 Error write_error(const std::string& name, int code) {
     return {"cannot write " + name + ": " + std::generic_category().message(code), {}};
@@ -52,15 +24,6 @@ bool input_comes_soon() {
     constexpr int milliseconds = 100;
     pollfd polled{STDIN_FILENO, POLLIN, 0};
     return ::poll(&polled, 1, milliseconds) > 0;
-}
-
-/// The mode that the file has, or that a new one would get.
-mode_t wanted_mode(const std::string& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666U & ~mask;
 }
 
 }  // namespace
@@ -76,16 +39,15 @@ void Printed::take(Printed& later) {
     later.clear();
 }
 
-Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
+Output::Descriptor::~Descriptor() {
+    if (number_ > STDERR_FILENO) close();
+}
 
-Output::Output(Output&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)),
-      name_(std::move(other.name_)),
-      final_(std::move(other.final_)),
-      temporary_(std::exchange(other.temporary_, {})),
-      printed_(std::move(other.printed_)),
-      error_(std::move(other.error_)),
-      paging_(std::move(other.paging_)) {}
+bool Output::Descriptor::close() {
+    return ::close(std::exchange(number_, -1)) == 0;
+}
+
+Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
 
 Result<Output> Output::open(const std::optional<std::string>& path) {
     if (!path) return Output(STDOUT_FILENO, "standard output");
@@ -96,26 +58,12 @@ Result<Output> Output::open(const std::optional<std::string>& path) {
         if (descriptor < 0) return write_error(*path, errno);
         return Output(descriptor, *path);
     }
-    // A symbolic link stays one: its target is replaced.
-    fs::path target = fs::weakly_canonical(*path, error);
-    if (error) target = *path;
-    std::string beside = (target.parent_path() / ("." + target.filename().native() + ".XXXXXX")).native();
-    const int descriptor = ::mkostemp(beside.data(), O_CLOEXEC);
-    if (descriptor < 0) return write_error(*path, errno);
-    guard(beside);
-    ::fchmod(descriptor, wanted_mode(target.native()));
+    int descriptor = -1;
+    auto beside = UnfinishedFile::create(*path, descriptor);
+    if (!beside) return write_error(*path, errno);
     Output output(descriptor, *path);
-    output.final_ = target.native();
-    output.temporary_ = std::move(beside);
+    output.beside_ = std::move(beside);
     return output;
-}
-
-Output::~Output() {
-    if (!temporary_.empty()) {
-        ::unlink(temporary_.c_str());
-        unguard();
-    }
-    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
 
 void Output::fail(int code) {
@@ -123,7 +71,7 @@ void Output::fail(int code) {
 }
 
 void Output::write(std::string_view rest) {
-    const int descriptor = pager_ ? pager_->descriptor() : descriptor_;
+    const int descriptor = pager_ ? pager_->descriptor() : descriptor_.number();
     while (!rest.empty() && !failed()) {
         const ssize_t count = ::write(descriptor, rest.data(), rest.size());
         if (count >= 0) {
@@ -139,7 +87,7 @@ void Output::write(std::string_view rest) {
 void Output::flush() {
     paging_.reset();
     if (before_terminal_) {
-        const bool shows = !text().empty() && ::isatty(descriptor_) != 0;
+        const bool shows = !text().empty() && ::isatty(descriptor_.number()) != 0;
         if (shows || !printed_.messages.empty()) before_terminal_();
     }
     std::size_t written = 0;
@@ -185,22 +133,16 @@ void Output::wait_beside_pager() {
 }
 
 void Output::discard() {
-    discarded_ = !temporary_.empty();
+    discarded_ = beside_ != nullptr;
 }
 
 std::optional<Error> Output::commit() {
     begin_paging();
     flush();
     pager_.reset();
-    if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
-    if (temporary_.empty() || error_ || discarded_) return error_;
-    if (::rename(temporary_.c_str(), final_.c_str()) != 0) {
-        fail(errno);
-        return error_;
-    }
-    temporary_.clear();
-    unguard();
-    return std::nullopt;
+    if (!descriptor_.close()) fail(errno);
+    if (beside_ && !error_ && !discarded_ && !beside_->take_name()) fail(errno);
+    return error_;
 }
 
 }  // namespace hookspect

@@ -3,8 +3,10 @@
 #include "base/result.h"
 #include "term/pager.h"
 #include "term/terminal.h"
+#include "term/unfinished_file.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,12 +41,12 @@ public:
     /// Without a path: standard output.
     static Result<Output> open(const std::optional<std::string>& path);
 
-    Output(Output&& other) noexcept;
+    /// Destroyed, it drops what is not written, and the file beside where commit() was not called.
+    Output(Output&&) = default;
     Output& operator=(Output&&) = delete;
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
-    /// Drops what is not written, and the file beside where commit() was not called.
-    ~Output();
+    ~Output() = default;
 
     /// Long text is to go through a pager. Held back until it is longer than `screen`, or until input has to
     /// be waited for: then somebody follows as events come in, and from there on they are printed at once.
@@ -89,18 +91,35 @@ public:
     [[nodiscard]] bool failed() const { return error_.has_value() || left_; }
     /// Why the pager could not be started; the text was printed without it.
     [[nodiscard]] const std::optional<Error>& pager_error() const { return pager_error_; }
-    [[nodiscard]] int descriptor() const { return descriptor_; }
+    [[nodiscard]] int descriptor() const { return descriptor_.number(); }
 
 private:
     static constexpr std::size_t piece = 64 * 1024;
     static constexpr std::size_t held_back = 256 * 1024;
 
+    /// Closed with it, but the standard streams; -1 once it is closed or moved away.
+    class Descriptor {
+    public:
+        explicit Descriptor(int number) : number_(number) {}
+        Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+        Descriptor& operator=(Descriptor&&) = delete;
+        Descriptor(const Descriptor&) = delete;
+        Descriptor& operator=(const Descriptor&) = delete;
+        ~Descriptor();
+
+        /// Closes a standard stream too. Returns false where that fails; errno says why.
+        bool close();
+        [[nodiscard]] int number() const { return number_; }
+
+    private:
+        int number_;
+    };
+
     Output(int descriptor, std::string name);
 
-    int descriptor_ = -1;
-    std::string name_;       // for messages
-    std::string final_;      // the name to be given to the file beside; empty: there is none
-    std::string temporary_;  // the file beside
+    Descriptor descriptor_;
+    std::string name_;                        // for messages
+    std::unique_ptr<UnfinishedFile> beside_;  // null: written directly
     Printed printed_;
     std::function<void()> before_terminal_;
     std::optional<Error> error_;
