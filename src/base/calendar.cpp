@@ -20,8 +20,8 @@ constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t year = 31'557'600 * second;  // 365.25 days
 constexpr std::int64_t month = year / 12;
 
-constexpr std::int64_t first_date = -62'167'219'200 * second;     // 0000-01-01 00:00:00
-constexpr std::int64_t last_date = 253'402'300'800 * second - 1;  // 9999-12-31 23:59:59.999
+constexpr std::int64_t first_date = -62'167'219'200 * second;       // 0000-01-01 00:00:00
+constexpr std::int64_t last_date = (last_second + 1) * second - 1;  // 9999-12-31 23:59:59.999
 
 constexpr bool is_date(std::int64_t milliseconds) {
     return milliseconds >= first_date && milliseconds <= last_date;

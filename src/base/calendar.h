@@ -7,6 +7,9 @@
 
 namespace hookspect {
 
+/// 9999-12-31 23:59:59Z, in seconds since 1970.
+inline constexpr std::int64_t last_second = 253'402'300'799;
+
 enum class TimeUnit : std::uint8_t { seconds, milliseconds };
 
 /// How a timestamp is printed: as the number that it is, or as a date.

@@ -1,5 +1,6 @@
 #include "cli/values.h"
 
+#include "base/calendar.h"
 #include "base/date_literal.h"
 #include "base/nearest.h"
 #include "schema/ids.h"
@@ -77,7 +78,6 @@ Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
 }
 
 Result<std::int64_t> parse_present(std::string_view text) {
-    constexpr std::uint64_t last_second = 253'402'300'799;  // of the year 9999
     if (const auto seconds = parse_count(text, 0, last_second)) return static_cast<std::int64_t>(*seconds);
     const DateLiteral date = read_date(text.starts_with('-') ? std::string_view{} : text, 0);
     if (date.status == DateLiteral::Status::date) return date.begin / 1000;

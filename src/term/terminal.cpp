@@ -1,5 +1,6 @@
 #include "term/terminal.h"
 
+#include "base/calendar.h"
 #include "term/link.h"
 
 #include <sys/ioctl.h>
@@ -61,6 +62,13 @@ std::optional<Number> parse_whole(std::string_view text) {
     return value;
 }
 
+/// SOURCE_DATE_EPOCH is held to what `--now` takes: to the year 9999.
+std::int64_t decide_now(const TerminalState& state) {
+    if (state.now) return *state.now;
+    const auto epoch = parse_whole<std::int64_t>(state.source_date_epoch);
+    return epoch && *epoch >= 0 && *epoch <= last_second ? *epoch : state.clock;
+}
+
 int decide_width(const TerminalState& state) {
     int columns = parse_whole<int>(state.columns_variable).value_or(0);
     if (columns <= 0) columns = state.columns;
@@ -87,8 +95,7 @@ Presentation decide_presentation(const TerminalState& state) noexcept {
     presentation.width = decide_width(state);
     presentation.links = decide_links(state);
     presentation.ages = state.is_terminal;
-    presentation.now =
-        state.now.value_or(parse_whole<std::int64_t>(state.source_date_epoch).value_or(state.clock));
+    presentation.now = decide_now(state);
     return presentation;
 }
 

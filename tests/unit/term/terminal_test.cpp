@@ -102,6 +102,21 @@ TEST_CASE("the present is the option, else SOURCE_DATE_EPOCH, else the clock") {
     CHECK(decide_presentation(state).now == 1);
 }
 
+TEST_CASE("SOURCE_DATE_EPOCH has the range of --now") {
+    TerminalState state;
+    state.clock = 3;
+    for (const char* const beyond : {"-1", "253402300800", "9223372036854775807", "-9223372036854775808",
+                                     "9223372036854775808", "", "1.5"}) {
+        CAPTURE(beyond);
+        state.source_date_epoch = beyond;
+        CHECK(decide_presentation(state).now == 3);
+    }
+    state.source_date_epoch = "0";
+    CHECK(decide_presentation(state).now == 0);
+    state.source_date_epoch = "253402300799";  // the last second of the year 9999
+    CHECK(decide_presentation(state).now == 253'402'300'799);
+}
+
 TEST_CASE("ages are for terminals") {
     CHECK(decide_presentation(on_terminal()).ages);
     CHECK_FALSE(decide_presentation(TerminalState{}).ages);
