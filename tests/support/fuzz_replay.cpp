@@ -2,8 +2,8 @@
 //
 //     fuzz/NAME PATH...
 //
-// Each PATH is a file or a folder that is read with all below it. A path that does not exist is
-// passed over, so that a new target needs no corpus. The empty input is always run.
+// Each PATH is a file, or a folder that is read with all below it. One that does not exist or holds no input is an
+// error: a replay of nothing proves nothing. The empty input is run before all others, and not counted.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -32,21 +33,28 @@ void run_file(const fs::path& path) {
     run(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
-int replay(const std::vector<fs::path>& paths) {
-    run("");
-    int count = 1;
-    for (const fs::path& path : paths) {
-        if (fs::is_regular_file(path)) {
-            run_file(path);
-            ++count;
-        } else if (fs::is_directory(path)) {
-            for (const auto& entry : fs::recursive_directory_iterator(path)) {
-                if (!entry.is_regular_file()) continue;
-                run_file(entry.path());
-                ++count;
-            }
-        }
+/// Runs all inputs at `path`. Returns how many these were.
+int run_all(const fs::path& path) {
+    if (!fs::is_directory(path)) {
+        if (!fs::is_regular_file(path)) throw std::runtime_error(path.string() + " is not there");
+        run_file(path);
+        return 1;
     }
+    int count = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(path)) {
+        if (!entry.is_regular_file()) continue;
+        run_file(entry.path());
+        ++count;
+    }
+    if (count == 0) throw std::runtime_error(path.string() + " holds no input");
+    return count;
+}
+
+int replay(const std::vector<fs::path>& paths) {
+    if (paths.empty()) throw std::runtime_error("no path was given");
+    run("");
+    int count = 0;
+    for (const fs::path& path : paths) count += run_all(path);
     return count;
 }
 
