@@ -1,5 +1,5 @@
-// Any bytes are cut into bodies, checked and printed without a crash, in every framing; the pieces in which they come
-// do not matter.
+// Any bytes are cut into bodies, checked and printed without a crash, in every framing; the pieces in which
+// they come do not matter.
 
 #include "capture/reader.h"
 #include "check/check.h"

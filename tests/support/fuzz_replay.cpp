@@ -2,8 +2,8 @@
 //
 //     fuzz/NAME PATH...
 //
-// Each PATH is a file, or a folder that is read with all below it. One that does not exist or holds no input is an
-// error: a replay of nothing proves nothing. The empty input is run before all others, and not counted.
+// Each PATH is a file, or a folder that is read with all below it. One that does not exist or holds no input
+// is an error: a replay of nothing proves nothing. The empty input is run before all others, and not counted.
 
 #include <cstddef>
 #include <cstdint>
