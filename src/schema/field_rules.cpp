@@ -106,7 +106,8 @@ bool applies_by_type(Rule rule, const Field& row, const Field* parent) {
         row.type == ValueType::properties ||
         (row.type == ValueType::object && !object(row.object).open && !is_multilingual(row.object));
     switch (rule) {
-        case Rule::type: return row.type != ValueType::any;
+        // An event head that is no object is told by `not-an-event`.
+        case Rule::type: return row.type != ValueType::any && row.object != ObjectType::event_head;
         case Rule::enumeration: return !row.values.empty();
         case Rule::language: return is_multilingual(row.object);
         case Rule::extra_language: return is_multilingual(row.object) || is_multilingual(row.owner);
