@@ -13,7 +13,8 @@ namespace hookspect {
 namespace {
 
 Error system_error(const char* action, const std::string& name, int code) {
-    return {"cannot " + std::string(action) + " " + name + ": " + std::generic_category().message(code), {}};
+    const std::string shown = name.empty() ? "\"\"" : name;
+    return {"cannot " + std::string(action) + " " + shown + ": " + std::generic_category().message(code), {}};
 }
 
 }  // namespace

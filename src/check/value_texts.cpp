@@ -1,4 +1,5 @@
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "check/garbled.h"
 #include "check/ip.h"
 #include "check/language.h"
@@ -38,7 +39,9 @@ std::string uuid_fault(string_view text) {
     const UuidVerdict verdict = check_uuid(text);
     const string_view found = text.substr(std::min(verdict.at, text.size()), 1);
     switch (verdict.fault) {
-        case UuidFault::length: return fmt::format("{} characters long", text.size());
+        case UuidFault::length:
+            return fmt::format("{} character{} long", count_code_points(text),
+                               count_code_points(text) == 1 ? "" : "s");
         case UuidFault::digit:
             return fmt::format("with no hexadecimal digit at character {}", verdict.at + 1);
         case UuidFault::hyphen: return fmt::format("with no hyphen at character {}", verdict.at + 1);

@@ -38,7 +38,10 @@ std::optional<DiffOptions> compile(const Settings& settings) {
 bool has_two_inputs(const Settings& settings) {
     const auto& inputs = settings.arguments;
     if (inputs.size() != 2) {
-        tell({"diff needs two inputs", "hookspect diff before.json after.json"});
+        const std::string fault = inputs.size() < 2
+                                      ? "diff needs two inputs"
+                                      : "diff takes two inputs, not " + std::to_string(inputs.size());
+        tell({fault, "hookspect diff before.json after.json"});
         return false;
     }
     if (inputs[0] != "-" || inputs[1] != "-") return true;

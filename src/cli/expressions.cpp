@@ -13,7 +13,7 @@ std::optional<Expression> compile_expression(const std::string& text, std::strin
     if (text.starts_with('@')) {
         auto read = read_text(text.substr(1));
         if (!read) {
-            tell(read.error());
+            tell({std::string(what) + ": " + read.error().message, read.error().hint});
             return std::nullopt;
         }
         expression = std::move(*read);

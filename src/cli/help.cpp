@@ -67,8 +67,8 @@ std::string program_help() {
 std::string command_help(const Command& command) {
     std::string text;
     for (const std::string_view example : command.examples) text += fmt::format("  $ {}\n", example);
-    text += fmt::format("\nusage: hookspect {} [OPTIONS] {}\n\n{}\n\n", command.name, command.arguments,
-                        command.summary);
+    text += fmt::format("\nusage: hookspect {} [OPTIONS]{}{}\n\n{}\n\n", command.name,
+                        command.arguments.empty() ? "" : " ", command.arguments, command.summary);
     std::size_t columns = 0;
     const auto has = [&command](const Option& option) { return (option.commands & bit(command.id)) != 0; };
     for (const Option& option : options()) {

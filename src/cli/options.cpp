@@ -123,6 +123,12 @@ MaybeError add_text(Settings& settings, string_view value) {
     return {};
 }
 
+template <auto member>
+MaybeError keep_name(Settings& settings, string_view value) {
+    if (value.empty()) return Error{"\"\" is no name of a file", {}};
+    return keep_text<member>(settings, value);
+}
+
 MaybeError store_limit(Settings& settings, string_view value) {
     return keep(parse_count(value, 0, any_count), settings.limit);
 }
@@ -174,7 +180,7 @@ MaybeError store_strict(Settings& settings, string_view /*value*/) {
 // clang-format off
 constexpr auto option_table = std::to_array<Option>({
     {"format", 'f', "NAME", "how to print", telling | get | diff | stats | translations, any, keep_text<&Settings::format>},
-    {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_text<&Settings::output>},
+    {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_name<&Settings::output>},
     {"where", 'w', "EXPR", "only the events that match; @FILE reads the expression from a file", any_reading, any, add_text<&Settings::where>},
     {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", any_reading, any, store_events},
     {"latest", '\0', "", "of each resource and id only the last event", any_reading, any, set<&Settings::latest>},
@@ -213,7 +219,7 @@ constexpr auto option_table = std::to_array<Option>({
     {"check", '\0', "", "check the syntax of what is not asked for, too", asking, any, set<&Settings::check>},
     {"from", '\0', "KIND", "how the input is framed", any_reading, kinds, store_framing},
     {"at", '\0', "POINTER", "the body sits at this JSON Pointer of each JSON text", any_reading, any, store_pointer},
-    {"files-from", '\0', "FILE", "read names of inputs from FILE, one a line", reading, any, keep_text<&Settings::files_from>},
+    {"files-from", '\0', "FILE", "read names of inputs from FILE, one a line", reading, any, keep_name<&Settings::files_from>},
     {"null", '\0', "", "the names in --files-from end with NUL", reading, any, set<&Settings::nul_separated>},
     {"max-depth", '\0', "N", "most levels of nesting in a body (128)", any_reading, any, store_depth},
     {"max-body", '\0', "SIZE", "largest body (64MiB)", any_reading, any, store_body},

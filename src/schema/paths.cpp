@@ -83,9 +83,10 @@ public:
 
     /// Takes a step; false if the schema does not know it.
     bool take(const Step& step) {
+        if (all_) return false;
         if (!found_.rest.empty() || is_free()) return take_free(step);
         if (step.kind == Step::Kind::element) return take_element(step);
-        if (step.kind == Step::Kind::all) return is_multilingual(inside_) || is_list();
+        if (step.kind == Step::Kind::all) return take_all();
         const FieldId id = find_field(inside_, step.text);
         if (id == no_field) return takes_any_key() && take_free(step);
         enter(id);
@@ -122,6 +123,12 @@ private:
         return is_at(ValueType::object) ? object(inside_).open : in_list_ && !element_;
     }
 
+    /// Every member: what stands there is the object's or the list's own meaning.
+    bool take_all() {
+        all_ = is_at(ValueType::object);
+        return all_ || is_list();
+    }
+
     bool take_element(const Step& step) {
         if (!is_list() || element_) return false;
         const bool by_key = step.text.rfind("key=", 0) == 0;
@@ -141,6 +148,7 @@ private:
     ObjectType inside_;
     bool in_list_ = false;  // the last field is a list of properties
     bool element_ = false;  // one element of the list was named
+    bool all_ = false;      // every member of the object was named
     FieldName found_;
 };
 

@@ -16,7 +16,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      "a logger, one encoded twice, `[object Object]`, or an event inside an envelope (see `--at`)."},
     {Rule::form_syntax, "form-syntax", error, "a form body has a bad % escape or an unclosed bracket",
      "In a form body a `%` must be followed by two hexadecimal digits, and each `[` in a key needs its "
-     "`]`. `campaign[name=Winter` and `100%+off` break this; the second one had to be written "
+     "`]`. `campaign[name=Winter` and `100%+off` break this; the second one should have been written "
      "`100%25+off`. A reader has to guess what was meant, and two readers guess differently. Look at the "
      "code that wrote the body: it most likely did not escape a value."},
     {Rule::utf8, "utf8", error, "bytes that are not UTF-8, or half of a surrogate pair",

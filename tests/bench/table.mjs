@@ -13,10 +13,10 @@ function target({ kind, least, most, aim }) {
   return parts.join(', ');
 }
 
+/** An aim alone is nothing that can be missed. */
 function verdict({ least, most, aim }, value) {
-  const atLeast = least ?? (most ? undefined : aim);
-  if (atLeast === undefined && most === undefined) return '';
-  return (atLeast === undefined || value >= atLeast) && (most === undefined || value <= most) ? 'yes' : '**no**';
+  if (least === undefined && most === undefined) return aim === undefined ? '' : value >= aim ? 'yes' : 'not yet';
+  return (least === undefined || value >= least) && (most === undefined || value <= most) ? 'yes' : '**no**';
 }
 
 /** A line for a row with its `values`, one for each round, or with the reason why there are none. */

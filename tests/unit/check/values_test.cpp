@@ -268,6 +268,8 @@ TEST_CASE("person-id") {
         {member("9B2F6C1E-3A57-4D0C-8E21-6F5D0C9A7B34"), ""},
         {interaction(R"("member":null)"), ""},
         {member("anonymous"), told("\"anonymous\", 9 characters long", "did you mean \"[anonymous]\"?")},
+        {member("0"), told("\"0\", 1 character long", "")},
+        {member("niño"), told("\"niño\", 4 characters long", "")},
         {member("9b2f6c1e-3a57-1d0c-8e21-6f5d0c9a7b34"),
          told("\"9b2f6c1e-3a57-1d0c-8e21-6f5d0c9a7b34\", a UUID of version 1", "")},
         {member("9b2f6c1e-3a57-4d0c-ce21-6f5d0c9a7b34"),

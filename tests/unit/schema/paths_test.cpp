@@ -54,6 +54,9 @@ TEST_CASE("a path names a field, however it is written") {
         {"campaign[\"title\"]['nl']", "campaign.title.nl", "MultilingualString.nl", ""},
         {"campaign.link.fr", "campaign.link.fr", "MultilingualURL.fr", ""},
         {"campaign.title.*", "campaign.title", "campaign.title", ""},
+        {"campaign.*", "campaign", "campaign", ""},
+        {"person.profile.*", "person.profile", "person.profile", ""},
+        {"person.properties.*", "person.properties", "person.properties", ""},
         {"Campaign.title.nl", "campaign.title.nl", "MultilingualString.nl", ""},
         {"Event.organization_id", "organization_id", "organization_id", ""},
         {"MultilingualURL.sv", "MultilingualURL.sv", "MultilingualURL.sv", ""},
@@ -112,7 +115,9 @@ TEST_CASE("what the schema does not know is no path") {
                                         "/person/properties/0/email",
                                         "person.groups[key=a]",
                                         "*",
-                                        "event.*"}) {
+                                        "event.name.*",
+                                        "campaign.*.id",
+                                        "campaign.title.*.nl"}) {
         CAPTURE(path);
         CHECK_FALSE(find_path(path).has_value());
     }
