@@ -56,13 +56,21 @@ bool LeftOut::takes(const Body& body, Printed& printed) {
     return true;
 }
 
+void LeftOut::leave(Body body, Fault fault, Printed& printed) {
+    body.event = nullptr;
+    body.fault = std::move(fault);
+    static_cast<void>(takes(body, printed));
+}
+
 void tell_left_out(const Body& body, Printed& printed) {
     std::vector<Finding> findings;
     find(body, Policy(), findings);
     for (const Finding& finding : findings) {
         std::string text;
         append_finding_headline(text, body, finding, Presentation{});
-        text += ", left out\n";
+        text += ", left out";
+        if (finding.rule == Rule::limit) text.append("; ").append(finding.hint);
+        text += "\n";
         printed.tell(std::move(text));
     }
 }

@@ -17,12 +17,15 @@ namespace hookspect {
 [[nodiscard]] int end_run_with_events(const Settings& settings, Output& output, const RunResult& result,
                                       int status);
 
-/// What a run leaves out of its results: bodies that cannot be read. Each is told, and the status is
-/// `unreadable`.
+/// What a run leaves out of its results: bodies that cannot be read or are too much for it. Each is told, and
+/// the status is `unreadable`.
 class LeftOut {
 public:
     /// Whether this body is one.
     [[nodiscard]] bool takes(const Body& body, Printed& printed);
+
+    /// Leaves out an event that can be read, for what `fault` says.
+    void leave(Body body, Fault fault, Printed& printed);
 
     /// Adds what a part of the run has left out.
     void add(const LeftOut& part) { count_ += part.count_; }
@@ -35,7 +38,7 @@ private:
 };
 
 /// Tells on standard error that a body which could not be read is left out of the results, in the form that
-/// editors parse.
+/// editors parse. Where a limit is the reason, the option that raises it is named.
 void tell_left_out(const Body& body, Printed& printed);
 
 }  // namespace hookspect

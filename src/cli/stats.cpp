@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/printing.h"
 #include "cli/run_end.h"
+#include "event/limit_fault.h"
 #include "report/stats_report.h"
 
 namespace hookspect {
@@ -13,19 +14,21 @@ namespace {
 /// Counts the events, and tells of bodies that are none, or counts them too where they were asked for.
 class Counter {
 public:
-    Counter(std::vector<Path> by, bool counts_unreadable)
-        : stats_(std::move(by)), counts_unreadable_(counts_unreadable) {}
+    Counter(std::vector<Path> by, const Limits& limits, bool counts_unreadable)
+        : stats_(std::move(by), limits.fields), limits_(limits), counts_unreadable_(counts_unreadable) {}
 
     Go use(const Body& body, Printed& printed) {
         if (body.fault && counts_unreadable_) {
             stats_.add_unreadable();
-        } else if (!left_out_.takes(body, printed)) {
-            stats_.add(*body.event);
+        } else if (!left_out_.takes(body, printed) && !stats_.add(*body.event)) {
+            left_out_.leave(body,
+                            too_many(limits_, 0, "combination of --by values", "combinations of --by values"),
+                            printed);
         }
         return Go::on;
     }
 
-    [[nodiscard]] Counter part() const { return {stats_.by(), counts_unreadable_}; }
+    [[nodiscard]] Counter part() const { return {stats_.by(), limits_, counts_unreadable_}; }
 
     [[nodiscard]] bool join(const Counter& part) {
         stats_.add(part.stats_);
@@ -38,6 +41,7 @@ public:
 
 private:
     Stats stats_;
+    Limits limits_;
     bool counts_unreadable_;
     LeftOut left_out_;
 };
@@ -51,7 +55,7 @@ int run_stats(const Settings& settings) {
     if (!paths || !choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
-    Counter counter(std::move(*paths), asks_validator(*choice));
+    Counter counter(std::move(*paths), settings.reading.limits, asks_validator(*choice));
     const Stats& stats = counter.stats();
     Selection selection;
     for (const Path& path : stats.by()) select(path, selection);

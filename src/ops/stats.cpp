@@ -7,10 +7,10 @@
 namespace hookspect {
 
 /// The different values there; one that says `not set` where there is none.
-std::vector<std::optional<std::string>> Stats::values_at(const Event& event, const Path& path) {
+Stats::Values Stats::values_at(const Event& event, const Path& path) {
     found_.clear();
     find_values(event, path, found_);
-    std::vector<std::optional<std::string>> values;
+    Values values;
     for (const SlotIndex index : found_) {
         if (event.is_set(index)) append_text_or_json(values.emplace_back().emplace(), event, index);
     }
@@ -20,21 +20,25 @@ std::vector<std::optional<std::string>> Stats::values_at(const Event& event, con
     return values;
 }
 
-void Stats::add(const Event& event) {
-    ++events_;
-    std::vector<Values> combinations(1);
+bool Stats::add(const Event& event) {
+    std::vector<Values> choices;  // for each path
+    std::size_t count = 1;
     for (const Path& path : by_) {
-        const auto values = values_at(event, path);
-        std::vector<Values> longer;
-        for (const Values& combination : combinations) {
-            for (const auto& value : values) {
-                longer.push_back(combination);
-                longer.back().push_back(value);
-            }
-        }
-        combinations = std::move(longer);
+        const std::size_t values = choices.emplace_back(values_at(event, path)).size();
+        if (values > most_ / count) return false;
+        count *= values;
     }
-    for (Values& combination : combinations) ++counts_[std::move(combination)];
+    ++events_;
+    Values combination(by_.size());
+    for (std::size_t number = 0; number < count; ++number) {
+        std::size_t rest = number;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            combination[i] = choices[i][rest % choices[i].size()];
+            rest /= choices[i].size();
+        }
+        ++counts_[combination];
+    }
+    return true;
 }
 
 void Stats::add_unreadable() {

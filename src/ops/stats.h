@@ -16,7 +16,8 @@ namespace hookspect {
 /// that it has: a path with `[*]` may reach several values, and one that is not set is counted as such.
 class Stats {
 public:
-    explicit Stats(std::vector<Path> by) : by_(std::move(by)) {}
+    /// `most`: combinations that one event may have.
+    Stats(std::vector<Path> by, std::size_t most) : by_(std::move(by)), most_(most) {}
 
     /// One combination: for each path the value's text, or nothing where it is not set.
     using Values = std::vector<std::optional<std::string>>;
@@ -25,7 +26,8 @@ public:
         std::uint64_t events = 0;
     };
 
-    void add(const Event& event);
+    /// False, and nothing is counted, where the event has too many combinations.
+    [[nodiscard]] bool add(const Event& event);
 
     /// Counts a body that cannot be read as an event in which no path is set.
     void add_unreadable();
@@ -43,11 +45,12 @@ public:
 
 private:
     std::vector<Path> by_;
+    std::size_t most_;
     std::map<Values, std::uint64_t> counts_;
     std::uint64_t events_ = 0;
     std::vector<SlotIndex> found_;
 
-    [[nodiscard]] std::vector<std::optional<std::string>> values_at(const Event& event, const Path& path);
+    [[nodiscard]] Values values_at(const Event& event, const Path& path);
 };
 
 }  // namespace hookspect
