@@ -2,6 +2,7 @@
 
 #include "base/byte_block.h"
 #include "base/hex.h"
+#include "base/hidden.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -64,6 +65,19 @@ Escape escape_at(std::string_view raw, std::size_t at) {
     return {
         0x10000U + ((static_cast<char32_t>(high) - 0xD800U) << 10) + (static_cast<char32_t>(low) - 0xDC00U),
         12};
+}
+
+void append_unit(std::string& out, std::uint32_t unit) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) out.push_back(digits[(unit >> shift) & 0xF]);
+}
+
+/// Appends the escape of a character: `\u202e`, beyond the BMP a pair of surrogates.
+void append_escape(std::string& out, char32_t point) {
+    if (point < 0x10000) return append_unit(out, point);
+    append_unit(out, 0xD800 + ((point - 0x10000) >> 10));
+    append_unit(out, 0xDC00 + (point & 0x3FF));
 }
 
 /// What a byte of ASCII is written as where it does not stand for itself.
@@ -157,6 +171,20 @@ void append_json_compact(std::string& out, std::string_view json) {
         while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
         out.append(json.substr(0, end + 1));
         json.remove_prefix(std::min(end + 1, json.size()));
+    }
+}
+
+void append_visible_json(std::string& out, std::string_view json) {
+    while (!json.empty()) {
+        const CodePoint point = front_code_point(json);
+        if (json.front() == '\t' || json.front() == '\r') {
+            out.push_back(' ');
+        } else if (json.front() != '\n' && (!point.valid || is_hidden(point.value))) {
+            append_escape(out, point.value);
+        } else {
+            out.append(json.substr(0, point.size));
+        }
+        json.remove_prefix(point.size);
     }
 }
 

@@ -20,6 +20,10 @@ void append_unescaped(std::string& out, std::string_view raw);
 /// Appends a JSON text without the blanks between its tokens.
 void append_json_compact(std::string& out, std::string_view json);
 
+/// Appends a JSON text that means the same and can be seen: characters that is_hidden() tells, and bytes that
+/// are not UTF-8, are escaped as they are in strings. Line ends stay, other blanks become spaces.
+void append_visible_json(std::string& out, std::string_view json);
+
 /// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
 /// The same without the quotes, for one that is made of pieces.

@@ -71,6 +71,7 @@ int run_convert(const Settings& settings) {
     if (!choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
+    output->escape_json();  // a form is plain ASCII
     Converter converter(settings);
     BodyUser user = shared(converter, *output);
     user.open = [&settings](const std::string& path) { return open_input(settings, path); };

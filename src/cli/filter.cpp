@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/printing.h"
 #include "cli/run_end.h"
+#include "term/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -110,6 +111,8 @@ int run_filter(const Settings& settings) {
     if (!expression || !choice) return Status::usage;
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
+    const bool prints_names = settings.count || settings.list_files;
+    if (!prints_names) output->escape_json();
     Selection selection;
     expression->select(selection);
     select(*choice, settings, selection);
@@ -119,7 +122,8 @@ int run_filter(const Settings& settings) {
     whole.limit = unlimited;
     BodyUser user = shared(sieve, *output, &selection);
     user.source_ended = [&](const std::string& source) {
-        sieve.end_source(source, may_be_one_of_several(settings, files, source), output->text());
+        sieve.end_source(output->is_terminal() ? safe_text(source) : source,
+                         may_be_one_of_several(settings, files, source), output->text());
     };
     RunResult result = read_bodies(whole, files, *choice, *output, user);
     result.left_out = sieve.left_out();

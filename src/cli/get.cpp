@@ -9,7 +9,6 @@
 #include "report/get_printer.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -108,7 +107,7 @@ int run_get(const Settings& settings) {
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
     const Presentation presentation = presentation_for(settings, *output);
-    options->safe = ::isatty(output->descriptor()) != 0;
+    options->safe = output->is_terminal();
     options->unicode = presentation.unicode;
     Selection selection;
     for (const Path& path : options->paths) select(path, selection);

@@ -8,11 +8,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace hookspect {
 
 namespace {
+
+constexpr std::array<std::string_view, 5> json_formats{"json", "ndjson", "sarif", "json-patch",
+                                                       "merge-patch"};
 
 std::string pager() {
     return decide_pager(std::getenv("HOOKSPECT_PAGER"), std::getenv("PAGER"));
@@ -41,6 +45,10 @@ Presentation presentation_for(const Settings& settings, const Output& output) {
     return presentation;
 }
 
+RecordStyle csv_for(const Settings& settings, const Output& output) {
+    return {.safe = output.is_terminal(), .unicode = presentation_for(settings, output).unicode};
+}
+
 std::int64_t present_for(const Settings& settings) {
     TerminalState state = read_terminal_state(STDOUT_FILENO);
     state.now = settings.now;
@@ -56,15 +64,19 @@ int finish(Output& output, int status) {
 
 std::optional<Output> open_output(const Settings& settings) {
     auto output = Output::open(settings.output);
-    if (output) return std::move(*output);
-    tell(output.error());
-    return std::nullopt;
+    if (!output) {
+        tell(output.error());
+        return std::nullopt;
+    }
+    const auto* const end = json_formats.end();
+    if (std::find(json_formats.begin(), end, settings.format) != end) output->escape_json();
+    return std::move(*output);
 }
 
 std::optional<Output> open_pageable(const Settings& settings) {
     auto output = open_output(settings);
     const bool wanted = !settings.no_pager && settings.format == "text" && !settings.output;
-    if (!output || !wanted || ::isatty(output->descriptor()) == 0) return output;
+    if (!output || !wanted || !output->is_terminal()) return output;
     if (std::string command = pager(); !command.empty()) {
         output->page({std::move(command), read_screen(output->descriptor()), reads_stdin(settings)});
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/settings.h"
+#include "report/record.h"
 #include "term/output.h"
 #include "term/presentation.h"
 
@@ -10,6 +11,9 @@ namespace hookspect {
 
 /// How to write to `output` for a person.
 [[nodiscard]] Presentation presentation_for(const Settings& settings, const Output& output);
+
+/// How to write the records of a table to `output`.
+[[nodiscard]] RecordStyle csv_for(const Settings& settings, const Output& output);
 
 /// The present, seconds since 1970: --now, else SOURCE_DATE_EPOCH, else the clock.
 [[nodiscard]] std::int64_t present_for(const Settings& settings);

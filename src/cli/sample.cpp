@@ -89,6 +89,7 @@ int run_sample(const Settings& settings) {
     options.scene.languages.assign(languages->begin(), languages->end());
     auto output = open_output(settings);
     if (!output) return Status::unreadable;
+    output->escape_json();  // a form is plain ASCII
     Sampler sampler(options);
     for (std::uint64_t i = 0; i < settings.samples && !output->failed(); ++i) {
         sampler.append(output->text(), i);

@@ -67,7 +67,7 @@ int run_stats(const Settings& settings) {
         if (settings.format == "json") {
             append_stats_json(output->text(), stats, settings.top);
         } else if (settings.format == "csv") {
-            append_stats_csv(output->text(), stats, settings.top);
+            append_stats_csv(output->text(), stats, settings.top, csv_for(settings, *output));
         } else {
             append_stats_text(output->text(), stats, settings.top, presentation_for(settings, *output));
         }

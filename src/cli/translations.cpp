@@ -59,7 +59,7 @@ int run_translations(const Settings& settings) {
         if (settings.format == "json") {
             append_translations_json(output->text(), table);
         } else if (settings.format == "csv") {
-            append_translations_csv(output->text(), table);
+            append_translations_csv(output->text(), table, csv_for(settings, *output));
         } else {
             append_translations_text(output->text(), table, {settings.fail_under, settings.missing},
                                      presentation_for(settings, *output));

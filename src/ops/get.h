@@ -30,7 +30,7 @@ struct GetOptions {
     Dates dates = Dates::raw;  // of timestamps asked for by themselves; 0, which means never, stays 0
     bool with_source = false;  // the input's name and the event's number come first
     bool nul = false;          // text: records end in NUL instead of a newline
-    bool safe = false;         // for a terminal: control and invisible characters are escaped
+    bool safe = false;         // text, CSV, TSV for a terminal: control and invisible characters are escaped
     bool unicode = true;       // of the terminal's locale; `safe` asks
 };
 

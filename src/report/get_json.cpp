@@ -25,7 +25,7 @@ void append_get_json(std::string& out, const Body& body, const GetRow& row, cons
     out.push_back('{');
     if (options.with_source) {
         append_key(out, "source");
-        append_json_text(out, body.source, options);
+        append_json_string(out, body.source);
         append_key(out, "number");
         out.append(std::to_string(body.number));
     }

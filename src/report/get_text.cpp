@@ -1,6 +1,7 @@
 #include "report/get_text.h"
 
 #include "report/get_value.h"
+#include "report/record.h"
 #include "term/safe_text.h"
 
 namespace hookspect {

@@ -2,13 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/json_text.h"
-#include "base/utf8.h"
 #include "report/json_value.h"
-#include "term/safe_text.h"
-
-#include <fmt/format.h>
-
-#include <iterator>
 
 namespace hookspect {
 namespace {
@@ -26,27 +20,6 @@ std::string date_of(const Event& event, const Slot& slot, Dates dates) {
     if (!moment || *moment == 0) return date;
     append_date(date, *moment, dates);
     return date;
-}
-
-/// Appends JSON in which what a terminal would obey is escaped: outside its strings JSON is plain ASCII.
-void append_safe_json(std::string& out, std::string_view json) {
-    while (!json.empty()) {
-        const CodePoint point = front_code_point(json);
-        const std::string_view character = json.substr(0, point.size);
-        json.remove_prefix(point.size);
-        if (is_safe(character)) {
-            out.append(character);
-            continue;
-        }
-        const auto value = static_cast<std::uint32_t>(point.value);
-        const auto end = std::back_inserter(out);
-        if (value < 0x10000) {
-            fmt::format_to(end, "\\u{:04x}", value);
-        } else {
-            fmt::format_to(end, "\\u{:04x}\\u{:04x}", 0xD800 + ((value - 0x10000) >> 10),
-                           0xDC00 + (value & 0x3FFU));
-        }
-    }
 }
 
 /// One level of brackets for each wildcard, opened and closed where the members and elements that it took
@@ -71,7 +44,7 @@ void append_nested(std::string& out, const Event& event, const Path& path, const
             const bool member = kinds[i] == Step::any_member;
             if (i > same || last == nullptr) out.push_back(member ? '{' : '[');
             if (!member) continue;
-            append_json_text(out, wildcard_key(event, kinds[i], now[i]), options);
+            append_json_string(out, wildcard_key(event, kinds[i], now[i]));
             out.push_back(':');
         }
         append_json_member(out, event, got.matches.values[match], options);
@@ -85,12 +58,6 @@ SlotIndex only_value(const Got& got) {
 }
 
 }  // namespace
-
-void append_json_text(std::string& out, std::string_view text, const GetOptions& options) {
-    std::string json;
-    append_json_string(json, text);
-    options.safe ? append_safe_json(out, json) : void(out.append(json));
-}
 
 void append_bare_value(std::string& out, const Event& event, SlotIndex slot, const GetOptions& options) {
     if (!event.is_set(slot)) {
@@ -110,15 +77,12 @@ void append_bare_value(std::string& out, const Event& event, SlotIndex slot, con
 
 void append_json_member(std::string& out, const Event& event, SlotIndex slot, const GetOptions& options) {
     if (!event.is_set(slot)) {
-        options.fallback ? append_json_text(out, *options.fallback, options) : void(out.append("null"));
+        options.fallback ? append_json_string(out, *options.fallback) : void(out.append("null"));
         return;
     }
     const std::string date = date_of(event, event[slot], options.dates);
     if (!date.empty()) return append_json_string(out, date);
-    if (!options.safe) return append_json_value(out, event, slot);
-    std::string json;
-    append_json_value(json, event, slot);
-    append_safe_json(out, json);
+    append_json_value(out, event, slot);
 }
 
 void append_json_values(std::string& out, const Event& event, const Path& path, const Got& got,
@@ -150,17 +114,6 @@ std::vector<PathStep::Kind> wildcard_kinds(const Path& path) {
         if (step.kind == Step::any_member || step.kind == Step::any_element) kinds.push_back(step.kind);
     }
     return kinds;
-}
-
-void append_column(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '\t': out.append("\\t"); break;
-            case '\n': out.append("\\n"); break;
-            case '\\': out.append("\\\\"); break;
-            default: out.push_back(c);
-        }
-    }
 }
 
 }  // namespace hookspect

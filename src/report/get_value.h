@@ -8,9 +8,6 @@
 
 namespace hookspect {
 
-/// Appends text as a JSON string; with options.safe, what a terminal would obey is escaped.
-void append_json_text(std::string& out, std::string_view text, const GetOptions& options);
-
 /// Appends a value for a person or a table: a string bare, another value as compact JSON that keeps the text
 /// of numbers. What is missing (0 or null) is the fallback, or nothing.
 void append_bare_value(std::string& out, const Event& event, SlotIndex slot, const GetOptions& options);
@@ -32,8 +29,5 @@ void append_bare_values(std::string& out, const Event& event, const Path& path, 
 
 /// The kinds of the wildcards of a path, in order.
 [[nodiscard]] std::vector<PathStep::Kind> wildcard_kinds(const Path& path);
-
-/// Appends text with `\t`, `\n` and `\\` for these characters, so that it fits into a column between tabs.
-void append_column(std::string& out, std::string_view text);
 
 }  // namespace hookspect

@@ -2,7 +2,6 @@
 
 #include "base/json_text.h"
 #include "report/count.h"
-#include "report/csv.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"
@@ -152,18 +151,15 @@ void append_stats_json(std::string& out, const Stats& stats, std::size_t top) {
     out.append("\n]}\n");
 }
 
-void append_stats_csv(std::string& out, const Stats& stats, std::size_t top) {
-    for (const Path& path : stats.by()) {
-        append_csv_field(out, path.text);
-        out.append(",");
-    }
-    out.append("events\r\n");
+void append_stats_csv(std::string& out, const Stats& stats, std::size_t top, RecordStyle style) {
+    Record record(out, style);
+    for (const Path& path : stats.by()) record.add(path.text);
+    record.add("events");
+    record.end();
     for (const Stats::Row& row : stats.rows(top)) {
-        for (const auto& value : row.values) {
-            append_csv_field(out, value.value_or(std::string()));
-            out.append(",");
-        }
-        out.append(std::to_string(row.events)).append("\r\n");
+        for (const auto& value : row.values) record.add(value ? *value : std::string_view());
+        record.add(std::to_string(row.events));
+        record.end();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ops/stats.h"
+#include "report/record.h"
 #include "term/presentation.h"
 
 #include <cstddef>
@@ -17,8 +18,7 @@ void append_stats_text(std::string& out, const Stats& stats, std::size_t top,
 /// line. A value that is not set is null.
 void append_stats_json(std::string& out, const Stats& stats, std::size_t top);
 
-/// Appends CSV (RFC 4180): the paths and `events`, then a line for each combination. A value not set is
-/// empty.
-void append_stats_csv(std::string& out, const Stats& stats, std::size_t top);
+/// Appends records: the paths and `events`, then one for each combination. A value not set is empty.
+void append_stats_csv(std::string& out, const Stats& stats, std::size_t top, RecordStyle style);
 
 }  // namespace hookspect

@@ -1,7 +1,6 @@
 #include "report/translations.h"
 
 #include "base/json_text.h"
-#include "report/csv.h"
 
 #include <fmt/format.h>
 
@@ -87,17 +86,23 @@ void append_translations_json(std::string& out, const TranslationTable& table) {
     out.append("}}}\n");
 }
 
-void append_translations_csv(std::string& out, const TranslationTable& table) {
-    out.append("campaign,title,language,listed,filled,of,missing\r\n");
+void append_translations_csv(std::string& out, const TranslationTable& table, RecordStyle style) {
+    Record record(out, style);
+    for (const std::string_view name : {"campaign", "title", "language", "listed", "filled", "of", "missing"})
+        record.add(name);
+    record.end();
     for (const CampaignTexts* campaign : table.campaigns) {
         for (std::size_t i = 0; i < languages().size(); ++i) {
             if (!is_shown(*campaign, i)) continue;
-            append_csv_field(out, campaign->id);
-            out.append(",");
-            append_csv_field(out, campaign->title);
             const Coverage coverage = campaign->in(i);
-            out.append(fmt::format(",{},{},{},{},{}\r\n", languages()[i], campaign->lists(i), coverage.filled,
-                                   coverage.of, fmt::join(missing_fields(*campaign, i), " ")));
+            record.add(campaign->id);
+            record.add(campaign->title);
+            record.add(languages()[i]);
+            record.add(campaign->lists(i) ? "true" : "false");
+            record.add(std::to_string(coverage.filled));
+            record.add(std::to_string(coverage.of));
+            record.add(fmt::format("{}", fmt::join(missing_fields(*campaign, i), " ")));
+            record.end();
         }
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ops/translations.h"
+#include "report/record.h"
 #include "term/presentation.h"
 
 #include <cstdint>
@@ -36,8 +37,8 @@ void append_translations_text(std::string& out, const TranslationTable& table,
 /// Appends one JSON object: `campaigns`, each with its languages and the fields that miss them, and `total`.
 void append_translations_json(std::string& out, const TranslationTable& table);
 
-/// Appends a header and a line for each campaign and language: campaign, title, language, listed, filled, of,
-/// missing.
-void append_translations_csv(std::string& out, const TranslationTable& table);
+/// Appends a header and a record for each campaign and language: campaign, title, language, listed, filled,
+/// of, missing.
+void append_translations_csv(std::string& out, const TranslationTable& table, RecordStyle style);
 
 }  // namespace hookspect

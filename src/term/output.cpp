@@ -1,5 +1,7 @@
 #include "term/output.h"
 
+#include "base/json_text.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -66,6 +68,10 @@ Result<Output> Output::open(const std::optional<std::string>& path) {
     return output;
 }
 
+bool Output::is_terminal() const {
+    return ::isatty(descriptor_.number()) != 0;
+}
+
 void Output::fail(int code) {
     if (!error_) error_ = write_error(name_, code);
 }
@@ -84,19 +90,26 @@ void Output::write(std::string_view rest) {
     }
 }
 
+void Output::write_result(std::string_view text) {
+    if (!escapes_json_) return write(text);
+    std::string visible;
+    append_visible_json(visible, text);
+    write(visible);
+}
+
 void Output::flush() {
     paging_.reset();
     if (before_terminal_) {
-        const bool shows = !text().empty() && ::isatty(descriptor_.number()) != 0;
+        const bool shows = !text().empty() && is_terminal();
         if (shows || !printed_.messages.empty()) before_terminal_();
     }
     std::size_t written = 0;
     for (const Printed::Message& message : printed_.messages) {
-        write(std::string_view(text()).substr(written, message.at - written));
+        write_result(std::string_view(text()).substr(written, message.at - written));
         written = message.at;
         std::fwrite(message.text.data(), 1, message.text.size(), stderr);
     }
-    write(std::string_view(text()).substr(written));
+    write_result(std::string_view(text()).substr(written));
     printed_.clear();
 }
 

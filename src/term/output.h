@@ -65,6 +65,12 @@ public:
     /// The same with messages between.
     [[nodiscard]] Printed& printed() { return printed_; }
 
+    [[nodiscard]] bool is_terminal() const;
+
+    /// What is printed is JSON. A terminal gets it as append_visible_json writes it, so that it is only
+    /// shown.
+    void escape_json() { escapes_json_ = is_terminal(); }
+
     /// Called before anything goes to a terminal.
     void before_terminal(std::function<void()> call) { before_terminal_ = std::move(call); }
 
@@ -121,6 +127,7 @@ private:
     std::string name_;                        // for messages
     std::unique_ptr<UnfinishedFile> beside_;  // null: written directly
     Printed printed_;
+    bool escapes_json_ = false;
     std::function<void()> before_terminal_;
     std::optional<Error> error_;
     bool discarded_ = false;
@@ -134,6 +141,7 @@ private:
     void begin_paging();
     void wait_beside_pager();
     void write(std::string_view rest);
+    void write_result(std::string_view text);
 };
 
 }  // namespace hookspect

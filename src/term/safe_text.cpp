@@ -1,51 +1,18 @@
 #include "term/safe_text.h"
 
 #include "base/byte_block.h"
+#include "base/hidden.h"
 #include "base/utf8.h"
 
 #include <utf8proc.h>
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 
 namespace hookspect {
 namespace {
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-/// Characters that move, hide or reorder what stands around them, or that nobody can see. Unicode 15,
-/// sections 23.2 to 23.8, without the variation selectors, which belong to the character before them.
-constexpr std::array<Range, 16> hidden{{
-    {0x0000, 0x001F},    // C0
-    {0x007F, 0x009F},    // DEL, C1
-    {0x00AD, 0x00AD},    // soft hyphen
-    {0x034F, 0x034F},    // combining grapheme joiner
-    {0x061C, 0x061C},    // Arabic letter mark
-    {0x115F, 0x1160},    // Hangul fillers
-    {0x17B4, 0x17B5},    // Khmer inherent vowels
-    {0x180B, 0x180F},    // Mongolian selectors and vowel separator
-    {0x200B, 0x200F},    // zero width, direction marks
-    {0x2028, 0x202E},    // line and paragraph separator, embeddings and overrides
-    {0x2060, 0x206F},    // word joiner, invisible operators, isolates, deprecated format characters
-    {0x3164, 0x3164},    // Hangul filler
-    {0xFEFF, 0xFEFF},    // byte order mark
-    {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
-    {0xFFF9, 0xFFFB},    // interlinear annotation
-    {0xE0000, 0xE00FF},  // tags
-}};
-
 constexpr char32_t zero_width_joiner = 0x200D;
 constexpr char32_t black_flag = 0x1F3F4;
-
-bool is_hidden(char32_t point) {
-    const auto after = std::partition_point(hidden.begin(), hidden.end(),
-                                            [point](const Range& range) { return range.last < point; });
-    return after != hidden.end() && after->first <= point;
-}
 
 bool is_pictograph(char32_t point) {
     return utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->boundclass ==

@@ -49,5 +49,23 @@ TEST_CASE("json text: bytes that are not UTF-8 become U+FFFD") {
     CHECK(out == "\"a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\\\"\xC3\xA9\"");
 }
 
+TEST_CASE("json text: what cannot be seen is escaped, and JSON stays what it means") {
+    // Pairs of surrogates by RFC 2781, section 2.1: U+E0041 is D800 + (D0041 >> A), DC00 + (D0041 & 3FF).
+    constexpr std::pair<std::string_view, std::string_view> texts[] = {
+        {"", ""},
+        {R"({"a":"\u202e \"é 👍"})", R"({"a":"\u202e \"é 👍"})"},
+        {"\"\x7F\xC2\x80\xC2\x9F\xC2\xA0\"", "\"\\u007f\\u0080\\u009f\xC2\xA0\""},
+        {"\"\xE2\x80\xAE\xE2\x80\x8D\"", R"("\u202e\u200d")"},
+        {"\"\xF3\xA0\x81\x81\"", R"("\udb40\udc41")"},
+        {"[\r\n\t1,\x1B]", "[ \n 1,\\u001b]"},
+        {"\xFF", R"(\ufffd)"},
+    };
+    for (const auto& [json, visible] : texts) {
+        std::string out;
+        append_visible_json(out, json);
+        CHECK(out == visible);
+    }
+}
+
 }  // namespace
 }  // namespace hookspect

@@ -66,10 +66,3 @@ TEST_CASE("get as JSON: languages, sources, dates, a fallback") {
     options.fallback = "n/a";
     CHECK(printed(options, {event}) == "{\"campaign.id\":1.50,\"campaign.name\":\"n/a\"}\n");
 }
-
-TEST_CASE("get as JSON: on a terminal it is JSON still") {
-    GetOptions options = asking("campaign.name", GetFormat::ndjson);
-    options.safe = true;
-    CHECK(printed(options, {R"({"campaign":{"name":"é\u009b\u202e\udb40\udc41"}})"}) ==
-          "{\"campaign.name\":\"é\\u009b\\u202e\\udb40\\udc41\"}\n");
-}
