@@ -194,6 +194,12 @@ void append_json_string(std::string& out, std::string_view text) {
     out.push_back('"');
 }
 
+void append_visible_json_string(std::string& out, std::string_view text) {
+    std::string json;
+    append_json_string(json, text);
+    append_visible_json(out, json);
+}
+
 EscapeFault find_escape_fault(std::string_view raw) noexcept {
     for (std::size_t at = raw.find('\\'); at != std::string_view::npos; at = raw.find('\\', at)) {
         if (at + 1 == raw.size()) return {at, false};

@@ -26,7 +26,9 @@ void append_visible_json(std::string& out, std::string_view json);
 
 /// Appends `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
-/// The same without the quotes, for one that is made of pieces.
+/// The same, with what is_hidden() tells escaped.
+void append_visible_json_string(std::string& out, std::string_view text);
+/// append_json_string without the quotes, for one that is made of pieces.
 void append_json_characters(std::string& out, std::string_view text);
 
 /// The most bytes that one byte of a text becomes in a JSON string.

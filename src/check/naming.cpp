@@ -1,6 +1,7 @@
 #include "check/naming.h"
 
 #include "base/json_pointer.h"
+#include "base/path_key.h"
 #include "check/words.h"
 
 #include <algorithm>
@@ -12,22 +13,14 @@ namespace {
 
 using std::string_view;
 
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-constexpr bool is_plain_key(string_view key) {
-    if (key.empty() || !is_letter(key.front())) return false;
-    return std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
+constexpr std::size_t longest_key = 64;  // bytes of one that a message holds whole
 
 void append_subject_key(std::string& subject, string_view key) {
-    if (!is_plain_key(key) || key.size() > 64) {
+    if (key.size() > longest_key) {
         subject.append("[").append(quoted(key)).append("]");
-        return;
+    } else {
+        append_path_key(subject, key);
     }
-    if (!subject.empty()) subject += '.';
-    subject += key;
 }
 
 /// Walks down the tape to one slot after another, which must come in order, keeping the path.

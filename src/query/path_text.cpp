@@ -2,6 +2,7 @@
 
 #include "base/json_pointer.h"
 #include "base/json_text.h"
+#include "base/path_key.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -18,13 +19,6 @@ constexpr std::size_t most_bytes = 1024;
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-/// What a name may hold outside brackets; the same that cards print bare.
-constexpr bool is_bare(char c) {
-    const bool letter =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    return letter || is_digit(c) || string_view("_-@:$+").find(c) != string_view::npos;
 }
 
 std::optional<std::size_t> parse_index(string_view digits) {
@@ -114,7 +108,7 @@ private:
             ++at_;
             return add({.kind = PathToken::Kind::any_member}, begin);
         }
-        while (at_ < text_.size() && is_bare(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_bare_in_path(text_[at_])) ++at_;
         if (at_ > begin) return add({.key = std::string(text_.substr(begin, at_ - begin))}, begin);
         if (at_ == begin_) return missing_path();
         return fail("a name is missing behind the dot", at_ - 1, 1);
@@ -164,7 +158,7 @@ private:
         const auto number = parse_index(inside);
         if (number) token.index = *number;
         if (number) return true;
-        const bool key = !inside.empty() && std::all_of(inside.begin(), inside.end(), is_bare) &&
+        const bool key = !inside.empty() && std::all_of(inside.begin(), inside.end(), is_bare_in_path) &&
                          !is_digit(inside[0]) && inside[0] != '-';
         return fail("expected an index from 0, *, a key in quotes or key=NAME", begin, inside.size(),
                     key ? "did you mean [\"" + std::string(inside) + "\"]?" : "");
@@ -198,17 +192,6 @@ private:
 };
 
 }  // namespace
-
-void append_path_key(std::string& out, std::string_view key) {
-    if (!key.empty() && std::all_of(key.begin(), key.end(), is_bare)) {
-        if (!out.empty()) out.push_back('.');
-        out.append(key);
-    } else {
-        out.push_back('[');
-        append_json_string(out, key);
-        out.push_back(']');
-    }
-}
 
 std::optional<QueryError> read_path(std::string_view text, std::size_t& at, PathEnd end, WrittenPath& path) {
     const std::size_t begin = at;
@@ -245,7 +228,7 @@ std::string path_of(std::span<const PathToken> tokens) {
             case PathToken::Kind::any_element: path.append("[*]"); break;
             case PathToken::Kind::keyed:
                 path.append("[key=");
-                append_json_string(path, token.key);
+                append_visible_json_string(path, token.key);
                 path.append("]");
                 break;
         }

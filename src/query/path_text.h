@@ -53,9 +53,6 @@ enum class PathEnd : std::uint8_t {
 /// The error of a character that cannot stand at `at`.
 [[nodiscard]] QueryError unexpected_at(std::string_view text, std::size_t at);
 
-/// Appends a key to a path: bare behind a dot, or as a JSON string in brackets.
-void append_path_key(std::string& out, std::string_view key);
-
 /// The tokens as a path, which is read as the same tokens; a JSON Pointer where they come from one.
 [[nodiscard]] std::string path_of(std::span<const PathToken> tokens);
 

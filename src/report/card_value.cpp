@@ -1,7 +1,7 @@
 #include "report/card_value.h"
 
 #include "base/calendar.h"
-#include "base/json_text.h"
+#include "base/path_key.h"
 #include "report/json_value.h"
 
 #include <algorithm>
@@ -144,15 +144,9 @@ ObjectType object_type(const Event& event, SlotIndex index) {
 }
 
 std::string path_label(std::string_view key) {
-    const auto is_bare = [](char c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return letter || c == '_' || c == '-' || c == '@' || c == ':' || c == '$' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    };
-    if (!key.empty() && std::all_of(key.begin(), key.end(), is_bare)) return std::string(key);
-    std::string label("[");
-    append_json_string(label, key);
-    return label.append("]");
+    std::string label;
+    append_path_key(label, key);
+    return label;
 }
 
 SlotIndex member_of(const Event& event, SlotIndex object, ObjectType type, std::string_view key) {

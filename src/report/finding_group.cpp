@@ -1,8 +1,8 @@
 #include "report/finding_group.h"
 
 #include "base/json_pointer.h"
+#include "base/path_key.h"
 #include "check/words.h"
-#include "query/path_text.h"
 #include "schema/fields.h"
 
 #include <string_view>

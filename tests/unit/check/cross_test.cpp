@@ -301,7 +301,7 @@ TEST_CASE("untranslated, extra-language") {
         {campaign(R"("title":{"it":"a"})"), ""},
         // silent: the title's text may stand under the key that is no language
         {body(R"({"en":"a","nl-BE":"b"})", "published_community"),
-         "language /campaign/title/nl-BE: campaign.title[\"nl-BE\"] is no documented language | en, nl, fr, "
+         "language /campaign/title/nl-BE: campaign.title.nl-BE is no documented language | en, nl, fr, "
          "de, pl, es, "
          "it, da, sv, fi or no | did you mean \"nl\"?\n"},
     });

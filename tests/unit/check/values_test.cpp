@@ -168,8 +168,7 @@ TEST_CASE("enum") {
 TEST_CASE("language") {
     check_cases({
         {campaign(R"("title":{"en-US":"a","no":"b"},"shortLink":{"nb":null})"),
-         "language /campaign/title/en-US: campaign.title[\"en-US\"] is no documented language | " +
-             languages +
+         "language /campaign/title/en-US: campaign.title.en-US is no documented language | " + languages +
              " | did you mean \"en\"?\n"
              "language /campaign/shortLink/nb: campaign.shortLink.nb is no documented language | " +
              languages + " | did you mean \"no\"?\n"},
