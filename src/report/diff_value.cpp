@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "base/utf8.h"
 #include "check/number.h"
+#include "report/clipped_pair.h"
 #include "report/json_value.h"
 #include "report/word_diff.h"
 #include "term/safe_text.h"
@@ -48,10 +49,11 @@ int width_of(std::string_view text, const Presentation& presentation) {
     return display_width(safe_text(text, presentation.unicode));
 }
 
-std::string clipped(std::string_view text, int columns, const Presentation& presentation) {
-    std::string out;
-    append_clipped(out, safe_text(text, presentation.unicode), columns, symbols(presentation).clipped);
-    return out;
+Both<std::string> clipped(const Both<std::string_view>& texts, const Both<int>& columns,
+                          const Presentation& presentation) {
+    return clipped_pair(
+        {safe_text(texts.before, presentation.unicode), safe_text(texts.after, presentation.unicode)},
+        columns, symbols(presentation).clipped);
 }
 
 /// `BEFORE → AFTER`; where both do not fit, each has its share.
@@ -65,9 +67,10 @@ void put_both(Sheet& sheet, const Both<std::string>& texts, int room, const Pres
         share.before = std::min(width.before, std::max(half, left - width.after));
         share.after = std::min(width.after, std::max(half, left - share.before));
     }
-    sheet.put(Role::removed, clipped(texts.before, share.before, presentation));
+    const Both<std::string> shown = clipped({texts.before, texts.after}, share, presentation);
+    sheet.put(Role::removed, shown.before);
     sheet.put(arrow);
-    sheet.put(Role::added, clipped(texts.after, share.after, presentation));
+    sheet.put(Role::added, shown.after);
 }
 
 // Texts, word by word
@@ -98,9 +101,7 @@ int columns_of(const std::vector<Piece>& pieces, const Presentation& presentatio
 std::vector<Piece> marked(const WordDiff& words, std::optional<int> most, const Presentation& presentation) {
     std::vector<Piece> pieces;
     const auto mark = [&](Role role, std::string_view open, std::string_view text, std::string_view close) {
-        if (text.empty()) return;
-        const std::string shown = most ? clipped(text, *most, presentation) : std::string(text);
-        pieces.push_back({role, std::string(open).append(shown).append(close)});
+        if (!text.empty()) pieces.push_back({role, std::string(open).append(text).append(close)});
     };
     for (std::size_t i = 0; i < words.runs.size(); ++i) {
         const TextRun& run = words.runs[i];
@@ -109,8 +110,10 @@ std::vector<Piece> marked(const WordDiff& words, std::optional<int> most, const 
             pieces.push_back({Role::plain, most ? context(run.after, i == 0, last, presentation)
                                                 : std::string(run.after)});
         } else {
-            mark(Role::removed, "[-", run.before, "-]");
-            mark(Role::added, "{+", run.after, "+}");
+            Both<std::string> shown{std::string(run.before), std::string(run.after)};
+            if (most) shown = clipped({run.before, run.after}, {*most, *most}, presentation);
+            mark(Role::removed, "[-", shown.before, "-]");
+            mark(Role::added, "{+", shown.after, "+}");
         }
     }
     return pieces;
