@@ -53,9 +53,8 @@ function* transcripts(name) {
 
 function readCases(file) {
   const text = fs.readFileSync(file, "utf8");
-  if (file.endsWith(".md")) return parseMarkdown(text);
-  if (/\.[17]$/.test(file)) return parseManual(text);
-  const cases = parseTranscript(text);
+  const parse = file.endsWith(".md") ? parseMarkdown : /\.[17]$/.test(file) ? parseManual : parseTranscript;
+  const cases = parse(text);
   if (cases.length === 0) throw new Error("the file holds no case");
   return cases;
 }

@@ -136,11 +136,20 @@ describe("a case fails", () => {
 
 describe("a run fails", () => {
   test("when it has no case", () => {
-    const { lastLine, status } = run(write("none.md", "# A page without examples\n"));
+    fs.mkdirSync(path.join(folder, "empty"));
+    const { lastLine, status } = run(path.join(folder, "empty"));
     assert.equal(lastLine, "0 passed, 0 failed");
     assert.equal(status, 1);
   });
   test("when a transcript has no case", () => assertFails("# only a title\n", "  the file holds no case"));
+  for (const name of ["none.md", "none.1", "none.7"]) {
+    test(`when a page has none, as ${name}`, () => {
+      const { stdout, lastLine, status } = run(write(name, "A page without examples\n"));
+      assert.match(stdout, /the file holds no case/);
+      assert.equal(lastLine, "0 passed, 1 failed");
+      assert.equal(status, 1);
+    });
+  }
   test("when a file is not there", () => {
     const { stdout, lastLine, status } = run(path.join(folder, "absent.txt"));
     assert.match(stdout, /FAIL .*absent\.txt/);

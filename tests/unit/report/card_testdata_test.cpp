@@ -25,6 +25,7 @@ std::vector<std::filesystem::path> bodies_in(const char* folder) {
         if (entry.path().extension() == ".json" || entry.path().extension() == ".form")
             files.push_back(entry.path());
     }
+    REQUIRE_FALSE(files.empty());
     return files;
 }
 
