@@ -2,6 +2,8 @@
 //
 //     node doc/make.mjs --program PATH            writes doc/*.svg and doc/manual/*.txt
 //     node doc/make.mjs --program PATH --check    fails where one is not what it would write
+//
+// Needs: mandoc
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync, existsSync } from "node:fs";

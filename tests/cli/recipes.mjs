@@ -6,6 +6,8 @@
 // A block of the page that begins with `# NAME`, behind a `#!` line if there is one, is the file NAME. What a CI service would run
 // is taken out of its YAML and run by bash, with an apt-get that only says what it was asked for: once while all captures are
 // valid, and once with a broken one. The hook of .pre-commit-hooks.yaml is run with the files that its pattern chooses.
+//
+// Needs: bash, git, make, npm fast-xml-parser, npm yaml
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

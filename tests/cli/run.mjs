@@ -11,6 +11,8 @@
 // holds nothing else but TZ=UTC and LC_ALL=C.UTF-8. Standard input is empty. Files run side by side.
 //
 // Ends with "N passed, N failed". Status 1: a case failed, a file could not be read, or no case was run.
+//
+// Needs: jq, script
 
 import { spawn } from "node:child_process";
 import fs from "node:fs";

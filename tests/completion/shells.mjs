@@ -4,6 +4,8 @@
 //
 // bash and zsh run in a terminal of their own (util-linux `script`), with a key that prints the line. fish is asked
 // with `complete -C`, its own way to show what it would offer.
+//
+// Needs: bash, fish, script, zsh
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";

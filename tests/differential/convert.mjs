@@ -5,6 +5,8 @@
 //   keys that look like integers stand in the order that JavaScript gives them, and numbers are printed as it prints them.
 // - An event of whose form nothing is told on standard error is read back from it as the same event.
 // - `--to json` is what `jq .` prints; it and `--to ndjson` hold the same values to JSON.parse.
+//
+// Needs: jq, npm qs
 
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';

@@ -7,6 +7,8 @@
 // - a key that is both a scalar and an object: hookspect keeps both apart, in every order.
 //
 // Types are applied to what qs gives by documented.mjs.
+//
+// Needs: npm qs
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';

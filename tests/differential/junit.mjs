@@ -4,6 +4,8 @@
 //
 // fast-xml-parser checks that it is well-formed, junit2json reads the report; names, messages and counts are
 // compared with ndjson.
+//
+// Needs: npm fast-xml-parser, npm junit2json
 
 import fs from 'node:fs';
 import path from 'node:path';

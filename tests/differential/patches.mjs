@@ -2,6 +2,8 @@
 // json-merge-patch: what is made of the first event must be the second.
 //
 //     node tests/differential/patches.mjs --program PATH
+//
+// Needs: npm fast-json-patch, npm json-merge-patch
 
 import fs from 'node:fs';
 import path from 'node:path';

@@ -7,6 +7,8 @@
 // - a name under a list of properties is the first with this key, and stands for its value; a step behind it
 //   leads into its `properties`, or where there are none, into its value;
 // - `*` gives an object of what was found, `[*]` a list; where nothing but null was found, the path is null.
+//
+// Needs: jq
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

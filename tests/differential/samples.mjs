@@ -1,5 +1,7 @@
 // Samples looked at by a program that knows the documentation and nothing of hookspect: types, keys, ids, UUIDs,
 // URLs, times. Sent as forms, npm qs reads the same from them.
+//
+// Needs: npm qs
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';

@@ -5,6 +5,8 @@
 // The published JSON schema comes with the npm package @microsoft/jest-sarif and is applied by ajv. Beyond it,
 // what GitHub's code scanning asks for: texts, limits, relative URIs. A region is cut out of the file and
 // compared with the same cut by byte offset.
+//
+// Needs: npm ajv-draft-04, npm ajv-formats, npm @microsoft/jest-sarif
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
