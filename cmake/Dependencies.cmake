@@ -1,8 +1,8 @@
 # The libraries. Debian 12 has the oldest versions that are supported; newer ones must build too.
 
 find_package(Threads REQUIRED)
-find_package(CLI11 CONFIG REQUIRED)
-find_package(fmt CONFIG REQUIRED)
+find_package(CLI11 2.1.2 CONFIG REQUIRED)
+find_package(fmt 9.1 CONFIG REQUIRED)
 
 # simdjson's package declares compatibility within one minor version only, so that asking it for
 # "at least 3.0.1" would refuse everything newer. Ask for any version and compare here.
@@ -11,14 +11,15 @@ if(simdjson_VERSION VERSION_LESS 3.0.1)
     message(FATAL_ERROR "simdjson ${simdjson_VERSION} was found, but 3.0.1 or newer is needed")
 endif()
 
-# Debian's utf8proc and RE2 bring no CMake package.
+# Debian's utf8proc and RE2 bring no CMake package. utf8proc 2.8 still calls itself 2.6 there, and RE2 says 0.0.0, which
+# tells nothing.
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.6)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
 # Each shared library costs a tenth of the time that the program needs for a small payload. Debian has archives of these
-# two; who would rather have the shared libraries, as distributions do, turns this off.
-option(HOOKSPECT_LINK_ARCHIVES "Link RE2 and utf8proc from their archives, where there are any" ON)
+# two; the presets link them. Distributions want the shared libraries, which are the default.
+option(HOOKSPECT_LINK_ARCHIVES "Link RE2 and utf8proc from their archives, where there are any" OFF)
 if(HOOKSPECT_LINK_ARCHIVES)
     foreach(library IN ITEMS re2 utf8proc)
         find_library(HOOKSPECT_${library}_ARCHIVE "lib${library}.a" HINTS ${${library}_LIBRARY_DIRS})
