@@ -28,12 +28,15 @@ class InputBuffer {
 public:
     explicit InputBuffer(std::function<void()> before_waiting);
 
+    /// Begins with another stream; what was left of the one before is forgotten.
     void attach(ByteStream stream);
 
+    /// The window. Valid until the bytes are moved.
     [[nodiscard]] std::string_view data() const { return {window_ + begin_, end_ - begin_}; }
     void consume(std::size_t count) { begin_ += count; }
 
-    /// Takes `count` bytes at `from` out of the window.
+    /// Takes `count` bytes at `from` out of the window. Moves the bytes behind them, and all where the window
+    /// was lent.
     void remove(std::size_t from, std::size_t count);
 
     /// Reads more. False at the end of the source, or when reading failed: then `error` tells it. Moves the

@@ -21,6 +21,7 @@ namespace hookspect {
 /// Below zero; `-0` is not.
 [[nodiscard]] bool is_negative(std::string_view number) noexcept;
 
+/// By value: `1.0` equals `1`, `-0` equals `0`.
 [[nodiscard]] std::strong_ordering compare_numbers(std::string_view a, std::string_view b) noexcept;
 
 /// Appends a text that is the same for all texts of one value: `1`, `1.0` and `10e-1` give the same.

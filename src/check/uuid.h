@@ -11,11 +11,13 @@ inline constexpr std::string_view anonymous = "[anonymous]";
 /// What keeps a text from being a UUID of version 4 (RFC 9562, section 5.4), the first that counts.
 enum class UuidFault : unsigned char { none, length, digit, hyphen, version, variant };
 
+/// The fault of a text, and where.
 struct UuidVerdict {
     UuidFault fault = UuidFault::none;
     std::size_t at = 0;  // byte of the text that is wrong
 };
 
+/// What keeps a text from being one, in either case; the fault is none where nothing does.
 [[nodiscard]] UuidVerdict check_uuid(std::string_view text) noexcept;
 
 /// A UUID of version 4, or `[anonymous]`.

@@ -10,6 +10,7 @@
 
 namespace hookspect {
 
+/// The commands, as bits of Option::commands.
 enum class CommandId : std::uint8_t {
     show,
     validate,
@@ -50,6 +51,7 @@ struct Option {
     std::optional<Error> (*store)(Settings& settings, std::string_view value);
 };
 
+/// One command. Parsing, help, manual and completion read this table, too.
 struct Command {
     CommandId id;
     std::string_view name;
@@ -60,8 +62,11 @@ struct Command {
     int (*run)(const Settings& settings);       // returns the exit status
 };
 
+/// The options of all commands.
 [[nodiscard]] std::span<const Option> options() noexcept;
+/// All commands, in the order in which help lists them.
 [[nodiscard]] std::span<const Command> commands() noexcept;
+/// The command of exactly this name, or null.
 [[nodiscard]] const Command* find_command(std::string_view name) noexcept;
 
 // The commands, each in a file of its own.

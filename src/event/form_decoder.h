@@ -21,9 +21,9 @@ class FormDecoder {
 public:
     explicit FormDecoder(const Limits& limits) : limits_(limits) {}
 
-    /// Decodes `body` (under 4 GiB), which must outlive the event. Sets all of `event` but its layers and
-    /// carrier. A fault leaves an event that is not to be read: Rule::utf8 or Rule::limit, whichever stands
-    /// first.
+    /// Decodes `body` (under 4 GiB), which must outlive the event. Sets all of `event`, which has neither
+    /// layers nor carrier then. A fault leaves an event that is not to be read: Rule::utf8 or Rule::limit,
+    /// whichever stands first.
     [[nodiscard]] std::optional<Fault> decode(std::string_view body, Event& event);
 
 private:

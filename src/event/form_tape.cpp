@@ -148,9 +148,9 @@ std::optional<SlotIndex> FormTape::open(Kind kind, Index index, std::uint32_t pl
 /// The text of the lowest number from `number` on that is no key of the object: what an element without index
 /// is called where its list has become an object.
 std::uint32_t FormTape::append_free_index(Index parent, std::size_t& number) {
-    std::array<char, 32> digits{};  // with the room behind them that FormTree::find reads
+    std::array<char, 20> digits{};  // of the largest std::size_t
     for (;;) {
-        const char* end = std::to_chars(digits.data(), digits.data() + 20, number++).ptr;
+        const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number++).ptr;
         const std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));
         if (tree_.find(parent, text) == 0) return text_.append(text);
     }

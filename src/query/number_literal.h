@@ -29,7 +29,9 @@ struct NumberLiteral {
     }
 };
 
+/// Of the text of a JSON number: that number, in any unit.
 [[nodiscard]] NumberLiteral number_literal(std::string_view number);
+/// Of a date: all of its day, or one moment where it has a time.
 [[nodiscard]] NumberLiteral number_literal(const DateLiteral& date);
 
 }  // namespace hookspect

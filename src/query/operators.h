@@ -6,6 +6,7 @@
 
 namespace hookspect {
 
+/// What is asked of a value. The *not* of one is OperatorWord::negated.
 enum class Operator : std::uint8_t {
     equal,
     less,
@@ -41,6 +42,7 @@ struct OperatorWord {
     bool in_aql;      // AQL conditions know it
 };
 
+/// Every way to write an operator.
 [[nodiscard]] std::span<const OperatorWord> operator_words() noexcept;
 
 /// The operator of an expression, or null.

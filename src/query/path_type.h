@@ -24,6 +24,7 @@ struct PathType {
         values{};  // the only texts, or members of the list, that are documented
 };
 
+/// The type of what a path ends at.
 [[nodiscard]] PathType type_of(const Path& path);
 
 /// `a number`, `a string or a number`, `a list of strings`: what stands behind *is*.

@@ -21,6 +21,7 @@ enum class ActionType : std::uint8_t {};
 /// The type with this bare name; case matters.
 [[nodiscard]] std::optional<ActionType> find_action(std::string_view bare_name) noexcept;
 
+/// Its bare name.
 [[nodiscard]] std::string_view action_name(ActionType type) noexcept;
 
 /// The type that was most likely meant by `name` in any notation (`shareAction`, `Share`), or empty.

@@ -69,6 +69,7 @@ struct Field {
 using FieldId = std::uint8_t;
 inline constexpr FieldId no_field = 255;
 
+/// What is said of an object.
 struct ObjectInfo {
     ObjectType type;
     std::string_view
@@ -93,8 +94,11 @@ struct ObjectInfo {
 /// The schema: every documented field, in documented order. Everything that knows a field derives from this
 /// table.
 [[nodiscard]] std::span<const Field> fields() noexcept;
+/// The row with this id, which is not no_field.
 [[nodiscard]] const Field& field(FieldId id) noexcept;
+/// Every kind of object, in the order of ObjectType.
 [[nodiscard]] std::span<const ObjectInfo> objects() noexcept;
+/// The row of one.
 [[nodiscard]] const ObjectInfo& object(ObjectType type) noexcept;
 
 /// The field `key` of an object of type `owner`, or no_field. Case-sensitive, `key` decoded. Constant time.

@@ -47,8 +47,10 @@ enum class Rule : std::uint8_t {
     empty_url,
 };
 
+/// Ordered: the worst comes last. `ignored` is not told.
 enum class Severity : std::uint8_t { ignored, note, warning, error };
 
+/// What is said of a rule.
 struct RuleInfo {
     Rule rule;
     std::string_view name;     // as users write it
@@ -59,10 +61,14 @@ struct RuleInfo {
 
 inline constexpr std::size_t rule_count = static_cast<std::size_t>(Rule::empty_url) + 1;
 
+/// All rules, in the order of Rule.
 [[nodiscard]] std::span<const RuleInfo> rules() noexcept;
+/// The row of one.
 [[nodiscard]] const RuleInfo& rule_info(Rule rule) noexcept;
+/// The rule of exactly this name.
 [[nodiscard]] std::optional<Rule> find_rule(std::string_view name) noexcept;
 
+/// `error`, `warning`, `note`, `ignored`.
 [[nodiscard]] std::string_view severity_name(Severity severity) noexcept;
 
 }  // namespace hookspect

@@ -10,6 +10,7 @@ namespace hookspect {
 /// The documented types of texts.
 enum class TextType : std::uint8_t { uuid, person_id, url };
 
+/// What is said of one of them.
 struct TextTypeInfo {
     TextType type;
     std::string_view name;        // as the Ambassify page writes it
@@ -18,8 +19,11 @@ struct TextTypeInfo {
     std::string_view example;     // a value, as JSON
 };
 
+/// All of them, in the order of TextType.
 [[nodiscard]] std::span<const TextTypeInfo> text_types() noexcept;
+/// The row of one.
 [[nodiscard]] const TextTypeInfo& text_type(TextType type) noexcept;
+/// The type that the page calls so; case matters.
 [[nodiscard]] std::optional<TextType> find_text_type(std::string_view name) noexcept;
 
 }  // namespace hookspect
