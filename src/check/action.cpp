@@ -1,7 +1,8 @@
 #include "base/nearest.h"
+#include "base/wording.h"
 #include "check/objects.h"
 #include "check/values.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "schema/actions.h"
 
 #include <fmt/format.h>

@@ -1,14 +1,15 @@
 #include "check/check.h"
 
+#include "base/wording.h"
 #include "check/context.h"
 #include "check/cross.h"
-#include "check/envelope.h"
 #include "check/marks.h"
 #include "check/naming.h"
 #include "check/walk.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "event/form_key.h"
 #include "finding/policy.h"
+#include "intake/envelope/hint.h"
 #include "schema/ids.h"
 
 namespace hookspect {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capture/body.h"
+#include "event/body.h"
 #include "event/event.h"
 #include "finding/finding.h"
 

@@ -1,7 +1,7 @@
 #include "check/context.h"
 
-#include "check/uuid.h"
-#include "check/words.h"
+#include "base/uuid.h"
+#include "base/wording.h"
 
 #include <algorithm>
 

@@ -1,8 +1,9 @@
 #include "base/calendar.h"
+#include "base/number.h"
+#include "base/wording.h"
 #include "check/cross.h"
-#include "check/number.h"
 #include "check/values.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "schema/ids.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,8 @@
+#include "base/number.h"
+#include "base/uuid.h"
+#include "base/wording.h"
 #include "check/cross.h"
-#include "check/number.h"
-#include "check/uuid.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "schema/ids.h"
 
 #include <fmt/format.h>

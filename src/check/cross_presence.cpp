@@ -1,5 +1,6 @@
+#include "base/wording.h"
 #include "check/cross.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "schema/ids.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
+#include "base/wording.h"
 #include "check/cross.h"
-#include "check/words.h"
 #include "schema/fields.h"
 #include "schema/ids.h"
 

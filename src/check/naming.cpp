@@ -2,7 +2,7 @@
 
 #include "base/json_pointer.h"
 #include "base/path_key.h"
-#include "check/words.h"
+#include "base/wording.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,9 +1,10 @@
 #include "check/objects.h"
 
-#include "check/language.h"
+#include "base/wording.h"
 #include "check/values.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "schema/ids.h"
+#include "schema/language.h"
 
 #include <fmt/format.h>
 

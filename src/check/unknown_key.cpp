@@ -1,6 +1,6 @@
 #include "base/nearest.h"
+#include "base/wording.h"
 #include "check/objects.h"
-#include "check/words.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 
 #include "base/byte_block.h"
 #include "base/hex.h"
+#include "base/ip.h"
 #include "base/utf8.h"
-#include "check/ip.h"
 #include "check/url_characters.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 #include "base/calendar.h"
-#include "check/number.h"
+#include "base/number.h"
+#include "base/wording.h"
 #include "check/values.h"
-#include "check/words.h"
+#include "event/brief.h"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,12 @@
+#include "base/ip.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "base/uuid.h"
+#include "base/wording.h"
 #include "check/garbled.h"
-#include "check/ip.h"
-#include "check/language.h"
-#include "check/uuid.h"
 #include "check/values.h"
-#include "check/words.h"
 #include "schema/fields.h"
+#include "schema/language.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
+#include "base/wording.h"
 #include "check/url.h"
 #include "check/values.h"
-#include "check/words.h"
 
 #include <fmt/format.h>
 

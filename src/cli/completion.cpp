@@ -1,9 +1,9 @@
 #include "cli/complete.h"
 #include "cli/completion_scripts.h"
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
 #include "cli/values.h"
+#include "run/messages.h"
+#include "run/printing.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
-#include "cli/bodies.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "cli/run_end.h"
 #include "event/form_writer.h"
 #include "event/json_printer.h"
-#include "report/form_losses.h"
+#include "report/diff/form_losses.h"
+#include "run/bodies.h"
+#include "run/printing.h"
+#include "run/run_end.h"
 
 #include <fmt/format.h>
 

@@ -2,11 +2,11 @@
 
 #include "cli/diff_captures.h"
 #include "cli/diff_patch.h"
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "report/diff_json.h"
-#include "report/diff_text.h"
+#include "report/diff/json.h"
+#include "report/diff/text.h"
+#include "run/messages.h"
+#include "run/printing.h"
 
 #include <algorithm>
 

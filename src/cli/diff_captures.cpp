@@ -1,10 +1,10 @@
 #include "cli/diff_captures.h"
 
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "report/captures_json.h"
-#include "report/captures_text.h"
+#include "report/diff/captures_json.h"
+#include "report/diff/captures_text.h"
+#include "run/messages.h"
+#include "run/printing.h"
 
 #include <string>
 

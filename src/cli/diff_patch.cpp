@@ -1,9 +1,9 @@
 #include "cli/diff_patch.h"
 
-#include "cli/messages.h"
 #include "cli/options.h"
 #include "ops/json_patch.h"
 #include "ops/merge_patch.h"
+#include "run/messages.h"
 
 namespace hookspect {
 

@@ -2,7 +2,7 @@
 
 #include "cli/settings.h"
 #include "event/event.h"
-#include "term/output.h"
+#include "output/output.h"
 
 namespace hookspect {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "capture/stored_events.h"
-#include "cli/bodies.h"
-#include "cli/run_end.h"
+#include "intake/stored_events.h"
 #include "ops/pairing.h"
+#include "run/bodies.h"
+#include "run/run_end.h"
 
 #include <span>
 #include <string>

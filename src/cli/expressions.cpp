@@ -1,9 +1,9 @@
-#include "capture/inputs.h"
-#include "cli/bodies.h"
-#include "cli/messages.h"
-#include "cli/printing.h"
 #include "cli/query_errors.h"
+#include "intake/source/inputs.h"
 #include "ops/get.h"
+#include "run/bodies.h"
+#include "run/messages.h"
+#include "run/printing.h"
 
 namespace hookspect {
 
@@ -19,7 +19,7 @@ std::optional<Expression> compile_expression(const std::string& text, std::strin
         expression = std::move(*read);
     }
     auto parsed = Expression::parse(expression, present_for(settings));
-    if (auto* error = std::get_if<QueryError>(&parsed)) {
+    if (auto* error = std::get_if<TextError>(&parsed)) {
         tell_query_error(*error, expression, what);
         return std::nullopt;
     }
@@ -42,7 +42,7 @@ std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& l
     std::vector<Path> paths;
     for (const std::string& list : lists) {
         auto parsed = parse_paths(list);
-        if (const auto* error = std::get_if<QueryError>(&parsed)) {
+        if (const auto* error = std::get_if<TextError>(&parsed)) {
             tell_query_error(*error, list, option);
             return std::nullopt;
         }
@@ -55,7 +55,7 @@ std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& l
 std::optional<std::vector<std::string>> compile_languages(const Settings& settings) {
     if (!settings.languages) return std::vector<std::string>();
     auto languages = parse_languages(*settings.languages);
-    if (const auto* error = std::get_if<QueryError>(&languages)) {
+    if (const auto* error = std::get_if<TextError>(&languages)) {
         tell_query_error(*error, *settings.languages, "--lang");
         return std::nullopt;
     }

@@ -1,10 +1,10 @@
-#include "capture/compact.h"
 #include "check/check.h"
-#include "cli/bodies.h"
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "cli/run_end.h"
+#include "event/compact.h"
+#include "run/bodies.h"
+#include "run/messages.h"
+#include "run/printing.h"
+#include "run/run_end.h"
 #include "term/safe_text.h"
 
 #include <fmt/format.h>

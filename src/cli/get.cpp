@@ -1,12 +1,12 @@
 #include "ops/get.h"
 
-#include "cli/bodies.h"
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
 #include "cli/query_errors.h"
-#include "cli/run_end.h"
-#include "report/get_printer.h"
+#include "report/get/printer.h"
+#include "run/bodies.h"
+#include "run/messages.h"
+#include "run/printing.h"
+#include "run/run_end.h"
 
 #include <fmt/format.h>
 
@@ -25,7 +25,7 @@ GetFormat format_named(std::string_view name) {
 std::optional<GetOptions> compile(const Settings& settings) {
     GetOptions options;
     auto paths = parse_paths(settings.arguments.front());
-    if (const auto* error = std::get_if<QueryError>(&paths)) {
+    if (const auto* error = std::get_if<TextError>(&paths)) {
         tell_query_error(*error, settings.arguments.front(), "get");
         return std::nullopt;
     }

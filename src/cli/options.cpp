@@ -2,7 +2,7 @@
 
 #include "base/json_pointer.h"
 #include "cli/values.h"
-#include "report/finding_format.h"
+#include "report/finding/format.h"
 
 #include <fmt/format.h>
 

@@ -2,11 +2,11 @@
 
 #include "cli/help.h"
 #include "cli/help_page.h"
-#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/parse.h"
 #include "cli/values.h"
-#include "term/output.h"
+#include "output/output.h"
+#include "run/messages.h"
 
 #include <fcntl.h>
 #include <unistd.h>

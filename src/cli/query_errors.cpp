@@ -1,7 +1,7 @@
 #include "cli/query_errors.h"
 
-#include "cli/messages.h"
-#include "report/source_window.h"
+#include "report/finding/source_window.h"
+#include "run/messages.h"
 #include "term/terminal.h"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ namespace hookspect {
 namespace {
 
 /// The first argument of `get` and `filter` is no file: it is easily forgotten, or put behind one.
-std::string hint_for(const QueryError& error, std::string_view text, std::string_view what) {
+std::string hint_for(const TextError& error, std::string_view text, std::string_view what) {
     std::error_code ignored;
     if (what.starts_with("--") || !std::filesystem::exists(text, ignored)) return error.hint;
     return fmt::format("{} is a {}: the {} stands before it", text,
@@ -26,7 +26,7 @@ std::string hint_for(const QueryError& error, std::string_view text, std::string
 
 }  // namespace
 
-void tell_query_error(const QueryError& error, std::string_view text, std::string_view what) {
+void tell_query_error(const TextError& error, std::string_view text, std::string_view what) {
     const Presentation presentation = decide_presentation(read_terminal_state(STDERR_FILENO));
     std::string place;
     append_source_window(place, text, {error.offset, error.size}, Role::error, presentation);

@@ -1,11 +1,11 @@
 #include "ops/sample.h"
 
-#include "cli/bodies.h"
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
 #include "cli/query_errors.h"
 #include "cli/values.h"
+#include "run/bodies.h"
+#include "run/messages.h"
+#include "run/printing.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +58,7 @@ std::optional<Error> check_broken(const SampleOptions& options) {
 bool read_changes(const Settings& settings, std::vector<SampleEdit>& edits) {
     for (const SampleChange& change : settings.changes) {
         auto edit = change.unset ? parse_sample_removal(change.text) : parse_sample_edit(change.text);
-        if (const auto* error = std::get_if<QueryError>(&edit)) {
+        if (const auto* error = std::get_if<TextError>(&edit)) {
             tell_query_error(*error, change.text, change.unset ? "--unset" : "--set");
             return false;
         }

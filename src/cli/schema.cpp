@@ -1,8 +1,8 @@
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "report/explain.h"
-#include "report/schema_tree.h"
+#include "report/schema/explain.h"
+#include "report/schema/tree.h"
+#include "run/messages.h"
+#include "run/printing.h"
 #include "schema/paths.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/calendar.h"
-#include "capture/reader.h"
 #include "finding/policy.h"
+#include "intake/framing/reader.h"
 #include "schema/rules.h"
 
 #include <algorithm>

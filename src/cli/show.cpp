@@ -1,12 +1,12 @@
 #include "check/check.h"
-#include "cli/bodies.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "cli/run_end.h"
 #include "event/json_writer.h"
-#include "report/card.h"
+#include "report/card/card.h"
+#include "report/card/oneline.h"
 #include "report/first_item.h"
-#include "report/oneline.h"
+#include "run/bodies.h"
+#include "run/printing.h"
+#include "run/run_end.h"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 #include "ops/stats.h"
 
-#include "cli/bodies.h"
-#include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "cli/run_end.h"
 #include "event/limit_fault.h"
-#include "report/stats_report.h"
+#include "report/stats/report.h"
+#include "run/bodies.h"
+#include "run/messages.h"
+#include "run/printing.h"
+#include "run/run_end.h"
 
 namespace hookspect {
 namespace {

@@ -1,10 +1,10 @@
 #include "ops/translations.h"
 
-#include "cli/bodies.h"
 #include "cli/options.h"
-#include "cli/printing.h"
-#include "cli/run_end.h"
-#include "report/translations.h"
+#include "report/translations/translations.h"
+#include "run/bodies.h"
+#include "run/printing.h"
+#include "run/run_end.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "finding/place.h"
+#include "base/place.h"
 #include "schema/rules.h"
 
 #include <cstdint>

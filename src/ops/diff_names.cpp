@@ -2,8 +2,8 @@
 
 #include "base/json_pointer.h"
 #include "ops/diff.h"
-#include "query/path_text.h"
 #include "schema/ids.h"
+#include "schema/path_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "ops/diff_values.h"
 
-#include "check/number.h"
-#include "query/path_text.h"
+#include "base/number.h"
+#include "schema/path_text.h"
 
 #include <algorithm>
 #include <limits>

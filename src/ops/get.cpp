@@ -1,8 +1,8 @@
 #include "ops/get.h"
 
 #include "base/utf8.h"
-#include "check/language.h"
-#include "check/words.h"
+#include "base/wording.h"
+#include "schema/language.h"
 
 #include <algorithm>
 
@@ -98,15 +98,15 @@ std::optional<Error> check_get_options(const GetOptions& options) {
     return std::nullopt;
 }
 
-std::variant<std::vector<std::string>, QueryError> parse_languages(std::string_view text) {
+std::variant<std::vector<std::string>, TextError> parse_languages(std::string_view text) {
     std::vector<std::string> codes;
     for (std::size_t at = 0; at <= text.size();) {
         const std::string_view code = text.substr(at, text.find(',', at) - at);
         const auto known = languages();
         if (std::find(known.begin(), known.end(), code) == known.end()) {
             const std::string_view meant = language_meant_by(code);
-            return QueryError{quoted(code) + " is none of the languages", at, code.size(),
-                              meant.empty() ? "they are " + all_of(known) : did_you_mean(meant)};
+            return TextError{quoted(code) + " is none of the languages", at, code.size(),
+                             meant.empty() ? "they are " + all_of(known) : did_you_mean(meant)};
         }
         codes.emplace_back(code);
         at += code.size() + 1;

@@ -3,7 +3,8 @@
 #include "base/calendar.h"
 #include "base/result.h"
 #include "event/event.h"
-#include "query/path.h"
+#include "event/path_values.h"
+#include "schema/path.h"
 
 #include <cstdint>
 #include <optional>
@@ -73,6 +74,6 @@ struct LanguageText {
 [[nodiscard]] std::optional<Error> check_get_options(const GetOptions& options);
 
 /// Reads `nl,fr,en`. Errors: what is none of the documented languages.
-[[nodiscard]] std::variant<std::vector<std::string>, QueryError> parse_languages(std::string_view text);
+[[nodiscard]] std::variant<std::vector<std::string>, TextError> parse_languages(std::string_view text);
 
 }  // namespace hookspect

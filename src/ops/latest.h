@@ -1,8 +1,8 @@
 #pragma once
 
-#include "capture/body.h"
-#include "capture/body_decoder.h"
-#include "capture/reader.h"
+#include "event/body.h"
+#include "intake/envelope/payload.h"
+#include "intake/framing/reader.h"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,8 @@
 #include "ops/pairing.h"
 
-#include "check/number.h"
+#include "base/number.h"
 #include "event/json_writer.h"
+#include "event/path_values.h"
 #include "ops/latest.h"
 #include "schema/ids.h"
 

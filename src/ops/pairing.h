@@ -1,7 +1,7 @@
 #pragma once
 
 #include "event/event.h"
-#include "query/path.h"
+#include "schema/path.h"
 
 #include <cstddef>
 #include <cstdint>

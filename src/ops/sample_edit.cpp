@@ -3,10 +3,11 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "event/json_writer.h"
+#include "event/path_values.h"
 #include "event/structurals.h"
-#include "query/path_spot.h"
-#include "query/path_type.h"
 #include "schema/ids.h"
+#include "schema/path_spot.h"
+#include "schema/path_type.h"
 
 #include <algorithm>
 #include <functional>
@@ -158,25 +159,25 @@ void change_found(std::string& text, const Event& event, std::vector<SlotIndex>&
 
 }  // namespace
 
-std::variant<SampleEdit, QueryError> parse_sample_edit(std::string_view text) {
+std::variant<SampleEdit, TextError> parse_sample_edit(std::string_view text) {
     std::size_t size = 0;
     auto path = parse_path_prefix(text, size);
-    if (auto* error = std::get_if<QueryError>(&path)) return std::move(*error);
+    if (auto* error = std::get_if<TextError>(&path)) return std::move(*error);
     if (size == text.size() || text[size] != '=') {
-        return QueryError{"there is no = behind the path", size, 1, "write it like campaign.id=5"};
+        return TextError{"there is no = behind the path", size, 1, "write it like campaign.id=5"};
     }
     const string_view value = text.substr(size + 1);
     if (const std::size_t bad = first_bad_utf8(value); bad != string_view::npos) {
-        return QueryError{"the value is not UTF-8", size + 1 + bad, 1, {}};
+        return TextError{"the value is not UTF-8", size + 1 + bad, 1, {}};
     }
     SampleEdit edit{std::get<Path>(std::move(path)), {}};
     edit.json = json_of(value, type_of(edit.path));
     return edit;
 }
 
-std::variant<SampleEdit, QueryError> parse_sample_removal(std::string_view path) {
+std::variant<SampleEdit, TextError> parse_sample_removal(std::string_view path) {
     auto parsed = parse_path(path);
-    if (auto* error = std::get_if<QueryError>(&parsed)) return std::move(*error);
+    if (auto* error = std::get_if<TextError>(&parsed)) return std::move(*error);
     return SampleEdit{std::get<Path>(std::move(parsed)), {}};
 }
 

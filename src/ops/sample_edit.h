@@ -2,7 +2,7 @@
 
 #include "event/event.h"
 #include "event/json_decoder.h"
-#include "query/path.h"
+#include "schema/path.h"
 
 #include <optional>
 #include <string>
@@ -19,10 +19,10 @@ struct SampleEdit {
 
 /// Reads `PATH=VALUE`. The value is JSON where it is JSON of the documented type, or `null`; else it is text.
 /// Errors: those of the path; no `=` behind it; a value that is not UTF-8.
-[[nodiscard]] std::variant<SampleEdit, QueryError> parse_sample_edit(std::string_view text);
+[[nodiscard]] std::variant<SampleEdit, TextError> parse_sample_edit(std::string_view text);
 
 /// Reads a path that is to be left out.
-[[nodiscard]] std::variant<SampleEdit, QueryError> parse_sample_removal(std::string_view path);
+[[nodiscard]] std::variant<SampleEdit, TextError> parse_sample_removal(std::string_view path);
 
 /// Changes samples. It keeps its memory from one to the next.
 class SampleEditor {

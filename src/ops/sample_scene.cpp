@@ -1,6 +1,6 @@
 #include "ops/sample_scene.h"
 
-#include "check/uuid.h"
+#include "base/uuid.h"
 #include "ops/sample_phrases.h"
 #include "schema/ids.h"
 

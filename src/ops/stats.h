@@ -1,7 +1,8 @@
 #pragma once
 
 #include "event/event.h"
-#include "query/path.h"
+#include "event/path_values.h"
+#include "schema/path.h"
 
 #include <cstdint>
 #include <map>

@@ -2,8 +2,9 @@
 // list of conditions, that of `not` is one.
 
 #include "base/json_text.h"
+#include "base/wording.h"
 #include "check/naming.h"
-#include "check/words.h"
+#include "event/brief.h"
 #include "event/json_scanner.h"
 #include "query/condition.h"
 
@@ -28,7 +29,7 @@ public:
         return whole.has_value();
     }
 
-    QueryError error;
+    TextError error;
 
 private:
     std::shared_ptr<const Event> json_;
@@ -49,7 +50,7 @@ private:
                    std::move(hint)});
     }
 
-    std::optional<Part> fail(SlotIndex slot, QueryError fault) {
+    std::optional<Part> fail(SlotIndex slot, TextError fault) {
         const std::string pointer = pointer_of(*json_, slot);
         error = std::move(fault);
         if (!pointer.empty()) error.message.insert(0, pointer + ": ");
@@ -139,14 +140,14 @@ private:
         if (kind(key) != Kind::string)
             return fail(key, "a key is a string, not " + shown(*json_, key)).has_value();
         auto read = parse_path(text(key));
-        if (auto* fault = std::get_if<QueryError>(&read))
+        if (auto* fault = std::get_if<TextError>(&read))
             return fail(key, placed(key, std::move(*fault))).has_value();
         path = std::move(*std::get_if<Path>(&read));
         return true;
     }
 
     /// An error in a string's decoded text, placed in the JSON.
-    QueryError placed(SlotIndex slot, QueryError fault) {
+    TextError placed(SlotIndex slot, TextError fault) {
         const string_view raw = json_->raw(at(slot));
         const std::size_t begin = escaped_offset(raw, fault.offset);
         fault.size = escaped_offset(raw, fault.offset + fault.size) - begin;
@@ -201,7 +202,7 @@ private:
             return fail(flags, placed(flags, std::move(*fault))).has_value();
         }
         auto compiled = Pattern::compile(text(expression), letters);
-        if (auto* fault = std::get_if<QueryError>(&compiled)) {
+        if (auto* fault = std::get_if<TextError>(&compiled)) {
             return fail(expression, placed(expression, std::move(*fault))).has_value();
         }
         made.pattern = std::move(*std::get_if<Pattern>(&compiled));
@@ -209,7 +210,7 @@ private:
     }
 };
 
-QueryError fault_of(string_view text) {
+TextError fault_of(string_view text) {
     JsonScanner scanner(literal_limits());
     auto status = scanner.feed(text);
     if (status == JsonScanner::Status::more) status = scanner.finish();
@@ -226,7 +227,7 @@ QueryError fault_of(string_view text) {
 
 }  // namespace
 
-std::optional<QueryError> read_aql_condition(string_view text, Condition& condition) {
+std::optional<TextError> read_aql_condition(string_view text, Condition& condition) {
     auto json = decode_literal(text);
     if (json == nullptr) return fault_of(text);
     Reader reader(std::move(json), condition);

@@ -1,7 +1,7 @@
 #include "query/aql_number.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
-#include "check/number.h"
 
 #include <charconv>
 #include <system_error>

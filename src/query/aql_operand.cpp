@@ -2,7 +2,7 @@
 // condition.
 
 #include "base/json_text.h"
-#include "check/number.h"
+#include "base/number.h"
 #include "query/aql_value.h"
 #include "query/term_check.h"
 
@@ -33,8 +33,8 @@ bool can_convert(const WrittenTerm& term, const Literal& literal, const PathType
 
 }  // namespace
 
-std::variant<std::shared_ptr<const Event>, QueryError> read_aql_operand(const WrittenTerm& term,
-                                                                        const PathType& type) {
+std::variant<std::shared_ptr<const Event>, TextError> read_aql_operand(const WrittenTerm& term,
+                                                                       const PathType& type) {
     const bool list = term.word->form == OperandForm::list;
     std::string json = list ? "[" : "";
     for (const Literal& literal : term.literals) {
@@ -52,7 +52,7 @@ std::variant<std::shared_ptr<const Event>, QueryError> read_aql_operand(const Wr
     if (list) json += ']';
     auto decoded = decode_literal(json);
     if (decoded == nullptr) {
-        return QueryError{"too many values", term.word_token.offset, term.word_token.text.size(), {}};
+        return TextError{"too many values", term.word_token.offset, term.word_token.text.size(), {}};
     }
     return decoded;
 }

@@ -1,6 +1,7 @@
 #include "query/aql_test.h"
 
 #include "event/json_decoder.h"
+#include "event/path_values.h"
 #include "query/aql_text.h"
 #include "query/aql_value.h"
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "event/event.h"
 #include "query/comparison.h"
 #include "query/operators.h"
-#include "query/path.h"
 #include "query/pattern.h"
+#include "schema/path.h"
 
 #include <memory>
 #include <optional>

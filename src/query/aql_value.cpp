@@ -1,6 +1,6 @@
 #include "query/aql_value.h"
 
-#include "check/number.h"
+#include "base/number.h"
 #include "query/aql_number.h"
 #include "query/aql_text.h"
 

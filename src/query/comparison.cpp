@@ -1,7 +1,8 @@
 #include "query/comparison.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
-#include "check/number.h"
+#include "event/path_values.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "event/path_values.h"
 #include "query/operand.h"
 #include "query/operators.h"
 #include "query/pattern.h"

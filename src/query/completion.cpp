@@ -1,7 +1,7 @@
 #include "query/completion.h"
 
-#include "query/path_check.h"
-#include "query/path_spot.h"
+#include "schema/path_check.h"
+#include "schema/path_spot.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,7 @@
 #include "query/expression.h"
 
 #include "base/utf8.h"
+#include "event/path_values.h"
 #include "query/condition.h"
 
 #include <algorithm>
@@ -70,9 +71,9 @@ Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 Expression::~Expression() = default;
 
-std::variant<Expression, QueryError> Expression::parse(std::string_view text, std::int64_t now) {
+std::variant<Expression, TextError> Expression::parse(std::string_view text, std::int64_t now) {
     if (const std::size_t bad = first_bad_utf8(text); bad != std::string_view::npos) {
-        return QueryError{"the expression is not UTF-8", bad, 1, {}};
+        return TextError{"the expression is not UTF-8", bad, 1, {}};
     }
     auto root = std::make_unique<Node>();
     auto error = begins_as_json(text) ? read_aql_condition(text, root->condition)

@@ -3,7 +3,7 @@
 #include "event/event.h"
 #include "event/selection.h"
 #include "finding/finding.h"
-#include "query/path.h"
+#include "schema/path.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,7 +26,7 @@ class Expression {
 public:
     /// `now`: seconds since 1970, for `-7d`. Checks the whole text against the schema. Errors have offsets in
     /// `text`.
-    [[nodiscard]] static std::variant<Expression, QueryError> parse(std::string_view text, std::int64_t now);
+    [[nodiscard]] static std::variant<Expression, TextError> parse(std::string_view text, std::int64_t now);
 
     Expression(Expression&&) noexcept;
     Expression& operator=(Expression&&) noexcept;

@@ -2,9 +2,9 @@
 
 #include "query/completion.h"
 #include "query/operators.h"
-#include "query/path_type.h"
 #include "query/term_check.h"
 #include "query/token.h"
+#include "schema/path_type.h"
 #include "schema/rules.h"
 
 #include <array>

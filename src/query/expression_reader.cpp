@@ -1,7 +1,7 @@
 // The grammar of expressions, by recursive descent; only parentheses recurse.
 
 #include "base/nearest.h"
-#include "check/words.h"
+#include "base/wording.h"
 #include "query/condition.h"
 
 #include <fmt/format.h>
@@ -39,7 +39,7 @@ public:
         return true;
     }
 
-    QueryError error;
+    TextError error;
 
 private:
     string_view text_;
@@ -62,7 +62,7 @@ private:
         return false;
     }
 
-    bool fail(QueryError fault) {
+    bool fail(TextError fault) {
         error = std::move(fault);
         return false;
     }
@@ -139,7 +139,7 @@ private:
             return fail("expected a path before " + std::string(first.text), first);
         }
         auto read = parse_path_prefix(text_.substr(first.offset), written.path_size);
-        if (auto* fault = std::get_if<QueryError>(&read)) {
+        if (auto* fault = std::get_if<TextError>(&read)) {
             fault->offset += first.offset;
             if (fault->hint.empty()) fault->hint = meant_term(first);
             return fail(std::move(*fault));
@@ -164,8 +164,8 @@ private:
         return add(make_term(written, now_), negated != written.word->negated);
     }
 
-    std::optional<Part> add(std::variant<Term, QueryError> made, bool negated) {
-        if (auto* fault = std::get_if<QueryError>(&made)) return fail(std::move(*fault)), std::nullopt;
+    std::optional<Part> add(std::variant<Term, TextError> made, bool negated) {
+        if (auto* fault = std::get_if<TextError>(&made)) return fail(std::move(*fault)), std::nullopt;
         Term& term = *std::get_if<Term>(&made);
         return std::visit([&](auto& test) { return std::optional(condition_.add(std::move(test), negated)); },
                           term);
@@ -279,7 +279,7 @@ private:
 
 }  // namespace
 
-std::optional<QueryError> read_expression(string_view text, std::int64_t now, Condition& condition) {
+std::optional<TextError> read_expression(string_view text, std::int64_t now, Condition& condition) {
     Reader reader(text, now, condition);
     if (reader.read()) return std::nullopt;
     return std::move(reader.error);

@@ -1,6 +1,6 @@
 #include "query/number_literal.h"
 
-#include "check/number.h"
+#include "base/number.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 #include "query/operand.h"
 
-#include "check/number.h"
-#include "check/words.h"
+#include "base/number.h"
+#include "base/wording.h"
 
 #include <algorithm>
 
@@ -16,12 +16,12 @@ std::optional<bool> read_boolean(const Literal& literal) {
 }
 
 /// A date may have to be quoted for its blank, so that quotes make no text of it.
-std::variant<std::monostate, NumberLiteral, QueryError> read_number(const Literal& literal,
-                                                                    const PathType& type, std::int64_t now) {
+std::variant<std::monostate, NumberLiteral, TextError> read_number(const Literal& literal,
+                                                                   const PathType& type, std::int64_t now) {
     if (!literal.quoted && is_number(literal.text)) return number_literal(literal.text);
     if (!type.time) return std::monostate{};
     const DateLiteral date = read_date(literal.text, now);
-    if (QueryError error = date_error(literal, date); !error.message.empty()) return error;
+    if (TextError error = date_error(literal, date); !error.message.empty()) return error;
     if (date.status == DateLiteral::Status::none) return std::monostate{};
     return number_literal(date);
 }
@@ -35,7 +35,7 @@ std::string boolean_hint(string_view text) {
 
 }  // namespace
 
-QueryError error_at(const Literal& literal, std::string message, std::string hint) {
+TextError error_at(const Literal& literal, std::string message, std::string hint) {
     return {std::move(message), literal.offset, literal.size, std::move(hint)};
 }
 
@@ -49,7 +49,7 @@ std::string in_quotes(string_view text) {
     return out + quote;
 }
 
-QueryError date_error(const Literal& literal, const DateLiteral& date) {
+TextError date_error(const Literal& literal, const DateLiteral& date) {
     switch (date.status) {
         case DateLiteral::Status::no_such:
             return error_at(literal, "there is no such date: " + quoted(literal.text),
@@ -65,7 +65,7 @@ QueryError date_error(const Literal& literal, const DateLiteral& date) {
     return {};
 }
 
-QueryError wrong_type(const Literal& literal, const Path& path, const PathType& type) {
+TextError wrong_type(const Literal& literal, const Path& path, const PathType& type) {
     std::string hint;
     if (type.number && literal.quoted && is_number(literal.text)) {
         hint = did_you_mean(literal.text);
@@ -78,8 +78,8 @@ QueryError wrong_type(const Literal& literal, const Path& path, const PathType& 
                     std::move(hint));
 }
 
-std::variant<Operand, QueryError> read_operand(const Literal& literal, const Path& path, const PathType& type,
-                                               std::int64_t now) {
+std::variant<Operand, TextError> read_operand(const Literal& literal, const Path& path, const PathType& type,
+                                              std::int64_t now) {
     if (literal.is_null()) {
         return error_at(literal, "null is no value to compare with", "known and unknown ask for it");
     }
@@ -87,7 +87,7 @@ std::variant<Operand, QueryError> read_operand(const Literal& literal, const Pat
     if (type.boolean || type.any) operand.truth = read_boolean(literal);
     if (type.number || type.any) {
         auto number = read_number(literal, type, now);
-        if (auto* error = std::get_if<QueryError>(&number); error != nullptr && !operand.is_text) {
+        if (auto* error = std::get_if<TextError>(&number); error != nullptr && !operand.is_text) {
             return std::move(*error);
         }
         if (auto* read = std::get_if<NumberLiteral>(&number)) operand.number = std::move(*read);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "query/number_literal.h"
-#include "query/path_type.h"
 #include "query/token.h"
+#include "schema/path_type.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,17 +24,17 @@ struct Operand {
 /// The literal as a value of the path's type: a bareword takes the type that the schema knows; where it knows
 /// none, it is a number or a boolean if it reads as one. `now`: seconds since 1970. Errors have offsets in
 /// the expression.
-[[nodiscard]] std::variant<Operand, QueryError> read_operand(const Literal& literal, const Path& path,
-                                                             const PathType& type, std::int64_t now);
+[[nodiscard]] std::variant<Operand, TextError> read_operand(const Literal& literal, const Path& path,
+                                                            const PathType& type, std::int64_t now);
 
 /// The error of a literal that is none of the path's type.
-[[nodiscard]] QueryError wrong_type(const Literal& literal, const Path& path, const PathType& type);
+[[nodiscard]] TextError wrong_type(const Literal& literal, const Path& path, const PathType& type);
 
 /// The error of a literal that looks like a date and is none, and its like; an empty message if it is well.
-[[nodiscard]] QueryError date_error(const Literal& literal, const DateLiteral& date);
+[[nodiscard]] TextError date_error(const Literal& literal, const DateLiteral& date);
 
 /// An error at a literal.
-[[nodiscard]] QueryError error_at(const Literal& literal, std::string message, std::string hint = {});
+[[nodiscard]] TextError error_at(const Literal& literal, std::string message, std::string hint = {});
 
 /// The text in the quotes of an expression: `'Léa''`.
 [[nodiscard]] std::string in_quotes(std::string_view text);

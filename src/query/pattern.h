@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/path.h"
+#include "schema/path.h"
 
 #include <memory>
 #include <optional>
@@ -19,11 +19,11 @@ class Pattern {
 public:
     /// `flags` as in JavaScript: `i`, `m`, `s`; `g` and `u` change nothing, others are
     /// passed over. Errors have offsets in `expression`.
-    [[nodiscard]] static std::variant<Pattern, QueryError> compile(std::string_view expression,
-                                                                   std::string_view flags = {});
+    [[nodiscard]] static std::variant<Pattern, TextError> compile(std::string_view expression,
+                                                                  std::string_view flags = {});
 
     /// The error of a flag that means nothing here, with its offset in `flags`.
-    [[nodiscard]] static std::optional<QueryError> check_flags(std::string_view flags);
+    [[nodiscard]] static std::optional<TextError> check_flags(std::string_view flags);
 
     Pattern(Pattern&&) noexcept;
     Pattern& operator=(Pattern&&) noexcept;

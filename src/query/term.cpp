@@ -8,14 +8,14 @@
 namespace hookspect {
 namespace {
 
-using Made = std::variant<Term, QueryError>;
+using Made = std::variant<Term, TextError>;
 
 void to_lower(std::string& text) {
     for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// The error of a literal's text, at its place in the expression.
-QueryError placed(const Literal& literal, QueryError error) {
+TextError placed(const Literal& literal, TextError error) {
     const std::size_t begin = offset_in(literal, error.offset);
     error.size = offset_in(literal, error.offset + error.size) - begin;
     error.offset = begin;
@@ -23,7 +23,7 @@ QueryError placed(const Literal& literal, QueryError error) {
 }
 
 /// The first literal is a regular expression, the second its flags.
-std::variant<Pattern, QueryError> compile(const WrittenTerm& term) {
+std::variant<Pattern, TextError> compile(const WrittenTerm& term) {
     const Literal& expression = term.literals[0];
     std::string_view flags;
     if (term.literals.size() > 1) {
@@ -31,7 +31,7 @@ std::variant<Pattern, QueryError> compile(const WrittenTerm& term) {
         if (auto error = Pattern::check_flags(flags)) return placed(term.literals[1], std::move(*error));
     }
     auto compiled = Pattern::compile(expression.text, flags);
-    if (auto* error = std::get_if<QueryError>(&compiled)) return placed(expression, std::move(*error));
+    if (auto* error = std::get_if<TextError>(&compiled)) return placed(expression, std::move(*error));
     return compiled;
 }
 
@@ -50,12 +50,12 @@ Made make_strict_term(const WrittenTerm& term, const PathType& type, std::int64_
     comparison.ignores_case = type.ignores_case;
     if (comparison.op == Operator::match) {
         auto pattern = compile(term);
-        if (auto* error = std::get_if<QueryError>(&pattern)) return std::move(*error);
+        if (auto* error = std::get_if<TextError>(&pattern)) return std::move(*error);
         comparison.pattern = std::move(*std::get_if<Pattern>(&pattern));
     }
     for (const Literal& literal : term.literals) {
         auto operand = read_operand(literal, term.path, type, now);
-        if (auto* error = std::get_if<QueryError>(&operand)) return std::move(*error);
+        if (auto* error = std::get_if<TextError>(&operand)) return std::move(*error);
         comparison.operands.push_back(std::move(*std::get_if<Operand>(&operand)));
         if (type.ignores_case) to_lower(comparison.operands.back().text);
     }
@@ -65,14 +65,14 @@ Made make_strict_term(const WrittenTerm& term, const PathType& type, std::int64_
 
 Made make_aql_term(const WrittenTerm& term, const PathType& type) {
     auto operand = read_aql_operand(term, type);
-    if (auto* error = std::get_if<QueryError>(&operand)) return std::move(*error);
+    if (auto* error = std::get_if<TextError>(&operand)) return std::move(*error);
     AqlTest test;
     test.path = term.path;
     test.op = term.word->op;
     test.null_is_false = true;
     if (test.op == Operator::match) {
         auto pattern = compile(term);
-        if (auto* error = std::get_if<QueryError>(&pattern)) return std::move(*error);
+        if (auto* error = std::get_if<TextError>(&pattern)) return std::move(*error);
         test.pattern = std::move(*std::get_if<Pattern>(&pattern));
     }
     set_operand(test, std::move(*std::get_if<std::shared_ptr<const Event>>(&operand)), 0);
@@ -101,9 +101,9 @@ Made make_term(const WrittenTerm& term, std::int64_t now) {
 Made make_boolean_term(const WrittenTerm& term) {
     const PathType type = type_of(term.path);
     if (!type.boolean && !type.any) {
-        return QueryError{term.path.text + " is " + describe(type) + ": expected an operator behind it",
-                          term.path_offset, term.path_size,
-                          "to ask whether it is there: " + term.path.text + " known"};
+        return TextError{term.path.text + " is " + describe(type) + ": expected an operator behind it",
+                         term.path_offset, term.path_size,
+                         "to ask whether it is there: " + term.path.text + " known"};
     }
     Comparison comparison;
     comparison.path = term.path;

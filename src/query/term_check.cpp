@@ -1,8 +1,8 @@
 #include "query/term_check.h"
 
 #include "base/nearest.h"
-#include "check/number.h"
-#include "check/words.h"
+#include "base/number.h"
+#include "base/wording.h"
 #include "query/aql_text.h"
 
 #include <fmt/format.h>
@@ -52,7 +52,7 @@ std::string hint_for_operator(const WrittenTerm& term, const PathType& type) {
     return inside.empty() ? std::string{} : fmt::format("did you mean {}.{}?", term.path.text, inside);
 }
 
-QueryError value_error(const WrittenTerm& term, const Literal& literal, const PathType& type) {
+TextError value_error(const WrittenTerm& term, const Literal& literal, const PathType& type) {
     const auto near = nearest(literal.text, type.values);
     const std::string meant = near.empty() ? std::string{} : fmt::format("did you mean {}? ", near.front());
     return error_at(literal, fmt::format("{} is never {}", term.path.text, quoted(literal.text)),
@@ -68,8 +68,8 @@ const Literal* outside_values(const WrittenTerm& term, const PathType& type) {
     return nullptr;
 }
 
-std::optional<QueryError> check_values(const WrittenTerm& term, const PathType& type,
-                                       const Comparison& comparison) {
+std::optional<TextError> check_values(const WrittenTerm& term, const PathType& type,
+                                      const Comparison& comparison) {
     if (type.values.empty() || term.literals.empty()) return std::nullopt;
     const bool whole = type.list || comparison.op == Operator::equal || comparison.op == Operator::in;
     if (whole) {
@@ -79,10 +79,10 @@ std::optional<QueryError> check_values(const WrittenTerm& term, const PathType& 
     const bool can_hold = std::any_of(type.values.begin(), type.values.end(),
                                       [&](string_view value) { return holds_for_text(comparison, value); });
     if (can_hold) return std::nullopt;
-    return QueryError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
-                      term.word_token.offset,
-                      term.literals.back().offset + term.literals.back().size - term.word_token.offset,
-                      "it is " + either_of(type.values)};
+    return TextError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
+                     term.word_token.offset,
+                     term.literals.back().offset + term.literals.back().size - term.word_token.offset,
+                     "it is " + either_of(type.values)};
 }
 
 bool is_reversed(const Operand& low, const Operand& high) {
@@ -95,21 +95,21 @@ bool is_reversed(const Operand& low, const Operand& high) {
     return low.is_text && high.is_text && low.text > high.text;
 }
 
-std::optional<QueryError> check_between(const WrittenTerm& term, const Comparison& comparison) {
+std::optional<TextError> check_between(const WrittenTerm& term, const Comparison& comparison) {
     const Operand& low = comparison.operands[0];
     const Operand& high = comparison.operands[1];
     const Literal& first = term.literals[0];
     const Literal& last = term.literals[1];
     const std::size_t size = last.offset + last.size - first.offset;
     if (!(low.number && high.number) && !(low.is_text && high.is_text)) {
-        return QueryError{"nothing is between a number and a string", first.offset, size, {}};
+        return TextError{"nothing is between a number and a string", first.offset, size, {}};
     }
     if (!is_reversed(low, high)) return std::nullopt;
     const auto written = [](const Literal& literal) {
         return literal.quoted ? in_quotes(literal.text) : literal.text;
     };
-    return QueryError{"nothing is between these: the greater one stands first", first.offset, size,
-                      fmt::format("did you mean between ({}, {})?", written(last), written(first))};
+    return TextError{"nothing is between these: the greater one stands first", first.offset, size,
+                     fmt::format("did you mean between ({}, {})?", written(last), written(first))};
 }
 
 }  // namespace
@@ -121,22 +121,22 @@ bool can_ask(const OperatorWord& word, const PathType& type) {
     return converts && word.op != Operator::any_of && word.op != Operator::all_of;
 }
 
-std::optional<QueryError> check_operator(const WrittenTerm& term, const PathType& type) {
+std::optional<TextError> check_operator(const WrittenTerm& term, const PathType& type) {
     if (can_ask(*term.word, type)) return std::nullopt;
     const Token& word = term.word_token;
-    return QueryError{fmt::format("{} is {}, which {} cannot ask", term.path.text, describe(type), word.text),
-                      word.offset, word.text.size(), hint_for_operator(term, type)};
+    return TextError{fmt::format("{} is {}, which {} cannot ask", term.path.text, describe(type), word.text),
+                     word.offset, word.text.size(), hint_for_operator(term, type)};
 }
 
-std::optional<QueryError> check_comparison(const WrittenTerm& term, const PathType& type,
-                                           const Comparison& comparison) {
+std::optional<TextError> check_comparison(const WrittenTerm& term, const PathType& type,
+                                          const Comparison& comparison) {
     if (comparison.op == Operator::between) {
         if (auto error = check_between(term, comparison)) return error;
     }
     return check_values(term, type, comparison);
 }
 
-std::optional<QueryError> check_aql_values(const WrittenTerm& term, const PathType& type) {
+std::optional<TextError> check_aql_values(const WrittenTerm& term, const PathType& type) {
     if (type.values.empty()) return std::nullopt;
     const Operator op = term.word->op;
     const bool members = type.list || op == Operator::in;

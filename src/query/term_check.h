@@ -14,17 +14,17 @@ namespace hookspect {
 [[nodiscard]] bool can_ask(const OperatorWord& word, const PathType& type);
 
 /// The operator of the term has a meaning for values of this type.
-[[nodiscard]] std::optional<QueryError> check_operator(const WrittenTerm& term, const PathType& type);
+[[nodiscard]] std::optional<TextError> check_operator(const WrittenTerm& term, const PathType& type);
 
 /// The comparison can hold for some value.
-[[nodiscard]] std::optional<QueryError> check_comparison(const WrittenTerm& term, const PathType& type,
-                                                         const Comparison& comparison);
+[[nodiscard]] std::optional<TextError> check_comparison(const WrittenTerm& term, const PathType& type,
+                                                        const Comparison& comparison);
 
 /// The literals of AQL's words can be equal to, or part of, the documented values.
-[[nodiscard]] std::optional<QueryError> check_aql_values(const WrittenTerm& term, const PathType& type);
+[[nodiscard]] std::optional<TextError> check_aql_values(const WrittenTerm& term, const PathType& type);
 
 /// The literals of one of AQL's words as the operand of an AQL condition. A bareword takes the path's type.
-[[nodiscard]] std::variant<std::shared_ptr<const Event>, QueryError> read_aql_operand(const WrittenTerm& term,
-                                                                                      const PathType& type);
+[[nodiscard]] std::variant<std::shared_ptr<const Event>, TextError> read_aql_operand(const WrittenTerm& term,
+                                                                                     const PathType& type);
 
 }  // namespace hookspect

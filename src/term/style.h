@@ -1,7 +1,7 @@
 #pragma once
 
+#include "report/layout/presentation.h"
 #include "term/link.h"
-#include "term/presentation.h"
 
 #include <array>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "term/presentation.h"
+#include "report/layout/presentation.h"
 
 #include <cstdint>
 #include <optional>

@@ -7,9 +7,9 @@
 // The corpus is made of the JSON bodies in FOLDER (testdata/valid), one a line, and of their form twins; or
 // it is two captures as they are.
 
-#include "capture/reader.h"
 #include "check/check.h"
 #include "finding/policy.h"
+#include "intake/framing/reader.h"
 #include "peers.h"
 
 #include <fmt/format.h>

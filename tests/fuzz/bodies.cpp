@@ -1,12 +1,12 @@
 // Any bytes are cut into bodies, checked and printed without a crash, in every framing; the pieces in which
 // they come do not matter.
 
-#include "capture/reader.h"
 #include "check/check.h"
 #include "finding/policy.h"
-#include "report/card.h"
-#include "report/finding_json.h"
-#include "report/finding_text.h"
+#include "intake/framing/reader.h"
+#include "report/card/card.h"
+#include "report/finding/json.h"
+#include "report/finding/text.h"
 #include "support/pieces.h"
 
 #include <cstdint>

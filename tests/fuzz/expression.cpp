@@ -18,8 +18,8 @@ namespace {
 using hookspect::Event;
 using hookspect::Expression;
 using hookspect::Finding;
-using hookspect::QueryError;
 using hookspect::Subject;
+using hookspect::TextError;
 
 constexpr std::int64_t now = 1'796'040'000;  // 2026-11-30 12:00:00Z
 constexpr std::size_t longest = 16 * 1024;
@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const Bodies bodies;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto parsed = Expression::parse(text, now);
-    if (const auto* error = std::get_if<QueryError>(&parsed)) {
+    if (const auto* error = std::get_if<TextError>(&parsed)) {
         require(!error->message.empty() && error->offset <= size);
         return 0;
     }
@@ -77,7 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         json ? R"({"operator":"not","value":)" + std::string(text) + "}" : "not (" + std::string(text) + ")";
     const auto opposite = Expression::parse(negated, now);
     // Nested as deep as it may be, it cannot be nested deeper.
-    if (std::holds_alternative<QueryError>(opposite)) return 0;
+    if (std::holds_alternative<TextError>(opposite)) return 0;
     const auto& other = *std::get_if<Expression>(&opposite);
     require(expression.needs_findings() == other.needs_findings());
     for (const Event& event : bodies.events) {

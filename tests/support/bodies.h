@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capture/reader.h"
+#include "intake/framing/reader.h"
 #include "support/captures.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capture/input_buffer.h"
+#include "intake/source/input_buffer.h"
 
 #include <algorithm>
 #include <array>

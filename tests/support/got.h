@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/get_printer.h"
+#include "report/get/printer.h"
 #include "support/json_event.h"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capture/source.h"
+#include "intake/source/source.h"
 
 #include <sys/socket.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "capture/body.h"
+#include "event/body.h"
 #include "event/form_decoder.h"
 #include "event/json_decoder.h"
 #include "finding/finding.h"

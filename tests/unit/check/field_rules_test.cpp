@@ -4,8 +4,9 @@
 
 #include "schema/field_rules.h"
 
+#include "event/path_values.h"
 #include "ops/sample_edit.h"
-#include "query/path.h"
+#include "schema/path.h"
 #include "support.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "base/json_text.h"
-#include "capture/body_decoder.h"
+#include "intake/envelope/payload.h"
 #include "support.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "check/garbled.h"
 
-#include "check/ip.h"
-#include "check/language.h"
+#include "base/ip.h"
+#include "schema/language.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
-#include "capture/reader.h"
 #include "check/check.h"
 #include "finding/policy.h"
+#include "intake/framing/reader.h"
 #include "schema/rules.h"
 
 #include <doctest/doctest.h>

@@ -11,7 +11,7 @@
 
 using hookspect::GetOptions;
 using hookspect::Path;
-using hookspect::QueryError;
+using hookspect::TextError;
 using hookspect::test::JsonEvent;
 
 namespace {
@@ -83,8 +83,8 @@ TEST_CASE("null is missing, and so is what is not there") {
 TEST_CASE("the languages that are asked for are documented ones") {
     const auto error = [](std::string_view text) {
         const auto result = hookspect::parse_languages(text);
-        REQUIRE(std::holds_alternative<QueryError>(result));
-        const auto& fault = std::get<QueryError>(result);
+        REQUIRE(std::holds_alternative<TextError>(result));
+        const auto& fault = std::get<TextError>(result);
         return std::to_string(fault.offset) + ": " + fault.message + ": " + fault.hint;
     };
     CHECK(error("nl,en-US") == R"(3: "en-US" is none of the languages: did you mean en?)");

@@ -126,9 +126,9 @@ TEST_CASE("what is no change") {
     for (const Wrong& row : rows) {
         CAPTURE(row.text);
         const auto edit = parse_sample_edit(row.text);
-        REQUIRE(std::holds_alternative<QueryError>(edit));
-        CHECK(std::get<QueryError>(edit).message == row.message);
-        CHECK(std::get<QueryError>(edit).offset == row.offset);
+        REQUIRE(std::holds_alternative<TextError>(edit));
+        CHECK(std::get<TextError>(edit).message == row.message);
+        CHECK(std::get<TextError>(edit).offset == row.offset);
     }
 }
 

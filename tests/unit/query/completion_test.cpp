@@ -2,7 +2,7 @@
 
 #include "query/expression.h"
 #include "query/operators.h"
-#include "query/path.h"
+#include "schema/path.h"
 
 #include <doctest/doctest.h>
 

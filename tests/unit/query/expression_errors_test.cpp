@@ -242,6 +242,6 @@ TEST_CASE("regular expressions") {
     });
     const std::string long_one = "campaign.name =~ '" + std::string(4097, 'a') + "'";
     const auto refused = hookspect::Expression::parse(long_one, 0);
-    REQUIRE(std::holds_alternative<hookspect::QueryError>(refused));
-    CHECK(std::get<hookspect::QueryError>(refused).message == "a regular expression has at most 4096 bytes");
+    REQUIRE(std::holds_alternative<hookspect::TextError>(refused));
+    CHECK(std::get<hookspect::TextError>(refused).message == "a regular expression has at most 4096 bytes");
 }

@@ -124,8 +124,8 @@ TEST_CASE("deep and long expressions") {
                   body.event()));
     const auto deep =
         hookspect::Expression::parse(repeated("(", 501) + "campaign.id == 7", hookspect::test::now);
-    REQUIRE(std::holds_alternative<hookspect::QueryError>(deep));
-    const auto& error = std::get<hookspect::QueryError>(deep);
+    REQUIRE(std::holds_alternative<hookspect::TextError>(deep));
+    const auto& error = std::get<hookspect::TextError>(deep);
     CHECK(error.message == "parentheses are more than 500 deep");
     CHECK(error.offset == 500);
 }
@@ -137,7 +137,7 @@ TEST_CASE("bytes of every kind are an expression or an error inside the text") {
             std::string text(frame);
             text.replace(text.find('%'), 1, std::string{static_cast<char>(first), '('});
             const auto parsed = hookspect::Expression::parse(text, 0);
-            const auto* error = std::get_if<hookspect::QueryError>(&parsed);
+            const auto* error = std::get_if<hookspect::TextError>(&parsed);
             CAPTURE(text);
             REQUIRE(error != nullptr);
             CHECK(error->offset <= text.size());

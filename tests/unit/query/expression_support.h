@@ -38,7 +38,7 @@ private:
 
 inline Expression parsed(std::string_view text) {
     auto expression = Expression::parse(text, now);
-    const auto* error = std::get_if<QueryError>(&expression);
+    const auto* error = std::get_if<TextError>(&expression);
     REQUIRE_MESSAGE(error == nullptr, text, ": ", error->message, " at ", error->offset);
     return std::move(*std::get_if<Expression>(&expression));
 }
@@ -74,7 +74,7 @@ inline void check(std::initializer_list<Refusal> refusals) {
     for (const Refusal& one : refusals) {
         CAPTURE(one.expression);
         auto expression = Expression::parse(one.expression, now);
-        const auto* error = std::get_if<QueryError>(&expression);
+        const auto* error = std::get_if<TextError>(&expression);
         CHECK(error != nullptr);
         if (error == nullptr) continue;
         CHECK(error->message == one.message);

@@ -1,5 +1,5 @@
-#include "report/listing.h"
-#include "report/summary.h"
+#include "report/finding/listing.h"
+#include "report/finding/summary.h"
 
 #include <doctest/doctest.h>
 

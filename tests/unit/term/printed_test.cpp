@@ -1,4 +1,4 @@
-#include "term/output.h"
+#include "output/output.h"
 
 #include <doctest/doctest.h>
 

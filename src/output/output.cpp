@@ -1,0 +1,161 @@
+#include "output/output.h"
+
+#include "base/json_text.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+Error write_error(const std::string& name, int code) {
+    return {"cannot write " + name + ": " + std::generic_category().message(code), {}};
+}
+
+/// Whether more can be read within a time that nobody notices: a program that writes as fast as it can is
+/// not somebody who is waited for.
+bool input_comes_soon() {
+    constexpr int milliseconds = 100;
+    pollfd polled{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&polled, 1, milliseconds) > 0;
+}
+
+}  // namespace
+
+void Printed::take(Printed& later) {
+    if (text.empty() && messages.empty()) {
+        std::swap(*this, later);
+    } else {
+        for (Message& message : later.messages)
+            messages.push_back({text.size() + message.at, std::move(message.text)});
+        text += later.text;
+    }
+    later.clear();
+}
+
+Output::Descriptor::~Descriptor() {
+    if (number_ > STDERR_FILENO) close();
+}
+
+bool Output::Descriptor::close() {
+    return ::close(std::exchange(number_, -1)) == 0;
+}
+
+Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
+
+Result<Output> Output::open(const std::optional<std::string>& path) {
+    if (!path) return Output(STDOUT_FILENO, "standard output");
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (fs::exists(*path, error) && !fs::is_regular_file(*path, error)) {
+        const int descriptor = ::open(path->c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor < 0) return write_error(*path, errno);
+        return Output(descriptor, *path);
+    }
+    int descriptor = -1;
+    auto beside = UnfinishedFile::create(*path, descriptor);
+    if (!beside) return write_error(*path, errno);
+    Output output(descriptor, *path);
+    output.beside_ = std::move(beside);
+    return output;
+}
+
+bool Output::is_terminal() const {
+    return ::isatty(descriptor_.number()) != 0;
+}
+
+void Output::fail(int code) {
+    if (!error_) error_ = write_error(name_, code);
+}
+
+void Output::write(std::string_view rest) {
+    const int descriptor = pager_ ? pager_->descriptor() : descriptor_.number();
+    while (!rest.empty() && !failed()) {
+        const ssize_t count = ::write(descriptor, rest.data(), rest.size());
+        if (count >= 0) {
+            rest.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EPIPE && pager_) {
+            left_ = true;
+        } else if (errno != EINTR) {
+            fail(errno);
+        }
+    }
+}
+
+void Output::write_result(std::string_view text) {
+    if (!escapes_json_) return write(text);
+    std::string visible;
+    append_visible_json(visible, text);
+    write(visible);
+}
+
+void Output::flush() {
+    paging_.reset();
+    if (before_terminal_) {
+        const bool shows = !text().empty() && is_terminal();
+        if (shows || !printed_.messages.empty()) before_terminal_();
+    }
+    std::size_t written = 0;
+    for (const Printed::Message& message : printed_.messages) {
+        write_result(std::string_view(text()).substr(written, message.at - written));
+        written = message.at;
+        std::fwrite(message.text.data(), 1, message.text.size(), stderr);
+    }
+    write_result(std::string_view(text()).substr(written));
+    printed_.clear();
+}
+
+void Output::begin_paging() {
+    if (!paging_) return;
+    const Paging paging = *std::exchange(paging_, std::nullopt);
+    if (!exceeds_screen(text(), paging.screen.rows, paging.screen.columns)) return;
+    auto pager = Pager::start(paging.pager);
+    if (pager) {
+        pager_.emplace(std::move(*pager));
+        paged_stdin_ = paging.reads_stdin;
+    } else {
+        pager_error_ = pager.error();
+    }
+}
+
+void Output::pause() {
+    if (paging_ && (text().empty() || (paging_->reads_stdin && input_comes_soon()))) return;
+    flush();
+    if (pager_ && paged_stdin_) wait_beside_pager();
+}
+
+/// A reader who leaves the pager waits for no more input: standard input ends here for him.
+void Output::wait_beside_pager() {
+    std::array<pollfd, 2> polled{{{STDIN_FILENO, POLLIN, 0}, {pager_->descriptor(), 0, 0}}};
+    while (::poll(polled.data(), polled.size(), -1) < 0 && errno == EINTR) {
+    }
+    if ((polled[1].revents & (POLLERR | POLLHUP)) == 0) return;
+    left_ = true;
+    const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing < 0) return;
+    ::dup2(nothing, STDIN_FILENO);
+    ::close(nothing);
+}
+
+void Output::discard() {
+    discarded_ = beside_ != nullptr;
+}
+
+std::optional<Error> Output::commit() {
+    begin_paging();
+    flush();
+    pager_.reset();
+    if (!descriptor_.close()) fail(errno);
+    if (beside_ && !error_ && !discarded_ && !beside_->take_name()) fail(errno);
+    return error_;
+}
+
+}  // namespace hookspect

@@ -1,0 +1,80 @@
+// What no documented shape is known of: open objects, undocumented keys, values of a wrong type.
+
+#include "report/card/value.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+bool holds_containers(const Event& event, SlotIndex list) {
+    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        if (event[i].kind == Kind::object || event[i].kind == Kind::array) return true;
+    }
+    return false;
+}
+
+bool is_text(const Event& event, SlotIndex index) {
+    return index != 0 && event[index].kind == Kind::string && event[index].size != 0;
+}
+
+/// The texts of a `@type`: one string, or a list of strings, joined.
+std::string type_text(const Card& card, SlotIndex index) {
+    if (is_text(card.event, index)) return text_of(card, index);
+    std::string joined;
+    if (index == 0 || card.event[index].kind != Kind::array) return joined;
+    for (SlotIndex i = card.event.first(index); i != card.event.end(index); i = card.event.next(i)) {
+        if (!is_text(card.event, i)) return {};
+        joined.append(joined.empty() ? "" : ", ").append(text_of(card, i));
+    }
+    return joined;
+}
+
+/// Adds what a schema.org object is to its row: `Person  Zoë Müller`, `ShareAction, CompletedActionStatus`.
+void put_schema_org_head(Card& card, SlotIndex object, bool action) {
+    const Event& event = card.event;
+    SlotIndex type = event.find(object, "@type");
+    if (type == 0 && action) type = event.find(object, "type");
+    const std::string text = type_text(card, type);
+    if (text.empty()) return;
+    card.shown[type] = true;
+    card.sheet.put(text);
+    if (const SlotIndex status = event.find(object, "actionStatus"); is_text(event, status)) {
+        card.shown[status] = true;
+        card.sheet.put(", " + text_of(card, status));
+    }
+    if (const SlotIndex name = event.find(object, "name"); is_text(event, name)) {
+        card.shown[name] = true;
+        card.sheet.put("  " + text_of(card, name));
+    }
+}
+
+void show_elements(Card& card, SlotIndex list, int indent) {
+    std::size_t number = 0;
+    for (SlotIndex i = card.event.first(list); i != card.event.end(list); i = card.event.next(i)) {
+        // An element has no key that could be undocumented.
+        const Member element{i, ObjectType::none, indent};
+        show_generic(card, element, "[" + std::to_string(number++) + "]");
+    }
+}
+
+}  // namespace
+
+void show_generic(Card& card, const Member& member, std::string_view label) {
+    const Event& event = card.event;
+    const Slot& slot = event[member.index];
+    begin_row(card, member, label);
+    const bool empty = event.first(member.index) == event.end(member.index);
+    if (slot.kind == Kind::object && !empty && member.indent < deepest_indent) {
+        const ObjectType type = object_type(event, member.index);
+        put_schema_org_head(card, member.index, type == ObjectType::schema_org_action);
+        show_members(card, member.index, type, member.indent + 2);
+    } else if (slot.kind == Kind::array && holds_containers(event, member.index) &&
+               member.indent < deepest_indent) {
+        show_elements(card, member.index, member.indent + 2);
+    } else {
+        put_value(card, member.index);
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "report/diff/capture_totals.h"
+#include "report/diff/json.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// Writes the comparison of two captures as one JSON object, difference by difference.
+class CapturesJson {
+public:
+    void begin(std::string& out, const CaptureTotals& totals);
+
+    /// An event that one side has alone.
+    void add_lone(std::string& out, ChangeKind kind, const Event& event, const EventSource& source);
+
+    /// An event that has changed, and its changes.
+    void add_changed(std::string& out, const Difference& difference, const Both<EventSource>& sources);
+
+    void end(std::string& out, const CaptureTotals& totals) const;
+
+private:
+    bool first_ = true;
+
+    void begin_event(std::string& out, ChangeKind kind, const Event& event);
+};
+
+}  // namespace hookspect

@@ -1,0 +1,35 @@
+#include "report/diff/change_counts.h"
+
+#include "report/layout/count.h"
+
+#include <array>
+
+namespace hookspect {
+namespace {
+
+constexpr std::array<std::string_view, 3> words{"changed", "added", "removed"};
+
+}  // namespace
+
+std::string_view change_word(ChangeKind kind) noexcept {
+    return words[static_cast<std::size_t>(kind)];
+}
+
+void append_change_counts(std::string& out, const ChangeCounts& counts) {
+    std::string_view between;
+    for (std::size_t kind = 0; kind < words.size(); ++kind) {
+        if (counts.of[kind] == 0) continue;
+        append_count(out.append(between), counts.of[kind]);
+        out.append(" ").append(words[kind]);
+        between = ", ";
+    }
+}
+
+void append_change_counts_json(std::string& out, const ChangeCounts& counts) {
+    for (std::size_t kind = 0; kind < words.size(); ++kind) {
+        out.append(kind == 0 ? "\"" : ",\"").append(words[kind]).append("\":");
+        out.append(std::to_string(counts.of[kind]));
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,37 @@
+#include "report/diff/form_losses.h"
+
+#include "check/naming.h"
+#include "term/safe_text.h"
+
+namespace hookspect {
+
+void FormLosses::add(const Body& body, std::span<const LostInForm> lost) {
+    for (const LostInForm& one : lost) {
+        Kind& kind = kinds_[static_cast<std::size_t>(one.loss)];
+        if (kind.count++ > 0) continue;
+        append_safe(kind.first, body.source);
+        kind.first.append(":").append(std::to_string(body.start.line));
+        const std::string pointer = pointer_of(*body.event, one.slot);
+        if (pointer.empty()) continue;  // the whole body
+        kind.first.append(" at ");
+        append_safe(kind.first, pointer);
+    }
+}
+
+void FormLosses::add(const FormLosses& later) {
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        if (kinds_[i].count == 0) kinds_[i].first = later.kinds_[i].first;
+        kinds_[i].count += later.kinds_[i].count;
+    }
+}
+
+void FormLosses::append_to(std::string& out) const {
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        if (kinds_[i].count == 0) continue;
+        out.append("hookspect: form encoding could not carry ");
+        append_form_loss(out, static_cast<FormLoss>(i), kinds_[i].count);
+        out.append(kinds_[i].count == 1 ? ", " : ", the first ").append(kinds_[i].first).append("\n");
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,136 @@
+#include "report/diff/text.h"
+
+#include "ops/latest.h"
+#include "report/diff/change_counts.h"
+#include "report/diff/uncarried.h"
+#include "report/diff/value.h"
+#include "report/get/json_value.h"
+#include "report/layout/count.h"
+#include "report/layout/prose.h"
+#include "report/layout/rows.h"
+#include "report/layout/title_bar.h"
+#include "term/safe_text.h"
+#include "term/style.h"
+#include "term/width.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace hookspect {
+namespace {
+
+constexpr int usual_indent = 2;
+constexpr int gap = 2;                 // between the labels and the values
+constexpr std::size_t most_named = 3;  // of what a form could not carry
+
+/// `campaign 48213`, or what has become of what.
+std::string title_of(const Difference& difference, const Presentation& presentation) {
+    const auto name = [](const Event& event) {
+        const std::string identity = identity_of(event);
+        return identity.empty() ? std::string("event") : identity;
+    };
+    std::string before = name(*difference.event.before);
+    const std::string after = name(*difference.event.after);
+    if (before == after) return before;
+    return before + " " + std::string(symbols(presentation).arrow) + " " + after;
+}
+
+/// Where the values begin, as the sheet will decide.
+int value_column(const std::vector<ChangeName>& names, int indent, const Presentation& presentation) {
+    const int most = std::max(presentation.width / 2, 24);
+    int column = 0;
+    for (const ChangeName& name : names) {
+        const int end = indent + 2 + display_width(safe_text(name.label, presentation.unicode)) + gap;
+        if (end <= most) column = std::max(column, end);
+    }
+    return column;
+}
+
+// What a form could not carry
+
+/// `form encoding could not carry campaign.config.channels [] (1 list)`
+std::string uncarried_text(const Difference& difference) {
+    std::string text = "form encoding could not carry ";
+    const std::size_t all = difference.uncarried.size();
+    const std::size_t named = all <= most_named + 1 ? all : most_named;
+    for (std::size_t i = 0; i < named; ++i) {
+        const Uncarried& value = difference.uncarried[i];
+        if (i != 0) text.append(i + 1 == all ? " and " : ", ");
+        text.append(path_of(difference, value)).append(" ");
+        std::string json;
+        append_json_value(json, *difference.event[difference.json_side], value.slot, 40);
+        text.append(json);
+    }
+    if (named < all) {
+        text.append(" and ");
+        append_count(text, all - named);
+        text.append(" more");
+    }
+    UncarriedCounts counts;
+    counts.add(difference);
+    counts.append_to(text.append(" ("));
+    return text.append(")");
+}
+
+}  // namespace
+
+ChangeLook look_of(ChangeKind kind, const Presentation& presentation) {
+    const Symbols& all = symbols(presentation);
+    switch (kind) {
+        case ChangeKind::changed: return {Role::changed, all.changed};
+        case ChangeKind::added: return {Role::added, all.added};
+        case ChangeKind::removed: break;
+    }
+    return {Role::removed, all.removed};
+}
+
+void append_remark(std::string& out, ChangeLook look, std::string_view text,
+                   const Presentation& presentation) {
+    const std::string safe = safe_text(text, presentation.unicode);
+    append_styled(out, look.role, look.symbol, presentation);
+    out.append(" ");
+    append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));
+    out.append("\n");
+}
+
+void append_changes(std::string& out, const Difference& difference, int indent,
+                    const Presentation& presentation) {
+    std::vector<ChangeName> names;
+    for (const Change& change : difference.changes) names.push_back(name_of(difference, change));
+    const int room = std::max(presentation.width - value_column(names, indent, presentation), 8);
+    Sheet sheet(presentation);
+    std::string heading;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const ChangeLook look = look_of(difference.changes[i].kind, presentation);
+        if (names[i].heading != heading) sheet.row(indent, names[i].heading, Role::heading);
+        heading = names[i].heading;
+        const std::string_view label = names[i].label.empty() ? "the body" : std::string_view(names[i].label);
+        sheet.row(indent, std::string(look.symbol).append(" ").append(label), look.role);
+        put_change(sheet, difference, names[i].slot, room, presentation);
+    }
+    sheet.append_to(out);
+}
+
+void append_diff_text(std::string& out, const Difference& difference, const Both<std::string_view>& names,
+                      bool in_part, const Presentation& presentation) {
+    const Symbols& all = symbols(presentation);
+    const std::string uncarried = difference.uncarried.empty() ? std::string() : uncarried_text(difference);
+    if (difference.same()) {
+        std::string text = in_part ? "no difference in what was compared" : "the same event";
+        if (!uncarried.empty()) text.append("; ").append(uncarried);
+        return append_remark(out, {Role::good, all.good}, text, presentation);
+    }
+    std::string place(names.before);
+    place.append(" ").append(all.arrow).append(" ").append(names.after);
+    append_bar(out, title_of(difference, presentation), place, presentation);
+    out.append("\n");
+    append_changes(out, difference, usual_indent, presentation);
+    out.append("\n");
+    append_count_of(out, difference.changes.size(), "difference");
+    out.append(": ");
+    append_change_counts(out, difference.counts());
+    out.append("\n");
+    if (!uncarried.empty()) append_remark(out, {Role::note, all.note}, uncarried, presentation);
+}
+
+}  // namespace hookspect

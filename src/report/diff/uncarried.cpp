@@ -1,0 +1,51 @@
+#include "report/diff/uncarried.h"
+
+#include "report/layout/count.h"
+
+#include <string_view>
+
+namespace hookspect {
+namespace {
+
+struct KindName {
+    Kind kind;
+    std::string_view name;
+};
+
+/// In the order in which they are told.
+constexpr std::array<KindName, 6> kinds{{
+    {Kind::array, "list"},
+    {Kind::object, "object"},
+    {Kind::null, "null"},
+    {Kind::string, "string"},
+    {Kind::number, "number"},
+    {Kind::boolean, "boolean"},
+}};
+
+}  // namespace
+
+void UncarriedCounts::add(const Difference& difference) {
+    const Event& event = *difference.event[difference.json_side];
+    for (const Uncarried& value : difference.uncarried)
+        ++of_[static_cast<std::size_t>(event[value.slot].kind)];
+    any_ |= !difference.uncarried.empty();
+}
+
+void UncarriedCounts::append_to(std::string& out) const {
+    std::string_view between;
+    for (const KindName& row : kinds) {
+        const std::uint64_t count = of_[static_cast<std::size_t>(row.kind)];
+        if (count == 0) continue;
+        append_count_of(out.append(between), count, row.name);
+        between = ", ";
+    }
+}
+
+void UncarriedCounts::append_json_to(std::string& out) const {
+    for (const KindName& row : kinds) {
+        out.append(&row == kinds.data() ? "\"" : ",\"").append(row.name).append("\":");
+        out.append(std::to_string(of_[static_cast<std::size_t>(row.kind)]));
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "event/body.h"
+#include "ops/get.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// Appends the header of a table in CSV (RFC 4180: lines end in CR LF) or TSV. The columns depend on the
+/// options alone: `source` and `number`, then for each path one, for a `*` over languages one for each, and
+/// behind a Multilingual path `PATH.lang` where the language is to be named.
+void append_get_header(std::string& out, const GetOptions& options);
+
+/// Appends the row of an event. What is missing is empty; several values that share a column are JSON.
+void append_get_row(std::string& out, const Body& body, const GetRow& row, const GetOptions& options);
+
+}  // namespace hookspect

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "event/body.h"
+#include "ops/get.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// Appends what an event has as text. A line holds the value of each path, separated by tabs; in more than
+/// one column tabs, newlines and backslashes are `\t`, `\n` and `\\`. A path with `*` or `[*]` stands alone
+/// and gives a line for each match: its key and its value.
+void append_get_text(std::string& out, const Body& body, const GetRow& row, const GetOptions& options);
+
+}  // namespace hookspect

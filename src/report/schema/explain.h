@@ -1,0 +1,13 @@
+#pragma once
+
+#include "report/layout/presentation.h"
+#include "schema/paths.h"
+
+#include <string>
+
+namespace hookspect {
+
+/// Appends what a name means, for a person: a field, a type, a rule, a language, an Action type.
+void append_explanation(std::string& out, const Name& name, const Presentation& presentation);
+
+}  // namespace hookspect

@@ -1,0 +1,191 @@
+#include "report/schema/tree.h"
+
+#include "report/layout/prose.h"
+#include "report/layout/title_bar.h"
+#include "report/schema/field_text.h"
+#include "schema/actions.h"
+#include "schema/fields.h"
+#include "schema/paths.h"
+#include "schema/text_types.h"
+
+#include <algorithm>
+
+namespace hookspect {
+namespace {
+
+using std::string_view;
+
+/// What stands before a row: the object takes any key, the value is personal data.
+struct Marks {
+    string_view open;
+    string_view personal;
+};
+
+constexpr Marks marks_for(const Presentation& presentation) {
+    return presentation.unicode ? Marks{"\u25e6", "\u2022"} : Marks{"o", "p"};
+}
+
+/// A nested object that the page spells out with dotted keys has a heading of its own instead of a row.
+bool has_heading(const Field& row) {
+    return row.type == ValueType::object && type_name(row) == "object" && !fields_of(row.object).empty();
+}
+
+bool is_page_type(const ObjectInfo& info) {
+    return info.type != ObjectType::none && info.name.front() >= 'A' && info.name.front() <= 'Z';
+}
+
+class Tree {
+public:
+    Tree(std::string& out, const Presentation& presentation)
+        : out_(out), presentation_(presentation), marks_(marks_for(presentation)) {}
+
+    void append_all() {
+        append_legend();
+        const auto all = objects();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!is_page_type(all[i])) continue;
+            out_ += '\n';
+            append_bar(out_, all[i].name, {}, presentation_);
+            append_lines(all[i].text);
+            std::size_t end = i + 1;
+            while (end < all.size() && !is_page_type(all[end])) ++end;
+            append_section(all.subspan(i, end - i));
+        }
+        for (const TextTypeInfo& info : text_types()) {
+            out_ += '\n';
+            append_bar(out_, info.name, {}, presentation_);
+            append_lines(info.text);
+        }
+    }
+
+private:
+    void append_legend() {
+        append_lines(
+            "A heading and a key below it make a path for get and explain: campaign.config.languages.");
+        out_.append("  ").append(marks_.open).append("  open object: any other key may stand in it too\n");
+        out_.append("  ")
+            .append(marks_.personal)
+            .append("  personal data, or free content that may hold some\n");
+    }
+
+    void append_lines(string_view text) {
+        if (text.empty()) return;
+        out_ += "  ";
+        append_wrapped(out_, text, 2, 2, prose_columns(presentation_));
+        out_ += '\n';
+    }
+
+    /// A documented type with the objects inside it.
+    void append_section(std::span<const ObjectInfo> infos) {
+        const ObjectInfo& type = infos.front();
+        if (is_multilingual(type.type)) return append_multilingual(type);
+        if (type.type == ObjectType::schema_org_action) return append_action();
+        measure(infos);
+        for (const ObjectInfo& info : infos) {
+            if (!fields_of(info.type).empty() || info.open) append_object(info);
+        }
+    }
+
+    void measure(std::span<const ObjectInfo> infos) {
+        key_columns_ = 0;
+        type_columns_ = 0;
+        for (const ObjectInfo& info : infos) {
+            for (const Field& row : fields_of(info.type)) {
+                if (has_heading(row)) continue;
+                key_columns_ = std::max(key_columns_, row.key.size());
+                type_columns_ = std::max(type_columns_, type_and_unit(row).size());
+            }
+        }
+    }
+
+    void append_object(const ObjectInfo& info) {
+        if (info.path.find('.') != string_view::npos && fields_of(info.type).empty()) return;
+        const std::string place =
+            info.type == ObjectType::person_property ? "person.properties[*]" : std::string(info.path);
+        out_ += '\n';
+        if (!place.empty()) append_heading(place);
+        for (const Field& row : fields_of(info.type)) {
+            if (!has_heading(row)) append_row(row, place.empty() ? 0 : 2);
+        }
+    }
+
+    void append_heading(const std::string& place) {
+        const auto found = find_path(place);
+        const Field* row = found ? &field(found->id()) : nullptr;
+        const bool spelled_out = row != nullptr && has_heading(*row);
+        append_marks(spelled_out && object(row->object).open, spelled_out && row->personal);
+        append_bold(out_, place, presentation_);
+        if (spelled_out) {
+            out_ += "  object";
+            const std::size_t at = mark_columns + place.size() + 8;
+            append_text(row->text, at, mark_columns + 4);
+        }
+        out_ += '\n';
+    }
+
+    void append_row(const Field& row, std::size_t indent) {
+        const bool open =
+            row.type == ValueType::any || (row.object != ObjectType::none && object(row.object).open);
+        append_marks(open, row.personal);
+        out_.append(indent, ' ').append(row.key);
+        const std::string type = type_and_unit(row);
+        out_.append(key_columns_ - row.key.size() + 2, ' ').append(type);
+        const std::size_t at = mark_columns + indent + key_columns_ + 2 + type.size();
+        const std::size_t begin = mark_columns + indent + key_columns_ + 2 + type_columns_;
+        const std::string values = joined(row.values);
+        const string_view text = row.text.empty() ? string_view(values) : row.text;
+        if (!text.empty()) append_beside(text, at, begin);
+        out_ += '\n';
+    }
+
+    /// Text in the column `begin` of a line that has come to column `at`; on lines of its own where that is
+    /// too narrow.
+    void append_beside(string_view text, std::size_t at, std::size_t begin) {
+        constexpr std::size_t narrowest = 24;
+        if (begin + narrowest <= prose_columns(presentation_)) {
+            out_.append(begin - at, ' ');
+            return append_text(text, begin, begin + 2);
+        }
+        constexpr std::size_t indent = mark_columns + 4;
+        out_.append("\n").append(indent, ' ');
+        append_wrapped(out_, text, indent, indent, prose_columns(presentation_));
+    }
+
+    void append_text(string_view text, std::size_t at, std::size_t indent) {
+        if (text.empty()) return;
+        out_ += "  ";
+        append_wrapped(out_, text, at + 2, indent, prose_columns(presentation_));
+    }
+
+    void append_marks(bool open, bool personal) {
+        out_.append(open ? marks_.open : " ").append(personal ? marks_.personal : " ").append(" ");
+    }
+
+    void append_multilingual(const ObjectInfo& type) {
+        const std::string value_type = type_and_unit(fields_of(type.type).front());
+        out_ += '\n';
+        append_lines(joined(languages()) + "  " + value_type);
+        append_lines("in " + joined(places_of(type.type), ", "));
+    }
+
+    void append_action() {
+        out_ += '\n';
+        append_lines(std::to_string(action_names().size()) + " types of schema.org release " +
+                     std::string(action_vocabulary_release()) + ", in conversion.response.action");
+    }
+
+    static constexpr std::size_t mark_columns = 3;
+    std::string& out_;
+    const Presentation& presentation_;
+    Marks marks_;
+    std::size_t key_columns_ = 0;
+    std::size_t type_columns_ = 0;
+};
+
+}  // namespace
+
+void append_schema_tree(std::string& out, const Presentation& presentation) {
+    Tree(out, presentation).append_all();
+}
+
+}  // namespace hookspect

@@ -1,0 +1,78 @@
+#include "run/run_end.h"
+
+#include "check/check.h"
+#include "cli/help.h"
+#include "report/finding/text.h"
+#include "run/messages.h"
+#include "run/printing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+namespace hookspect {
+namespace {
+
+Error no_event(const Settings& settings) {
+    std::string where = "the input";
+    if (settings.arguments.empty() && !settings.files_from) where = "standard input";
+    if (settings.arguments.size() == 1) where = settings.arguments.front();
+    if (settings.arguments == std::vector<std::string>{"-"}) where = "standard input";
+    const bool chosen = !settings.events.empty() || !settings.where.empty();
+    return {fmt::format("no event in {}", where),
+            chosen ? "--event and --where left out all there are, if any" : ""};
+}
+
+}  // namespace
+
+int end_run(Output& output, const RunResult& result, int status) {
+    if (result.nothing_to_read) {
+        const std::string help = program_help();
+        std::fwrite(help.data(), 1, help.size(), stderr);
+        return Status::usage;
+    }
+    if (result.unreadable_input) status = std::max(status, Status::unreadable);
+    const bool unread = result.unreadable_input && result.bodies == 0;
+    const bool unused = result.left_out > 0 && result.left_out == result.bodies;
+    if (unread || unused) output.discard();
+    return finish(output, status);
+}
+
+int end_run_with_events(const Settings& settings, Output& output, const RunResult& result, int status) {
+    const bool empty = !result.nothing_to_read && result.bodies == 0 && settings.limit > 0;
+    if (empty) output.discard();
+    status = end_run(output, result, status);
+    if (empty && !result.unreadable_input) tell(no_event(settings));
+    return empty ? std::max(status, Status::unreadable) : status;
+}
+
+bool LeftOut::takes(const Body& body, Printed& printed) {
+    if (!body.fault) return false;
+    ++count_;
+    tell_left_out(body, printed);
+    return true;
+}
+
+void LeftOut::leave(Body body, Fault fault, Printed& printed) {
+    body.event = nullptr;
+    body.fault = std::move(fault);
+    static_cast<void>(takes(body, printed));
+}
+
+void tell_left_out(const Body& body, Printed& printed) {
+    std::vector<Finding> findings;
+    find(body, Policy(), findings);
+    for (const Finding& finding : findings) {
+        std::string text;
+        append_finding_headline(text, body, finding, Presentation{});
+        text += ", left out";
+        if (finding.rule == Rule::limit) text.append("; ").append(finding.hint);
+        text += "\n";
+        printed.tell(std::move(text));
+    }
+}
+
+}  // namespace hookspect

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "cli/settings.h"
+#include "intake/framing/reader.h"
+#include "term/progress.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hookspect {
+
+/// How far a run over inputs is, shown on standard error.
+class RunProgress {
+public:
+    /// For the inputs `paths`. Null where the settings or the stream want no progress to be shown.
+    [[nodiscard]] static std::unique_ptr<RunProgress> begin(const Settings& settings,
+                                                            const std::vector<std::string>& paths);
+
+    /// `here`: how far the present input is read.
+    void advance(const ReaderState& here) {
+        if (here.place.offset >= looked_ + step) show(here);
+    }
+
+    /// The present input is done.
+    void end_source(const ReaderState& here);
+
+    /// Something else is about to be written to the terminal.
+    void clear() { line_.clear(); }
+
+private:
+    static constexpr std::uint64_t step = 256 * 1024;  // bytes from one look at the clock to the next
+
+    explicit RunProgress(bool at_once);
+
+    ProgressLine line_;
+    std::optional<std::uint64_t> total_;  // bytes of all inputs
+    std::uint64_t events_ = 0;            // of the inputs before
+    std::uint64_t bytes_ = 0;
+    std::uint64_t looked_ = 0;  // where in the present input the clock was looked at
+
+    void show(const ReaderState& here);
+};
+
+}  // namespace hookspect

@@ -1,0 +1,62 @@
+#include "schema/path.h"
+
+#include "schema/path_check.h"
+#include "schema/path_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hookspect {
+namespace {
+
+/// `.campaign.id` is what jq takes.
+void suggest_without_dot(std::string_view text, TextError& error) {
+    if (error.offset != 0 || text.size() < 2 || text.front() != '.') return;
+    const std::string_view rest = text.substr(1);
+    if (is_known_path(rest)) error.hint = "did you mean " + std::string(rest) + "?";
+}
+
+}  // namespace
+
+bool is_wildcard(const PathStep& step) {
+    return step.kind == PathStep::Kind::any_member || step.kind == PathStep::Kind::any_element;
+}
+
+std::size_t count_wildcards(const Path& path) {
+    return static_cast<std::size_t>(std::count_if(path.steps.begin(), path.steps.end(), is_wildcard));
+}
+
+std::variant<Path, TextError> parse_path(std::string_view text) {
+    std::size_t at = 0;
+    WrittenPath written;
+    if (auto error = read_path(text, at, PathEnd::text, written)) {
+        suggest_without_dot(text, *error);
+        return std::move(*error);
+    }
+    if (at != text.size()) return unexpected_at(text, at);
+    return understand(written);
+}
+
+std::variant<std::vector<Path>, TextError> parse_paths(std::string_view text) {
+    std::vector<WrittenPath> list;
+    if (auto error = read_path_list(text, list)) {
+        suggest_without_dot(text, *error);
+        return std::move(*error);
+    }
+    std::vector<Path> paths;
+    for (const WrittenPath& written : list) {
+        auto path = understand(written);
+        if (auto* error = std::get_if<TextError>(&path)) return std::move(*error);
+        paths.push_back(std::move(*std::get_if<Path>(&path)));
+    }
+    return paths;
+}
+
+std::variant<Path, TextError> parse_path_prefix(std::string_view text, std::size_t& size) {
+    size = 0;
+    WrittenPath written;
+    if (auto error = read_path(text, size, PathEnd::prefix, written)) return std::move(*error);
+    return understand(written);
+}
+
+}  // namespace hookspect
