@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 /// Differences up to which the longest common subsequence is looked for. The memory grows with its square.
@@ -193,4 +193,4 @@ std::vector<Aligned> align(std::span<const std::uint32_t> before, std::span<cons
     return Aligner(before, after).run();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// An element of one sequence and the equal one of the other, by index.
 struct Aligned {
@@ -21,4 +21,4 @@ struct Aligned {
 [[nodiscard]] std::vector<Aligned> align(std::span<const std::uint32_t> before,
                                          std::span<const std::uint32_t> after);
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// 16 bytes that are compared at once. GCC and clang make of it what the processor has; `==` and `<` give a
 /// block of all ones or zeros for each byte.
@@ -68,4 +68,4 @@ template <typename Stops>
     return text.substr(0, end).rfind(c);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// The texts as argv and environ are written: a pointer to each, null behind the last. They live as long as
 /// the texts.
@@ -15,4 +15,4 @@ namespace hookspect {
     return pointers;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

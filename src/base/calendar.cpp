@@ -10,7 +10,7 @@
 #include <ctime>
 #include <iterator>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr std::int64_t second = 1000;
@@ -158,4 +158,4 @@ void append_distance(std::string& out, std::int64_t from, std::int64_t to) {
     append(largest[1]);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

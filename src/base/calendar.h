@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// 9999-12-31 23:59:59Z, in seconds since 1970.
 inline constexpr std::int64_t last_second = 253'402'300'799;
@@ -38,4 +38,4 @@ void append_age(std::string& out, std::int64_t then, std::int64_t now);
 /// two largest units, the rest is left out.
 void append_distance(std::string& out, std::int64_t from, std::int64_t to);
 
-}  // namespace hookspect
+}  // namespace hookspect::base

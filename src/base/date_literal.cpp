@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 using std::string_view;
@@ -124,4 +124,4 @@ DateLiteral read_date(string_view text, std::int64_t now) noexcept {
     return {Status::date, false, midnight + time - ahead};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

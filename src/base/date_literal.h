@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// The time that a date in an expression means.
 struct DateLiteral {
@@ -26,4 +26,4 @@ inline constexpr std::int64_t milliseconds_of_day = 86'400'000;
 /// since 1970.
 [[nodiscard]] DateLiteral read_date(std::string_view text, std::int64_t now) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

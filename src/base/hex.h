@@ -1,6 +1,6 @@
 #pragma once
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// The value of a hexadecimal digit of either case, -1 for any other character.
 [[nodiscard]] constexpr int hex_value(char c) noexcept {
@@ -10,4 +10,4 @@ namespace hookspect {
     return -1;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

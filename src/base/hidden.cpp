@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 struct Range {
@@ -39,4 +39,4 @@ bool is_hidden(char32_t point) noexcept {
     return after != hidden.end() && after->first <= point;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

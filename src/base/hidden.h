@@ -1,9 +1,9 @@
 #pragma once
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// Whether a character moves, hides or reorders what stands around it, or cannot be seen: control characters,
 /// bidirectional and zero-width ones. Not the variation selectors, which belong to the character before them.
 [[nodiscard]] bool is_hidden(char32_t point) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 bool is_address(int family, std::string_view text) {
@@ -46,4 +46,4 @@ std::string_view address_within(std::string_view text) noexcept {
     return is_ip_address(host) ? host : std::string_view{};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

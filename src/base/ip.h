@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// An IPv4 address of four decimal parts, or an IPv6 address (RFC 4291, section 2.2), as inet_pton takes
 /// them.
@@ -13,4 +13,4 @@ namespace hookspect {
 /// one with a port, in brackets or with blanks around it. Empty where there is none.
 [[nodiscard]] std::string_view address_within(std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -1,6 +1,6 @@
 #include "base/json_pointer.h"
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
@@ -49,4 +49,4 @@ std::string unescaped_token(std::string_view token) {
     return text;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

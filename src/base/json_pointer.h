@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 // JSON Pointers (RFC 6901).
 
@@ -23,4 +23,4 @@ void append_pointer_token(std::string& pointer, std::string_view token);
 /// What a token as it is written stands for (section 4): `~1` is `/`, `~0` is `~`. Any other `~` stays.
 [[nodiscard]] std::string unescaped_token(std::string_view token);
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 /// The four hexadecimal digits at `at`, or -1.
@@ -233,4 +233,4 @@ std::size_t escaped_offset(std::string_view raw, std::size_t decoded) noexcept {
     return at;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// White space between the tokens of a JSON text (RFC 8259, section 2).
 [[nodiscard]] constexpr bool is_json_blank(char c) noexcept {
@@ -51,4 +51,4 @@ struct EscapeFault {
 /// Offset in `raw` of the escape or character that gives byte `decoded` of its unescaped text.
 [[nodiscard]] std::size_t escaped_offset(std::string_view raw, std::size_t decoded) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -6,7 +6,7 @@
 #include <optional>
 #include <tuple>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr char lower(char c) {
@@ -135,4 +135,4 @@ std::string_view nearest_of(std::string_view word, std::span<const std::string_v
     return best ? best->text : std::string_view{};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// Longer words are near nothing, so that a key of megabytes costs no time. Bytes.
 inline constexpr std::size_t nearest_longest_word = 64;
@@ -27,4 +27,4 @@ inline constexpr std::size_t nearest_longest_word = 64;
 [[nodiscard]] std::string_view nearest_of(std::string_view word,
                                           std::span<const std::string_view> candidates) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

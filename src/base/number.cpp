@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr std::int64_t exponent_cap = 100'000'000'000'000'000;
@@ -176,4 +176,4 @@ std::optional<std::int64_t> small_whole_value(std::string_view number) noexcept 
     return is_whole(decimal) ? scaled(decimal, 0) : std::nullopt;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 // The texts of JSON numbers (RFC 8259, section 6) taken by their exact value, whatever their length: a double
 // would make 9007199254740993 and 9007199254740992 equal. All are linear in the text; exponents beyond 10^17
@@ -42,4 +42,4 @@ void append_normal_number(std::string& out, std::string_view number);
     return true;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 bool holds_hidden(std::string_view text) {
@@ -31,4 +31,4 @@ void append_path_key(std::string& out, std::string_view key) {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// Whether a byte of a key may stand in a path without quotes.
 [[nodiscard]] constexpr bool is_bare_in_path(char c) noexcept {
@@ -16,4 +16,4 @@ namespace hookspect {
 /// in it is hidden, so that what a terminal shows can be pasted.
 void append_path_key(std::string& out, std::string_view key);
 
-}  // namespace hookspect
+}  // namespace hookspect::base

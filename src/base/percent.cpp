@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 bool is_escape(std::string_view text, std::size_t at) {
@@ -84,4 +84,4 @@ std::size_t percent_encoded_offset(std::string_view text, std::size_t decoded) n
     return at;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// Appends form-encoded `text` decoded: `+` is a space, `%` and two hex digits a byte; another `%` stays as
 /// it is written (WHATWG URL, application/x-www-form-urlencoded). Returns false when there was such a `%`.
@@ -21,4 +21,4 @@ void append_uri_path(std::string& out, std::string_view path);
 /// Offset in `text` of what gives byte `decoded` of its decoded form.
 [[nodiscard]] std::size_t percent_encoded_offset(std::string_view text, std::size_t decoded) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-namespace hookspect {
+namespace hookspect::base {
 
 Place advance(Place place, std::string_view text) noexcept {
     place.offset += text.size();
@@ -15,4 +15,4 @@ Place advance(Place place, std::string_view text) noexcept {
     return place;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

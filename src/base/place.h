@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// A place in a source, after decompression.
 struct Place {
@@ -15,4 +15,4 @@ struct Place {
 /// The place behind `text` when `text` begins at `place`.
 [[nodiscard]] Place advance(Place place, std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

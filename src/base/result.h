@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// An expected failure, for people.
 struct Error {
@@ -30,4 +30,4 @@ private:
     std::variant<T, Error> content_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// What is wrong with a text that a user gave (a path, an expression), and where: bytes from 0 in that text,
 /// for a caret.
@@ -14,4 +14,4 @@ struct TextError {
     std::string hint;      // `did you mean campaign.title.nl?`; may be empty
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr bool is_continuation(unsigned char byte) {
@@ -113,4 +113,4 @@ void append_utf8(std::string& out, char32_t code_point) {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

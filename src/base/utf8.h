@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// One step through text that may not be UTF-8.
 struct CodePoint {
@@ -32,4 +32,4 @@ struct CodePoint {
 /// Appends the UTF-8 form of a code point that is no surrogate.
 void append_utf8(std::string& out, char32_t code_point);
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr std::size_t uuid_size = 36;
@@ -66,4 +66,4 @@ bool may_be_same_person(std::string_view a, std::string_view b) noexcept {
                       [](char x, char y) { return lower(x) == lower(y); });
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 /// How a member without an account is written.
 inline constexpr std::string_view anonymous = "[anonymous]";
@@ -26,4 +26,4 @@ struct UuidVerdict {
 /// Whether two PersonIDs name one member: compared without case, and `[anonymous]` differs from nothing.
 [[nodiscard]] bool may_be_same_person(std::string_view a, std::string_view b) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::base

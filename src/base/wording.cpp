@@ -3,7 +3,7 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 
-namespace hookspect {
+namespace hookspect::base {
 namespace {
 
 constexpr std::size_t longest_hint = 120;  // it is there to be copied, so it is cut late
@@ -73,4 +73,4 @@ std::string did_you_mean_text(std::string_view text) {
     return out.append("?");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::base

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::base {
 
 // The pieces that all messages are made of, so that they read alike.
 
@@ -28,4 +28,4 @@ namespace hookspect {
 /// The same for text that is quoted here; an empty text gives no hint.
 [[nodiscard]] std::string did_you_mean_text(std::string_view text);
 
-}  // namespace hookspect
+}  // namespace hookspect::base

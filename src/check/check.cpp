@@ -12,36 +12,36 @@
 #include "intake/envelope/hint.h"
 #include "schema/ids.h"
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 /// Tells of a body that is no event; nothing else is told of it then.
 bool is_event(Context& context) {
-    const Event& event = context.event;
-    Remark remark{.rule = Rule::not_an_event,
+    const event::Event& event = context.event;
+    Remark remark{.rule = schema::Rule::not_an_event,
                   .slot = 0,
-                  .message = " is " + shown(event, 0),
+                  .message = " is " + event::shown(event, 0),
                   .expected = "an object: the Event resource"};
-    if (event[0].kind == Kind::object) {
-        const SlotIndex head = event.at(ids::event);
-        if (head != 0 && event[head].kind == Kind::object) return true;
+    if (event[0].kind == event::Kind::object) {
+        const event::SlotIndex head = event.at(schema::ids::event);
+        if (head != 0 && event[head].kind == event::Kind::object) return true;
         remark.expected = "an object with name and resource";
         remark.slot = head;
-        remark.message = head == 0 ? " is not set" : " is " + shown(event, head);
+        remark.message = head == 0 ? " is not set" : " is " + event::shown(event, head);
         remark.at = head == 0 ? Issue::At::open : Issue::At::value;
         remark.member = head == 0 ? "event" : "";
     }
-    remark.hint = envelope_hint(event);
+    remark.hint = intake::envelope_hint(event);
     context.tell(std::move(remark));
     return false;
 }
 
 void tell_form_faults(Context& context) {
-    const Event& event = context.event;
-    for (const FormFault& fault : event.form_faults) {
+    const event::Event& event = context.event;
+    for (const event::FormFault& fault : event.form_faults) {
         const std::string_view key = written_key(event.body, event[fault.slot].key_place);
-        const bool bracket = fault.in_key && find_form_key_end(key).unclosed;
-        context.tell({.rule = Rule::form_syntax,
+        const bool bracket = fault.in_key && event::find_form_key_end(key).unclosed;
+        context.tell({.rule = schema::Rule::form_syntax,
                       .slot = fault.slot,
                       .message = bracket        ? " has a [ in its key that does not close"
                                  : fault.in_key ? " has a % without two hex digits in its key"
@@ -53,11 +53,11 @@ void tell_form_faults(Context& context) {
 
 }  // namespace
 
-bool Wording::includes(Rule rule, Severity severity) const {
-    return least <= Severity::note || policy->apply(rule, severity) >= least;
+bool Wording::includes(schema::Rule rule, schema::Severity severity) const {
+    return least <= schema::Severity::note || policy->apply(rule, severity) >= least;
 }
 
-void check(const Event& event, std::vector<Issue>& issues, const Wording& wording) {
+void check(const event::Event& event, std::vector<Issue>& issues, const Wording& wording) {
     const std::size_t told_before = issues.size();
     Context context(event, wording, issues);
     if (is_event(context)) {
@@ -72,4 +72,4 @@ void check(const Event& event, std::vector<Issue>& issues, const Wording& wordin
     if (issues.size() > told_before) name_issues(event, std::span(issues).subspan(told_before));
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

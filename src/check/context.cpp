@@ -5,14 +5,14 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::check {
 
 void Context::tell(Remark remark) {
-    const Severity severity = rule_info(remark.rule).severity;
+    const schema::Severity severity = schema::rule_info(remark.rule).severity;
     tell(std::move(remark), severity);
 }
 
-void Context::tell(Remark&& remark, Severity severity) {
+void Context::tell(Remark&& remark, schema::Severity severity) {
     if (issues_.empty()) issues_.reserve(32);
     Issue& issue = issues_.emplace_back();
     issue.rule = remark.rule;
@@ -28,32 +28,33 @@ void Context::tell(Remark&& remark, Severity severity) {
     issue.hint = std::move(remark.hint);
 }
 
-SlotIndex Context::person(FieldId field) {
-    const SlotIndex slot = set(field, Kind::string);
-    return slot != 0 && is_person_id(text(event[slot])) ? slot : 0;
+event::SlotIndex Context::person(schema::FieldId field) {
+    const event::SlotIndex slot = set(field, event::Kind::string);
+    return slot != 0 && base::is_person_id(text(event[slot])) ? slot : 0;
 }
 
-std::string_view Context::documented_value(FieldId id) {
-    const SlotIndex slot = set(id, Kind::string);
+std::string_view Context::documented_value(schema::FieldId id) {
+    const event::SlotIndex slot = set(id, event::Kind::string);
     if (slot == 0) return {};
-    const auto values = field(id).values;
-    const std::size_t number = find_text(values, text(event[slot]));
+    const auto values = schema::field(id).values;
+    const std::size_t number = base::find_text(values, text(event[slot]));
     return number == values.size() ? std::string_view{} : values[number];
 }
 
-bool Context::is_true(SlotIndex boolean) const {
+bool Context::is_true(event::SlotIndex boolean) const {
     const std::string_view written = event.raw(event[boolean]);
     return written == "true" || written == "1";  // a form body may write 1
 }
 
-bool Context::is_disregarded(SlotIndex slot) const {
-    const auto behind = std::upper_bound(disregarded_.begin(), disregarded_.end(), slot,
-                                         [](SlotIndex at, const auto& range) { return at < range.first; });
+bool Context::is_disregarded(event::SlotIndex slot) const {
+    const auto behind =
+        std::upper_bound(disregarded_.begin(), disregarded_.end(), slot,
+                         [](event::SlotIndex at, const auto& range) { return at < range.first; });
     return behind != disregarded_.begin() && slot > std::prev(behind)->first &&
            slot < std::prev(behind)->second;
 }
 
-void tell_not_set(Context& context, Remark remark, SlotIndex parent, std::string_view key) {
+void tell_not_set(Context& context, Remark remark, event::SlotIndex parent, std::string_view key) {
     if (remark.slot == 0) {
         remark.slot = parent;
         remark.at = Issue::At::open;
@@ -63,4 +64,4 @@ void tell_not_set(Context& context, Remark remark, SlotIndex parent, std::string
     context.tell(std::move(remark));
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

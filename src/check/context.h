@@ -8,19 +8,19 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// What a rule says. Where its slot stands is worked out later, for all remarks in one walk (naming.h): the
 /// subject that opens the message, `campaign.config.languages[2]`, is put in front then.
 struct Remark {
-    Rule rule;
-    SlotIndex slot = 0;
+    schema::Rule rule;
+    event::SlotIndex slot = 0;
     std::string
         message{};  // what follows the subject: ` is "PENDNG"`; a whole message does not begin with a blank
     std::string expected{};
     std::string hint{};
     Issue::At at = Issue::At::value;
-    SlotIndex other = 0;
+    event::SlotIndex other = 0;
     std::string_view member{};  // with At::open: the absent member's key; it is the subject then
 };
 
@@ -28,58 +28,58 @@ struct Remark {
 /// here, and get 0 for one that is not there, not set, or has an error of its own.
 class Context {
 public:
-    Context(const Event& checked, const Wording& wording, std::vector<Issue>& told)
+    Context(const event::Event& checked, const Wording& wording, std::vector<Issue>& told)
         : event(checked), wording_(wording), issues_(told) {}
 
-    const Event& event;
+    const event::Event& event;
 
     void tell(Remark remark);
-    void tell(Remark&& remark, Severity severity);
+    void tell(Remark&& remark, schema::Severity severity);
 
     /// Whether words on this are wanted; where they are not, a remark needs none.
-    [[nodiscard]] bool wants_words(Rule rule, Severity severity) const {
+    [[nodiscard]] bool wants_words(schema::Rule rule, schema::Severity severity) const {
         return wording_.includes(rule, severity);
     }
 
     /// The decoded text of a string; valid until the next call.
-    [[nodiscard]] std::string_view text(const Slot& slot) { return event.text(slot, scratch_); }
-    [[nodiscard]] std::string_view key(const Slot& slot) { return event.key(slot, scratch_); }
+    [[nodiscard]] std::string_view text(const event::Slot& slot) { return event.text(slot, scratch_); }
+    [[nodiscard]] std::string_view key(const event::Slot& slot) { return event.key(slot, scratch_); }
 
     /// A form body writes null as an empty value. The decoder keeps that as an empty string in strings; where
     /// a string has a form to keep, an empty one is not set.
-    [[nodiscard]] bool is_blank_form_value(const Slot& slot) const {
-        return event.encoding == Encoding::form && slot.kind == Kind::string && slot.size == 0;
+    [[nodiscard]] bool is_blank_form_value(const event::Slot& slot) const {
+        return event.encoding == event::Encoding::form && slot.kind == event::Kind::string && slot.size == 0;
     }
 
     /// Nothing is said of what stands in this value, though it may look documented.
-    void disregard(SlotIndex slot) { disregarded_.emplace_back(slot, event[slot].next); }
+    void disregard(event::SlotIndex slot) { disregarded_.emplace_back(slot, event[slot].next); }
 
     /// The value of this field if it is set, of whatever type.
-    [[nodiscard]] SlotIndex set(FieldId field) const {
-        const SlotIndex slot = event.at(field);
+    [[nodiscard]] event::SlotIndex set(schema::FieldId field) const {
+        const event::SlotIndex slot = event.at(field);
         if (!event.is_set(slot)) return 0;
         return disregarded_.empty() || !is_disregarded(slot) ? slot : 0;
     }
-    [[nodiscard]] SlotIndex set(FieldId field, Kind kind) const {
-        const SlotIndex slot = set(field);
+    [[nodiscard]] event::SlotIndex set(schema::FieldId field, event::Kind kind) const {
+        const event::SlotIndex slot = set(field);
         return slot != 0 && event[slot].kind == kind ? slot : 0;
     }
     /// A PersonID as documented.
-    [[nodiscard]] SlotIndex person(FieldId field);
+    [[nodiscard]] event::SlotIndex person(schema::FieldId field);
     /// The value of an enumeration if it is one of the documented, else empty.
-    [[nodiscard]] std::string_view documented_value(FieldId id);
-    [[nodiscard]] bool is_true(SlotIndex boolean) const;
+    [[nodiscard]] std::string_view documented_value(schema::FieldId id);
+    [[nodiscard]] bool is_true(event::SlotIndex boolean) const;
 
 private:
     const Wording& wording_;
     std::vector<Issue>& issues_;
-    std::vector<std::pair<SlotIndex, SlotIndex>> disregarded_;  // in order, none within another
+    std::vector<std::pair<event::SlotIndex, event::SlotIndex>> disregarded_;  // in order, none within another
     std::string scratch_;
 
-    [[nodiscard]] bool is_disregarded(SlotIndex slot) const;
+    [[nodiscard]] bool is_disregarded(event::SlotIndex slot) const;
 };
 
 /// Tells that `remark.slot` is null, or where it is 0, that the member `key` of `parent` is absent.
-void tell_not_set(Context& context, Remark remark, SlotIndex parent, std::string_view key);
+void tell_not_set(Context& context, Remark remark, event::SlotIndex parent, std::string_view key);
 
-}  // namespace hookspect
+}  // namespace hookspect::check

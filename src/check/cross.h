@@ -2,7 +2,7 @@
 
 #include "check/context.h"
 
-namespace hookspect {
+namespace hookspect::check {
 
 // What the rules say of values that belong together. They ask the context for values, which gives none that
 // is not set or has an error of its own: then there is nothing to compare.
@@ -23,4 +23,4 @@ void check_translations(Context& context);
 /// Rule `preset-mismatch`.
 void check_presets(Context& context);
 
-}  // namespace hookspect
+}  // namespace hookspect::check

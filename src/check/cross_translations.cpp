@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::string_view;
@@ -24,22 +24,22 @@ struct Languages {
 
 /// Where each language stands in a list or Multilingual value; 0 is nowhere.
 struct Places {
-    std::array<SlotIndex, language_count> of{};
+    std::array<event::SlotIndex, language_count> of{};
     Languages languages;
 };
 
 /// The number of a language code; `unknown` for another text.
 std::size_t number_of(string_view code) {
-    const FieldId id = find_field(ObjectType::multilingual_string, code);
-    return id == no_field ? unknown : static_cast<std::size_t>(id) - ids::first_text_language;
+    const schema::FieldId id = schema::find_field(schema::ObjectType::multilingual_string, code);
+    return id == schema::no_field ? unknown : static_cast<std::size_t>(id) - schema::ids::first_text_language;
 }
 
-Places declared_languages(Context& context, SlotIndex list) {
-    const Event& event = context.event;
+Places declared_languages(Context& context, event::SlotIndex list) {
+    const event::Event& event = context.event;
     Places places;
-    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+    for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
         const std::size_t number =
-            event[i].kind == Kind::string ? number_of(context.text(event[i])) : unknown;
+            event[i].kind == event::Kind::string ? number_of(context.text(event[i])) : unknown;
         places.languages.faulty |= number == unknown;
         if (number == unknown || places.of[number] != 0) continue;
         places.of[number] = i;
@@ -50,29 +50,30 @@ Places declared_languages(Context& context, SlotIndex list) {
 
 /// The number of the language that a member of a Multilingual value is in: its fields stand in languages()'
 /// order.
-std::size_t number_of(const Slot& member) {
-    const auto text = static_cast<std::size_t>(member.field) - ids::first_text_language;
-    return text < language_count ? text : static_cast<std::size_t>(member.field - ids::first_url_language);
+std::size_t number_of(const event::Slot& member) {
+    const auto text = static_cast<std::size_t>(member.field) - schema::ids::first_text_language;
+    return text < language_count ? text
+                                 : static_cast<std::size_t>(member.field - schema::ids::first_url_language);
 }
 
-bool is_text(const Slot& slot) {
-    return slot.kind != Kind::null && (slot.kind != Kind::string || slot.size != 0);
+bool is_text(const event::Slot& slot) {
+    return slot.kind != event::Kind::null && (slot.kind != event::Kind::string || slot.size != 0);
 }
 
 /// The languages in which there is text.
-Languages translated_languages(const Event& event, SlotIndex object) {
+Languages translated_languages(const event::Event& event, event::SlotIndex object) {
     Languages translated;
-    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
-        const Slot& slot = event[i];
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        const event::Slot& slot = event[i];
         if (slot.overridden) continue;
-        translated.faulty |= slot.field == no_field;
-        if (slot.field != no_field && is_text(slot)) translated.bits |= 1U << number_of(slot);
+        translated.faulty |= slot.field == schema::no_field;
+        if (slot.field != schema::no_field && is_text(slot)) translated.bits |= 1U << number_of(slot);
     }
     return translated;
 }
 
 void check_title(Context& context, const Places& declared, bool published) {
-    const SlotIndex title = context.set(ids::title, Kind::object);
+    const event::SlotIndex title = context.set(schema::ids::title, event::Kind::object);
     if (title == 0) return;
     const Languages translated = translated_languages(context.event, title);
     const std::uint32_t absent = declared.languages.bits & ~translated.bits;
@@ -86,52 +87,54 @@ void check_title(Context& context, const Places& declared, bool published) {
               [&](std::size_t a, std::size_t b) { return declared.of[a] < declared.of[b]; });
     std::vector<string_view> names;
     names.reserve(missing.size());
-    for (const std::size_t number : missing) names.push_back(languages()[number]);
+    for (const std::size_t number : missing) names.push_back(schema::languages()[number]);
     const std::string all = fmt::format("{}", fmt::join(names, ", "));
-    context.tell({.rule = Rule::untranslated,
+    context.tell({.rule = schema::Rule::untranslated,
                   .slot = declared.of[missing.front()],
                   .message = "campaign.title has no " + all,
                   .expected = all + " in campaign.title",
                   .other = title},
-                 published ? Severity::warning : Severity::note);
+                 published ? schema::Severity::warning : schema::Severity::note);
 }
 
 std::vector<string_view> names_of(const Languages& some) {
     std::vector<string_view> names;
     for (std::size_t i = 0; i < language_count; ++i) {
-        if ((some.bits >> i & 1U) != 0) names.push_back(languages()[i]);
+        if ((some.bits >> i & 1U) != 0) names.push_back(schema::languages()[i]);
     }
     return names.empty() ? std::vector<string_view>{"no language"} : names;
 }
 
-void check_extra(Context& context, FieldId id, const Languages& declared, SlotIndex list) {
-    const SlotIndex object = context.set(id, Kind::object);
-    const Event& event = context.event;
+void check_extra(Context& context, schema::FieldId id, const Languages& declared, event::SlotIndex list) {
+    const event::SlotIndex object = context.set(id, event::Kind::object);
+    const event::Event& event = context.event;
     if (object == 0 || (translated_languages(event, object).bits & ~declared.bits) == 0) return;
-    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
-        const Slot& slot = event[i];
-        if (slot.overridden || slot.field == no_field || !is_text(slot)) continue;
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        const event::Slot& slot = event[i];
+        if (slot.overridden || slot.field == schema::no_field || !is_text(slot)) continue;
         const std::size_t number = number_of(slot);
         if ((declared.bits >> number & 1U) != 0) continue;
-        context.tell(
-            {.rule = Rule::extra_language,
-             .slot = i,
-             .message =
-                 fmt::format("{} has {}, config.languages does not", field_path(id), languages()[number]),
-             .expected = fmt::format("{}, as campaign.config.languages says", either_of(names_of(declared))),
-             .other = list});
+        context.tell({.rule = schema::Rule::extra_language,
+                      .slot = i,
+                      .message = fmt::format("{} has {}, config.languages does not", schema::field_path(id),
+                                             schema::languages()[number]),
+                      .expected = fmt::format("{}, as campaign.config.languages says",
+                                              base::either_of(names_of(declared))),
+                      .other = list});
     }
 }
 
 }  // namespace
 
 void check_translations(Context& context) {
-    const SlotIndex list = context.set(ids::languages, Kind::array);
+    const event::SlotIndex list = context.set(schema::ids::languages, event::Kind::array);
     if (list == 0) return;
     const Places declared = declared_languages(context, list);
-    check_title(context, declared, context.documented_value(ids::event_name).starts_with("published_"));
+    check_title(context, declared,
+                context.documented_value(schema::ids::event_name).starts_with("published_"));
     if (declared.languages.faulty) return;  // the language may be the misspelled one, which is told of
-    for (const FieldId id : ids::translated) check_extra(context, id, declared.languages, list);
+    for (const schema::FieldId id : schema::ids::translated)
+        check_extra(context, id, declared.languages, list);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -8,20 +8,20 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 /// An issue that the policy lets through, with its mark.
 struct Kept {
     Issue* issue;
-    Severity severity;
+    schema::Severity severity;
     Mark mark;
 };
 
 /// Offsets in Event::body and what they are in the body as it was read.
 class SourceMap {
 public:
-    SourceMap(const Event& event, std::string_view read, const std::vector<Kept>& kept) {
+    SourceMap(const event::Event& event, std::string_view read, const std::vector<Kept>& kept) {
         if (event.layers.empty()) return;
         for (const Kept& one : kept) {
             inner_.push_back(one.mark.begin);
@@ -43,9 +43,10 @@ private:
     std::vector<std::size_t> outer_;
 };
 
-Finding& add_finding(std::vector<Finding>& findings, const Body& body, Rule rule, Severity severity,
-                     const Place& place, std::size_t length) {
-    Finding& finding = findings.emplace_back();
+finding::Finding& add_finding(std::vector<finding::Finding>& findings, const event::Body& body,
+                              schema::Rule rule, schema::Severity severity, const base::Place& place,
+                              std::size_t length) {
+    finding::Finding& finding = findings.emplace_back();
     finding.rule = rule;
     finding.severity = severity;
     finding.event = body.number;
@@ -55,29 +56,30 @@ Finding& add_finding(std::vector<Finding>& findings, const Body& body, Rule rule
 }
 
 /// A body that cannot be read stays an error, whatever the policy: nothing else of it was looked at.
-void find_fault(const Body& body, std::vector<Finding>& findings) {
-    const Fault& fault = *body.fault;
+void find_fault(const event::Body& body, std::vector<finding::Finding>& findings) {
+    const event::Fault& fault = *body.fault;
     const std::size_t length = fault.offset < body.bytes.size() ? 1 : 0;
     const Places places(body.bytes, body.start, {fault.offset});
-    Finding& finding = add_finding(findings, body, fault.rule, Severity::error, places[fault.offset], length);
+    finding::Finding& finding =
+        add_finding(findings, body, fault.rule, schema::Severity::error, places[fault.offset], length);
     finding.pointer = fault.pointer;
     finding.message = fault.message;
     finding.expected = fault.expected;
     finding.hint = fault.hint;
-    if (body.encoding == Encoding::form) {
+    if (body.encoding == event::Encoding::form) {
         const std::size_t before = body.bytes.substr(0, fault.offset).rfind('&');
         finding.key = std::string(written_key(body.bytes, before == std::string_view::npos ? 0 : before + 1));
     }
 }
 
 /// Makes the findings that need no words, and keeps the other issues.
-std::vector<Kept> keep(const Body& body, const Policy& policy, std::vector<Issue>& issues,
-                       std::vector<Finding>& findings) {
+std::vector<Kept> keep(const event::Body& body, const finding::Policy& policy, std::vector<Issue>& issues,
+                       std::vector<finding::Finding>& findings) {
     std::vector<Kept> kept;
     kept.reserve(issues.size());
     for (Issue& issue : issues) {
-        const Severity severity = policy.apply(issue.rule, issue.severity);
-        if (severity == Severity::ignored) continue;
+        const schema::Severity severity = policy.apply(issue.rule, issue.severity);
+        if (severity == schema::Severity::ignored) continue;
         if (issue.worded) {
             kept.push_back({&issue, severity, mark_of(*body.event, issue)});
         } else {
@@ -93,8 +95,9 @@ std::vector<Kept> keep(const Body& body, const Policy& policy, std::vector<Issue
     return kept;
 }
 
-void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& findings, Severity least) {
-    const Event& event = *body.event;
+void find_issues(const event::Body& body, const finding::Policy& policy,
+                 std::vector<finding::Finding>& findings, schema::Severity least) {
+    const event::Event& event = *body.event;
     std::vector<Issue> issues;
     check(event, issues, {.policy = &policy, .least = least});
     if (issues.empty()) return;
@@ -112,7 +115,8 @@ void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& f
         Issue& issue = *one.issue;
         const std::size_t begin = source[one.mark.begin];
         const std::size_t end = source[one.mark.begin + one.mark.size];
-        Finding& finding = add_finding(findings, body, issue.rule, one.severity, places[begin], end - begin);
+        finding::Finding& finding =
+            add_finding(findings, body, issue.rule, one.severity, places[begin], end - begin);
         if (issue.at == Issue::At::value) finding.value = issue.slot;
         finding.pointer = std::move(issue.pointer);
         finding.key = key_of(event, issue);
@@ -120,14 +124,15 @@ void find_issues(const Body& body, const Policy& policy, std::vector<Finding>& f
         finding.expected = std::move(issue.expected);
         finding.hint = std::move(issue.hint);
         if (issue.other == 0 || finding.expected.empty()) continue;
-        const Place other = places[source[begin_of(event, issue.other)]];
+        const base::Place other = places[source[begin_of(event, issue.other)]];
         finding.expected += fmt::format(" at {}:{}", other.line, other.column);
     }
 }
 
 }  // namespace
 
-void find(const Body& body, const Policy& policy, std::vector<Finding>& findings, Severity least) {
+void find(const event::Body& body, const finding::Policy& policy, std::vector<finding::Finding>& findings,
+          schema::Severity least) {
     if (body.fault) {
         find_fault(body, findings);
     } else {
@@ -135,4 +140,4 @@ void find(const Body& body, const Policy& policy, std::vector<Finding>& findings
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::string_view;
@@ -20,8 +20,8 @@ constexpr string_view blanks = " \t\r\n";
 /// The byte of the percent-escape at `at`, or -1.
 int escaped_byte(string_view text, std::size_t at) {
     if (at + 2 >= text.size() || text[at] != '%') return -1;
-    const int high = hex_value(text[at + 1]);
-    const int low = hex_value(text[at + 2]);
+    const int high = base::hex_value(text[at + 1]);
+    const int low = base::hex_value(text[at + 2]);
     return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
@@ -48,13 +48,13 @@ constexpr std::size_t smallest_trace = 3;
 /// Whether a trace may begin in the block at `at`. Most texts are settled by this, in any language.
 /// `block_size + smallest_trace - 1` bytes must be readable.
 bool is_suspicious_block(const char* at) {
-    const ByteBlock first = load_block(at);
-    const ByteBlock second = load_block(at + 1);
-    const ByteBlock third = load_block(at + 2);
+    const base::ByteBlock first = base::load_block(at);
+    const base::ByteBlock second = base::load_block(at + 1);
+    const base::ByteBlock third = base::load_block(at + 2);
     // `Â` to `Å`, `â`, `ï` or `ð`, and a character outside ASCII behind it.
-    const BlockMask lead = (second - 0x82 < 4) | (second == 0xA2) | (second - 0xAF < 2);
-    const BlockMask pair = (first == 0xC3) & lead & (third >= 0x80);
-    return any((first == '%') | (first == '&') | (first == 0xEF) | pair);
+    const base::BlockMask lead = (second - 0x82 < 4) | (second == 0xA2) | (second - 0xAF < 2);
+    const base::BlockMask pair = (first == 0xC3) & lead & (third >= 0x80);
+    return base::any((first == '%') | (first == '&') | (first == 0xEF) | pair);
 }
 
 bool is_suspicious(string_view text, std::size_t at) {
@@ -65,8 +65,8 @@ bool is_suspicious(string_view text, std::size_t at) {
 
 /// The first place from `at` on where a trace may begin, or the end.
 std::size_t next_suspect(string_view text, std::size_t at) {
-    constexpr std::size_t reach = block_size + smallest_trace - 1;
-    while (at + reach <= text.size() && !is_suspicious_block(text.data() + at)) at += block_size;
+    constexpr std::size_t reach = base::block_size + smallest_trace - 1;
+    while (at + reach <= text.size() && !is_suspicious_block(text.data() + at)) at += base::block_size;
     const bool rest = at + reach > text.size();
     if (rest && text.size() >= reach && !is_suspicious_block(text.data() + text.size() - reach))
         return text.size();
@@ -99,7 +99,7 @@ Garbled front_trace(string_view text, std::size_t at) {
 std::string without_misreading(string_view text) {
     std::string bytes;
     while (!text.empty()) {
-        const CodePoint point = front_code_point(text);
+        const base::CodePoint point = base::front_code_point(text);
         const int byte = windows_1252_byte(point.value);
         if (byte < 0) return {};
         bytes.push_back(static_cast<char>(byte));
@@ -126,7 +126,7 @@ std::string without_entities(string_view text) {
             out.push_back(text.front());
             text.remove_prefix(1);
         } else {
-            append_utf8(out, found.meaning);
+            base::append_utf8(out, found.meaning);
             text.remove_prefix(found.size);
         }
     }
@@ -156,7 +156,7 @@ std::string mended(string_view text, Garbled::Kind kind) {
         case lost:
         case none: break;
     }
-    return first_bad_utf8(mend) == string_view::npos ? mend : std::string{};
+    return base::first_bad_utf8(mend) == string_view::npos ? mend : std::string{};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

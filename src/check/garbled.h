@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// Traces of a text that was decoded or escaped once too few or too many.
 struct Garbled {
@@ -28,4 +28,4 @@ struct Garbled {
 /// The text that was most likely meant; empty where that cannot be told.
 [[nodiscard]] std::string mended(std::string_view text, Garbled::Kind kind);
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 struct Named {
@@ -31,7 +31,7 @@ HtmlEntity front_number(std::string_view text) {
     char32_t value = 0;
     std::size_t at = begin;
     for (; at < text.size() && at < begin + 7; ++at) {
-        const int digit = hex_value(text[at]);
+        const int digit = base::hex_value(text[at]);
         if (digit < 0 || (!hex && digit > 9)) break;
         value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
     }
@@ -53,4 +53,4 @@ HtmlEntity front_html_entity(std::string_view text) noexcept {
     return {};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

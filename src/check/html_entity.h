@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// An HTML character reference of those that escaping programs write: `&amp;`, `&#39;`, `&eacute;`.
 struct HtmlEntity {
@@ -14,4 +14,4 @@ struct HtmlEntity {
 /// The one at the front of `text`. Not any `&name;`, since `rock&roll;` is healthy text.
 [[nodiscard]] HtmlEntity front_html_entity(std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "check/windows_1252.h"
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::u32string_view;
@@ -87,20 +87,20 @@ char32_t character_before(std::string_view text, std::size_t at) {
     if (at == 0) return nothing;
     std::size_t begin = at - 1;
     while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-    return front_code_point(text.substr(begin)).value;
+    return base::front_code_point(text.substr(begin)).value;
 }
 
 }  // namespace
 
 std::size_t misread_size(std::string_view text, std::size_t at) noexcept {
-    const CodePoint lead = front_code_point(text.substr(at));
+    const base::CodePoint lead = base::front_code_point(text.substr(at));
     std::size_t next = at + lead.size;
     if (next >= text.size()) return 0;
-    const CodePoint trail = front_code_point(text.substr(next));
+    const base::CodePoint trail = base::front_code_point(text.substr(next));
     next += trail.size;
-    const char32_t after = next < text.size() ? front_code_point(text.substr(next)).value : nothing;
+    const char32_t after = next < text.size() ? base::front_code_point(text.substr(next)).value : nothing;
     const bool misread = is_misread(lead.value, {character_before(text, at), trail.value, after});
     return misread ? next - at : 0;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::string_view;
@@ -17,21 +17,21 @@ constexpr std::size_t longest_key = 64;  // bytes of one that a message holds wh
 
 void append_subject_key(std::string& subject, string_view key) {
     if (key.size() > longest_key) {
-        subject.append("[").append(quoted(key)).append("]");
+        subject.append("[").append(base::quoted(key)).append("]");
     } else {
-        append_path_key(subject, key);
+        base::append_path_key(subject, key);
     }
 }
 
 /// Walks down the tape to one slot after another, which must come in order, keeping the path.
 class Path {
 public:
-    explicit Path(const Event& event) : event_(event) {
+    explicit Path(const event::Event& event) : event_(event) {
         levels_.reserve(8);
         levels_.push_back({0, 1, 0, 0, 0});
     }
 
-    void go_to(SlotIndex target) {
+    void go_to(event::SlotIndex target) {
         while (levels_.size() > 1 && target >= event_.end(levels_.back().slot)) leave();
         while (levels_.back().slot != target) enter_child_around(target);
     }
@@ -41,14 +41,14 @@ public:
 
 private:
     struct Level {
-        SlotIndex slot;
-        SlotIndex child;      // the one looked at last
-        std::size_t number;   // of that child
-        std::size_t pointer;  // size of the path outside this level
+        event::SlotIndex slot;
+        event::SlotIndex child;  // the one looked at last
+        std::size_t number;      // of that child
+        std::size_t pointer;     // size of the path outside this level
         std::size_t subject;
     };
 
-    const Event& event_;
+    const event::Event& event_;
     std::vector<Level> levels_;
     std::string pointer_;
     std::string subject_;
@@ -60,16 +60,16 @@ private:
         levels_.pop_back();
     }
 
-    void enter_child_around(SlotIndex target) {
+    void enter_child_around(event::SlotIndex target) {
         Level& level = levels_.back();
         for (; event_.next(level.child) <= target; ++level.number) level.child = event_.next(level.child);
-        const SlotIndex child = level.child;
+        const event::SlotIndex child = level.child;
         const std::size_t number = level.number;
-        const bool member = event_[level.slot].kind == Kind::object;
+        const bool member = event_[level.slot].kind == event::Kind::object;
         levels_.push_back({child, child + 1, 0, pointer_.size(), subject_.size()});
         if (member) {
             const string_view key = event_.key(event_[child], scratch_);
-            append_pointer_token(pointer_, key);
+            base::append_pointer_token(pointer_, key);
             append_subject_key(subject_, key);
         } else {
             const std::string digits = std::to_string(number);
@@ -88,7 +88,7 @@ void name(Issue& issue, const Path& path) {
         return;
     }
     const std::string member = std::exchange(issue.pointer, path.pointer());
-    append_pointer_token(issue.pointer, member);
+    base::append_pointer_token(issue.pointer, member);
     std::string subject = path.subject();
     append_subject_key(subject, member);
     if (subject_wanted) issue.message.insert(0, subject);
@@ -96,7 +96,7 @@ void name(Issue& issue, const Path& path) {
 
 }  // namespace
 
-void name_issues(const Event& event, std::span<Issue> issues) {
+void name_issues(const event::Event& event, std::span<Issue> issues) {
     std::vector<std::size_t> order;
     order.reserve(issues.size());
     for (std::size_t i = 0; i < issues.size(); ++i) {
@@ -111,10 +111,10 @@ void name_issues(const Event& event, std::span<Issue> issues) {
     }
 }
 
-std::string pointer_of(const Event& event, SlotIndex slot) {
+std::string pointer_of(const event::Event& event, event::SlotIndex slot) {
     Path path(event);
     path.go_to(slot);
     return path.pointer();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -6,21 +6,21 @@
 #include <algorithm>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
-std::string decoded(std::string_view text, Layer::Kind kind) {
+std::string decoded(std::string_view text, event::Layer::Kind kind) {
     std::string out;
     switch (kind) {
-        case Layer::Kind::slice: out = text; break;
-        case Layer::Kind::json_string: append_unescaped(out, text); break;
-        case Layer::Kind::percent: append_percent_decoded(out, text); break;
+        case event::Layer::Kind::slice: out = text; break;
+        case event::Layer::Kind::json_string: base::append_unescaped(out, text); break;
+        case event::Layer::Kind::percent: base::append_percent_decoded(out, text); break;
     }
     return out;
 }
 
 /// Offsets in the text that a layer decodes to become offsets in the text outside it.
-void undo(const Layer& layer, std::string_view outside, std::vector<std::size_t>& ascending) {
+void undo(const event::Layer& layer, std::string_view outside, std::vector<std::size_t>& ascending) {
     const std::string_view inside = outside.substr(layer.begin, layer.size);
     std::size_t at = 0;       // in the encoded text
     std::size_t reached = 0;  // the same in the decoded text
@@ -28,9 +28,11 @@ void undo(const Layer& layer, std::string_view outside, std::vector<std::size_t>
         const std::size_t step = offset - reached;
         reached = offset;
         switch (layer.kind) {
-            case Layer::Kind::slice: at += step; break;
-            case Layer::Kind::json_string: at += escaped_offset(inside.substr(at), step); break;
-            case Layer::Kind::percent: at += percent_encoded_offset(inside.substr(at), step); break;
+            case event::Layer::Kind::slice: at += step; break;
+            case event::Layer::Kind::json_string: at += base::escaped_offset(inside.substr(at), step); break;
+            case event::Layer::Kind::percent:
+                at += base::percent_encoded_offset(inside.substr(at), step);
+                break;
         }
         offset = layer.begin + at;
     }
@@ -38,27 +40,27 @@ void undo(const Layer& layer, std::string_view outside, std::vector<std::size_t>
 
 }  // namespace
 
-Places::Places(std::string_view bytes, const Place& start, std::vector<std::size_t> offsets)
+Places::Places(std::string_view bytes, const base::Place& start, std::vector<std::size_t> offsets)
     : offsets_(std::move(offsets)) {
     if (!std::is_sorted(offsets_.begin(), offsets_.end())) std::sort(offsets_.begin(), offsets_.end());
     offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
     places_.reserve(offsets_.size());
-    Place place = start;
+    base::Place place = start;
     std::size_t reached = 0;
     for (const std::size_t offset : offsets_) {
         const std::size_t stop = std::min(offset, bytes.size());
-        place = advance(place, bytes.substr(reached, stop - reached));
+        place = base::advance(place, bytes.substr(reached, stop - reached));
         reached = stop;
         places_.push_back(place);
     }
 }
 
-Place Places::operator[](std::size_t offset) const {
+base::Place Places::operator[](std::size_t offset) const {
     const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
     return places_[static_cast<std::size_t>(found - offsets_.begin())];
 }
 
-std::vector<std::size_t> source_offsets(const Event& event, std::string_view read,
+std::vector<std::size_t> source_offsets(const event::Event& event, std::string_view read,
                                         std::vector<std::size_t> ascending) {
     std::vector<std::string> outsides;  // of each layer but the first, whose outside is the body as read
     for (std::size_t i = 0; i + 1 < event.layers.size(); ++i) {
@@ -72,4 +74,4 @@ std::vector<std::size_t> source_offsets(const Event& event, std::string_view rea
     return ascending;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -7,25 +7,25 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// Line and column of many offsets in one body, worked out in one pass over its bytes.
 class Places {
 public:
     /// `start` is the place of the first byte of `bytes`; the offsets count from there and need no order.
-    Places(std::string_view bytes, const Place& start, std::vector<std::size_t> offsets);
+    Places(std::string_view bytes, const base::Place& start, std::vector<std::size_t> offsets);
 
     /// The place of one of these offsets.
-    [[nodiscard]] Place operator[](std::size_t offset) const;
+    [[nodiscard]] base::Place operator[](std::size_t offset) const;
 
 private:
     std::vector<std::size_t> offsets_;  // sorted, each once
-    std::vector<Place> places_;
+    std::vector<base::Place> places_;
 };
 
 /// Offsets in the body as it was read for ascending offsets in Event::body: what Event::source_offset gives
 /// for one, for all of them at the cost of one.
-[[nodiscard]] std::vector<std::size_t> source_offsets(const Event& event, std::string_view read,
+[[nodiscard]] std::vector<std::size_t> source_offsets(const event::Event& event, std::string_view read,
                                                       std::vector<std::size_t> ascending);
 
-}  // namespace hookspect
+}  // namespace hookspect::check

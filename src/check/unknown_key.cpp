@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::string_view;
@@ -19,40 +19,41 @@ using std::string_view;
 // empty.
 
 /// Whether the value could stand in that field.
-bool could_hold(const Field& row, Kind kind) {
+bool could_hold(const schema::Field& row, event::Kind kind) {
     switch (row.type) {
-        case ValueType::number: return kind == Kind::number;
-        case ValueType::boolean: return kind == Kind::boolean;
-        case ValueType::strings:
-        case ValueType::properties: return kind == Kind::array;
-        case ValueType::object: return kind == Kind::object;
-        default: return kind == Kind::string;
+        case schema::ValueType::number: return kind == event::Kind::number;
+        case schema::ValueType::boolean: return kind == event::Kind::boolean;
+        case schema::ValueType::strings:
+        case schema::ValueType::properties: return kind == event::Kind::array;
+        case schema::ValueType::object: return kind == event::Kind::object;
+        default: return kind == event::Kind::string;
     }
 }
 
 /// The documented fields of a type that a key may be a misspelling of, best first.
-std::vector<FieldId> near_fields(ObjectType type, string_view key) {
+std::vector<schema::FieldId> near_fields(schema::ObjectType type, string_view key) {
     std::vector<string_view> keys;
-    for (const Field& row : fields_of(type)) keys.push_back(row.key);
-    std::vector<FieldId> near;
-    for (const string_view one : nearest(key, keys)) near.push_back(find_field(type, one));
+    for (const schema::Field& row : schema::fields_of(type)) keys.push_back(row.key);
+    std::vector<schema::FieldId> near;
+    for (const string_view one : base::nearest(key, keys)) near.push_back(schema::find_field(type, one));
     return near;
 }
 
-FieldId first_absent(std::span<const FieldId> near, const PresentFields& present) {
-    const auto found = std::find_if(near.begin(), near.end(), [&](FieldId id) { return !present.has(id); });
-    return found == near.end() ? no_field : *found;
+schema::FieldId first_absent(std::span<const schema::FieldId> near, const PresentFields& present) {
+    const auto found =
+        std::find_if(near.begin(), near.end(), [&](schema::FieldId id) { return !present.has(id); });
+    return found == near.end() ? schema::no_field : *found;
 }
 
 /// What near_fields gave last: senders use the same keys in one event after the other.
 class NearFields {
 public:
     /// The field of this object that was most likely meant, where it is not there itself, or no_field.
-    FieldId meant(ObjectType type, string_view key, const PresentFields& present) {
+    schema::FieldId meant(schema::ObjectType type, string_view key, const PresentFields& present) {
         if (key.size() > longest) return first_absent(near_fields(type, key), present);
         Known& known = known_[place_of(type, key)];
         if (known.type != type || known.key() != key) {
-            const std::vector<FieldId> near = near_fields(type, key);
+            const std::vector<schema::FieldId> near = near_fields(type, key);
             if (near.size() > known.near.size()) return first_absent(near, present);
             known = {type, static_cast<std::uint8_t>(key.size()), static_cast<std::uint8_t>(near.size())};
             std::copy(near.begin(), near.end(), known.near.begin());
@@ -64,17 +65,17 @@ public:
 private:
     static constexpr std::size_t longest = 32;
     struct Known {
-        ObjectType type = ObjectType::none;
+        schema::ObjectType type = schema::ObjectType::none;
         std::uint8_t size = 0;
         std::uint8_t count = 0;
-        std::array<FieldId, 5> near{};
+        std::array<schema::FieldId, 5> near{};
         std::array<char, longest> bytes{};
 
         [[nodiscard]] string_view key() const { return {bytes.data(), size}; }
     };
     std::array<Known, 512> known_{};
 
-    static std::size_t place_of(ObjectType type, string_view key) {
+    static std::size_t place_of(schema::ObjectType type, string_view key) {
         std::uint32_t hash = static_cast<std::uint32_t>(type);
         for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;  // FNV-1a
         return (hash ^ (hash >> 16)) % 512;
@@ -88,11 +89,11 @@ bool is_distinctive(string_view key) {
 
 /// Whether a key may have slipped from one object to the other: both in one resource, or one of them the
 /// root.
-bool are_related(ObjectType here, ObjectType there) {
-    if (there == ObjectType::event) return true;
-    if (here == ObjectType::event) return there == ObjectType::event_head;
-    const string_view a = object(here).path;
-    const string_view b = object(there).path;
+bool are_related(schema::ObjectType here, schema::ObjectType there) {
+    if (there == schema::ObjectType::event) return true;
+    if (here == schema::ObjectType::event) return there == schema::ObjectType::event_head;
+    const string_view a = schema::object(here).path;
+    const string_view b = schema::object(there).path;
     return !a.empty() && a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
 }
 
@@ -114,7 +115,7 @@ private:
 bool may_be_documented(string_view key) {
     static const auto ends = [] {
         std::array<BytesOfKeys, 2> first_and_last;
-        for (const Field& row : fields()) {
+        for (const schema::Field& row : schema::fields()) {
             first_and_last[0].add(row.key, row.key.front());
             first_and_last[1].add(row.key, row.key.back());
         }
@@ -124,35 +125,40 @@ bool may_be_documented(string_view key) {
 }
 
 /// The documented field of this key elsewhere that was most likely meant, or no_field.
-FieldId place_elsewhere(const Event& event, const Slot& slot, ObjectType type, string_view key) {
-    FieldId distinctive = no_field;
-    if (!may_be_documented(key)) return no_field;
-    for (const Field& row : fields()) {
+schema::FieldId place_elsewhere(const event::Event& event, const event::Slot& slot, schema::ObjectType type,
+                                string_view key) {
+    schema::FieldId distinctive = schema::no_field;
+    if (!may_be_documented(key)) return schema::no_field;
+    for (const schema::Field& row : schema::fields()) {
         if (row.key != key || row.owner == type) continue;
-        const FieldId id = id_of(row);
+        const schema::FieldId id = schema::id_of(row);
         const bool related = are_related(type, row.owner);
         if (related && event.at(id) == 0 && could_hold(row, slot.kind)) return id;
-        if (is_distinctive(key) && (distinctive == no_field || related)) distinctive = id;
+        if (is_distinctive(key) && (distinctive == schema::no_field || related)) distinctive = id;
     }
     return distinctive;
 }
 
 }  // namespace
 
-void tell_unknown_key(Context& context, SlotIndex member, ObjectType type, const PresentFields& present) {
+void tell_unknown_key(Context& context, event::SlotIndex member, schema::ObjectType type,
+                      const PresentFields& present) {
     thread_local NearFields near_fields;
-    const Event& event = context.event;
+    const event::Event& event = context.event;
     const string_view key = context.key(event[member]);
-    Remark remark{.rule = Rule::unknown_field, .slot = member, .at = Issue::At::key};
-    Severity severity = Severity::note;
-    if (const FieldId elsewhere = place_elsewhere(event, event[member], type, key); elsewhere != no_field) {
-        severity = Severity::warning;
+    Remark remark{.rule = schema::Rule::unknown_field, .slot = member, .at = Issue::At::key};
+    schema::Severity severity = schema::Severity::note;
+    if (const schema::FieldId elsewhere = place_elsewhere(event, event[member], type, key);
+        elsewhere != schema::no_field) {
+        severity = schema::Severity::warning;
         if (context.wants_words(remark.rule, severity)) {
-            remark.hint = "it is documented as " + field_path(elsewhere);
+            remark.hint = "it is documented as " + schema::field_path(elsewhere);
         }
-    } else if (const FieldId meant = near_fields.meant(type, key, present); meant != no_field) {
-        severity = Severity::warning;
-        if (context.wants_words(remark.rule, severity)) remark.hint = did_you_mean_text(field(meant).key);
+    } else if (const schema::FieldId meant = near_fields.meant(type, key, present);
+               meant != schema::no_field) {
+        severity = schema::Severity::warning;
+        if (context.wants_words(remark.rule, severity))
+            remark.hint = base::did_you_mean_text(schema::field(meant).key);
     }
     if (context.wants_words(remark.rule, severity)) {
         remark.message.reserve(80);  // the subject is put in front
@@ -161,4 +167,4 @@ void tell_unknown_key(Context& context, SlotIndex member, ObjectType type, const
     context.tell(std::move(remark), severity);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::string_view;
@@ -43,7 +43,7 @@ constexpr bool is_stripped(char c) {
 }
 
 bool is_escape(string_view text, std::size_t at) {
-    return at + 2 < text.size() && hex_value(text[at + 1]) >= 0 && hex_value(text[at + 2]) >= 0;
+    return at + 2 < text.size() && base::hex_value(text[at + 1]) >= 0 && base::hex_value(text[at + 2]) >= 0;
 }
 
 /// What stands behind the host: a colon and a number, which may be missing (RFC 3986, section 3.2.3).
@@ -183,10 +183,10 @@ private:
     static bool is_literal(string_view host) {
         if (host.size() < 3 || host.back() != ']') return false;
         const string_view inside = host.substr(1, host.size() - 2);
-        if (lower(inside.front()) != 'v') return is_ipv6_address(inside);
+        if (lower(inside.front()) != 'v') return base::is_ipv6_address(inside);
         const std::size_t dot = inside.find('.');
         if (dot == string_view::npos || dot < 2 || dot + 1 == inside.size()) return false;
-        const auto is_hex = [](char c) { return hex_value(c) >= 0; };
+        const auto is_hex = [](char c) { return base::hex_value(c) >= 0; };
         const auto is_address = [](char c) { return is_url_character(c, url_user); };
         return std::all_of(inside.begin() + 1, inside.begin() + static_cast<std::ptrdiff_t>(dot), is_hex) &&
                std::all_of(inside.begin() + static_cast<std::ptrdiff_t>(dot) + 1, inside.end(), is_address);
@@ -212,7 +212,7 @@ private:
         while (at_ < stop) {
             const char c = text_[at_];
             if (static_cast<unsigned char>(c) >= 0x80) {
-                const CodePoint point = front_code_point(text_.substr(at_));
+                const base::CodePoint point = base::front_code_point(text_.substr(at_));
                 if (!is_iri_character(point.value, where == url_query)) note(at_, point.size);
                 at_ += point.size;
                 continue;
@@ -252,18 +252,20 @@ private:
 /// Whether some byte of the block at `at` may not stand in a path: what url_characters says, for 16 bytes at
 /// once.
 bool has_other_than_path(const char* at) {
-    const ByteBlock bytes = load_block(at);
-    const BlockMask no_graphic = bytes - 0x21 >= 0x7F - 0x21;
-    const BlockMask brackets = (bytes - '[' < 4) | (bytes - '{' < 3) | ((bytes & 0xFD) == '<');
-    return any(no_graphic | brackets | ((bytes & 0xFE) == '"') | (bytes == '%') | (bytes == '?') |
-               (bytes == '`'));
+    const base::ByteBlock bytes = base::load_block(at);
+    const base::BlockMask no_graphic = bytes - 0x21 >= 0x7F - 0x21;
+    const base::BlockMask brackets = (bytes - '[' < 4) | (bytes - '{' < 3) | ((bytes & 0xFD) == '<');
+    return base::any(no_graphic | brackets | ((bytes & 0xFE) == '"') | (bytes == '%') | (bytes == '?') |
+                     (bytes == '`'));
 }
 
 /// The first place from `at` on with another character than those of a path, or the end.
 std::size_t next_other_than_path(string_view text, std::size_t at) {
-    while (at + block_size <= text.size() && !has_other_than_path(text.data() + at)) at += block_size;
-    const bool rest = at + block_size > text.size();
-    if (rest && text.size() >= block_size && !has_other_than_path(text.data() + text.size() - block_size))
+    while (at + base::block_size <= text.size() && !has_other_than_path(text.data() + at))
+        at += base::block_size;
+    const bool rest = at + base::block_size > text.size();
+    if (rest && text.size() >= base::block_size &&
+        !has_other_than_path(text.data() + text.size() - base::block_size))
         return text.size();
     while (at < text.size() && is_url_character(text[at], url_path)) ++at;
     return at;
@@ -278,7 +280,7 @@ std::size_t skip_plain_host(string_view text, std::size_t at) {
         const auto mark = static_cast<Bytes>(byte - '-') < 2;  // hyphen and dot
         return (letter | digit | mark) == 0;
     };
-    return at + run_before(text.substr(at), stops);
+    return at + base::run_before(text.substr(at), stops);
 }
 
 /// Path, query and fragment of ASCII without a fault.
@@ -313,4 +315,4 @@ Url classify_url(string_view text) noexcept {
     return Reader(text).read();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// What is wrong with a URL that is none.
 enum class UrlFault : std::uint8_t {
@@ -34,4 +34,4 @@ struct Url {
 /// Whether this is an absolute or root-relative ASCII URL without anything unusual: most are.
 [[nodiscard]] bool is_plain_url(std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// Where an ASCII character may stand in a URL unescaped (RFC 3986, appendix A).
 enum UrlCharacter : std::uint8_t {
@@ -43,4 +43,4 @@ inline constexpr auto url_characters = [] {
     return (url_characters[static_cast<unsigned char>(c)] & where) != 0;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 using std::string_view;
@@ -53,50 +53,52 @@ std::string absolute_meant(string_view text, const Url& url) {
 /// The character at fault, and what to write instead.
 std::string expected_character(string_view bad) {
     if (bad.starts_with("{{"))
-        return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", quoted(bad));
+        return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", base::quoted(bad));
     if (bad == " ") return "%20 for each space";
     if (bad == "%") return "%25 for a bare %";
     if (bad == "\\") return "/ for each \\";
     if (bad.size() == 1)
-        return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), quoted(bad));
+        return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), base::quoted(bad));
     return "characters that may stand in a URL";
 }
 
 }  // namespace
 
-void check_url(Context& context, SlotIndex slot, bool strict) {
+void check_url(Context& context, event::SlotIndex slot, bool strict) {
     const string_view text = context.text(context.event[slot]);
     if (is_plain_url(text)) return;
     if (text.empty()) {
-        const bool json = context.event.encoding == Encoding::json;
+        const bool json = context.event.encoding == event::Encoding::json;
         if (json)
-            context.tell(
-                {.rule = Rule::empty_url, .slot = slot, .message = " is \"\"", .expected = "a URL or null"});
+            context.tell({.rule = schema::Rule::empty_url,
+                          .slot = slot,
+                          .message = " is \"\"",
+                          .expected = "a URL or null"});
         return;
     }
     const Url url = classify_url(text);
     if (url.fault != UrlFault::none) {
-        context.tell({.rule = Rule::url,
+        context.tell({.rule = schema::Rule::url,
                       .slot = slot,
-                      .message = " is " + quoted(text),
+                      .message = " is " + base::quoted(text),
                       .expected = std::string(expected_url(url.fault)),
-                      .hint = did_you_mean_text(url_meant(text, url.fault))},
-                     strict ? Severity::error : Severity::warning);
+                      .hint = base::did_you_mean_text(url_meant(text, url.fault))},
+                     strict ? schema::Severity::error : schema::Severity::warning);
         return;
     }
     if (url.bad_size > 0) {
-        context.tell({.rule = Rule::url_characters,
+        context.tell({.rule = schema::Rule::url_characters,
                       .slot = slot,
-                      .message = " is " + quoted(text),
+                      .message = " is " + base::quoted(text),
                       .expected = expected_character(text.substr(url.bad_at, url.bad_size))});
     }
     if (url.schemeless) {
-        context.tell({.rule = Rule::schemeless_url,
+        context.tell({.rule = schema::Rule::schemeless_url,
                       .slot = slot,
-                      .message = " is " + quoted(text),
+                      .message = " is " + base::quoted(text),
                       .expected = "an absolute URL; as it stands, it is relative",
-                      .hint = did_you_mean_text(absolute_meant(text, url))});
+                      .hint = base::did_you_mean_text(absolute_meant(text, url))});
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -5,27 +5,28 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::check {
 
 // What the rules say of one value by itself. `slot` is set: neither absent nor null, unless said otherwise.
 
 /// The value is not of the documented type.
-void tell_type(Context& context, SlotIndex slot, const Field& row);
-void tell_type(Context& context, SlotIndex slot, const Field& row, Severity severity);
+void tell_type(Context& context, event::SlotIndex slot, const schema::Field& row);
+void tell_type(Context& context, event::SlotIndex slot, const schema::Field& row, schema::Severity severity);
 /// An element of a list of strings or of PersonProperty, which may be null.
-void tell_element_type(Context& context, SlotIndex slot, const Field& row);
+void tell_element_type(Context& context, event::SlotIndex slot, const schema::Field& row);
 
 /// A string that must be one of a list: rule `enum`.
-void check_listed(Context& context, SlotIndex slot, const Field& row);
+void check_listed(Context& context, event::SlotIndex slot, const schema::Field& row);
 /// A string for people, in a title, summary, name or the like: rule `garbled-text`.
-void check_legible(Context& context, SlotIndex slot);
-void check_ip_address(Context& context, SlotIndex slot);
+void check_legible(Context& context, event::SlotIndex slot);
+void check_ip_address(Context& context, event::SlotIndex slot);
 /// `strict`: documented as URL; else typed as a string, and what would be the error `url` is a warning.
-void check_url(Context& context, SlotIndex slot, bool strict);
-void check_person_id(Context& context, SlotIndex slot);
-void check_number(Context& context, SlotIndex slot, const Field& row);
+void check_url(Context& context, event::SlotIndex slot, bool strict);
+void check_person_id(Context& context, event::SlotIndex slot);
+void check_number(Context& context, event::SlotIndex slot, const schema::Field& row);
 
 /// Whether seconds stand where milliseconds are documented, or the reverse (rule `timestamp-unit`).
-[[nodiscard]] bool has_wrong_unit(const Event& event, SlotIndex number, Unit unit) noexcept;
+[[nodiscard]] bool has_wrong_unit(const event::Event& event, event::SlotIndex number,
+                                  schema::Unit unit) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::check

@@ -10,7 +10,7 @@
 #include <array>
 #include <initializer_list>
 
-namespace hookspect {
+namespace hookspect::check {
 namespace {
 
 /// What values of a field nothing has to be said of.
@@ -20,7 +20,7 @@ struct Plain {
     std::uint8_t lengths = 0;        // how many lengths from there on
 
     /// Without branches: which fields an event has can hardly be foretold.
-    [[nodiscard]] bool holds(const Slot& slot) const {
+    [[nodiscard]] bool holds(const event::Slot& slot) const {
         const unsigned kind = static_cast<unsigned>(kinds) >> static_cast<unsigned>(slot.kind);
         const auto number =
             static_cast<unsigned>(slot.whole) & static_cast<unsigned>(slot.size - fewest_digits < lengths);
@@ -28,39 +28,42 @@ struct Plain {
     }
 };
 
-constexpr std::uint8_t bits(std::initializer_list<Kind> kinds) {
+constexpr std::uint8_t bits(std::initializer_list<event::Kind> kinds) {
     unsigned all = 0;
-    for (const Kind kind : kinds) all |= 1U << static_cast<unsigned>(kind);
+    for (const event::Kind kind : kinds) all |= 1U << static_cast<unsigned>(kind);
     return static_cast<std::uint8_t>(all);
 }
 
 /// Timestamps that may be seconds in place of milliseconds or the reverse are left to check_number.
-Plain plain_number(Unit unit) {
-    constexpr std::uint8_t absent = bits({Kind::null});
+Plain plain_number(schema::Unit unit) {
+    constexpr std::uint8_t absent = bits({event::Kind::null});
     switch (unit) {
-        case Unit::plain: return {bits({Kind::null, Kind::number})};
-        case Unit::identifier: return {absent, 1, 200};
-        case Unit::seconds: return {absent, 1, 11};
-        case Unit::milliseconds: return {absent, 13, 200};
+        case schema::Unit::plain: return {bits({event::Kind::null, event::Kind::number})};
+        case schema::Unit::identifier: return {absent, 1, 200};
+        case schema::Unit::seconds: return {absent, 1, 11};
+        case schema::Unit::milliseconds: return {absent, 13, 200};
     }
     return {};
 }
 
 /// `keys`: those of an object are looked at.
-Plain plain_values(const Field& row, bool keys) {
-    const FieldId id = id_of(row);
-    const bool read = !row.values.empty() || id == ids::campaign_name || id == ids::author_name ||
-                      id == ids::interaction_ip || id == ids::conversion_ip;
-    const bool once = row.type == ValueType::object && stands_once(row.object);
+Plain plain_values(const schema::Field& row, bool keys) {
+    const schema::FieldId id = schema::id_of(row);
+    const bool read = !row.values.empty() || id == schema::ids::campaign_name ||
+                      id == schema::ids::author_name || id == schema::ids::interaction_ip ||
+                      id == schema::ids::conversion_ip;
+    const bool once = row.type == schema::ValueType::object && schema::stands_once(row.object);
     switch (row.type) {
-        case ValueType::string: return {read ? bits({Kind::null}) : bits({Kind::null, Kind::string})};
-        case ValueType::number: return plain_number(row.unit);
-        case ValueType::boolean: return {bits({Kind::null, Kind::boolean})};
-        case ValueType::primary: return {bits({Kind::null, Kind::boolean, Kind::string})};
-        case ValueType::object:
-            if (once && !keys && row.object != ObjectType::person_opt_in &&
-                row.object != ObjectType::schema_org_action) {
-                return {bits({Kind::null, Kind::object})};
+        case schema::ValueType::string:
+            return {read ? bits({event::Kind::null}) : bits({event::Kind::null, event::Kind::string})};
+        case schema::ValueType::number: return plain_number(row.unit);
+        case schema::ValueType::boolean: return {bits({event::Kind::null, event::Kind::boolean})};
+        case schema::ValueType::primary:
+            return {bits({event::Kind::null, event::Kind::boolean, event::Kind::string})};
+        case schema::ValueType::object:
+            if (once && !keys && row.object != schema::ObjectType::person_opt_in &&
+                row.object != schema::ObjectType::schema_org_action) {
+                return {bits({event::Kind::null, event::Kind::object})};
             }
             return {};
         default: return {};
@@ -71,8 +74,9 @@ using PlainTable = std::array<Plain, 256>;  // by FieldId
 
 PlainTable plain_table(bool keys) {
     PlainTable table{};
-    for (const Field& row : fields()) table[id_of(row)] = plain_values(row, keys);
-    table[no_field] = {bits({Kind::null, Kind::boolean, Kind::number, Kind::string})};
+    for (const schema::Field& row : schema::fields()) table[schema::id_of(row)] = plain_values(row, keys);
+    table[schema::no_field] = {
+        bits({event::Kind::null, event::Kind::boolean, event::Kind::number, event::Kind::string})};
     return table;
 }
 
@@ -88,9 +92,9 @@ public:
     explicit Walk(Context& context) : context_(context), event_(context.event) {}
 
     void run() {
-        check_keys(context_, 0, ObjectType::event);
-        for (SlotIndex i = 1; i < event_.count;) {
-            const Slot& slot = event_[i];
+        check_keys(context_, 0, schema::ObjectType::event);
+        for (event::SlotIndex i = 1; i < event_.count;) {
+            const event::Slot& slot = event_[i];
             if (!event_.irregular && plain_[slot.field].holds(slot)) {
                 ++i;
                 continue;
@@ -109,84 +113,86 @@ public:
 
 private:
     Context& context_;
-    const Event& event_;
-    const Field* rows_ = fields().data();
+    const event::Event& event_;
+    const schema::Field* rows_ = schema::fields().data();
     const PlainTable& plain_ = plain_values(event_.unknown_keys);
-    SlotIndex free_until_ = 0;  // up to here nothing is documented: only repeated keys are looked for
+    event::SlotIndex free_until_ = 0;  // up to here nothing is documented: only repeated keys are looked for
 
-    void tell_twice(SlotIndex slot) {
+    void tell_twice(event::SlotIndex slot) {
         if (event_[slot].repeats) {
-            context_.tell({.rule = Rule::duplicate_key,
+            context_.tell({.rule = schema::Rule::duplicate_key,
                            .slot = slot,
                            .message = " stands here again",
                            .expected = "each key once in an object; the last one counts",
                            .at = Issue::At::key});
         }
         if (event_[slot].conflict) {
-            context_.tell({.rule = Rule::form_conflict,
+            context_.tell({.rule = schema::Rule::form_conflict,
                            .slot = slot,
                            .message = " is both a value and an object or list",
                            .expected = "a key that is used in one way"});
         }
     }
 
-    void leave_alone(const Slot& slot) { free_until_ = slot.next; }
+    void leave_alone(const event::Slot& slot) { free_until_ = slot.next; }
 
-    void mistyped(SlotIndex i, const Slot& slot, const Field& row, bool element) {
+    void mistyped(event::SlotIndex i, const event::Slot& slot, const schema::Field& row, bool element) {
         element ? tell_element_type(context_, i, row) : tell_type(context_, i, row);
-        if (slot.kind == Kind::object || slot.kind == Kind::array) {
+        if (slot.kind == event::Kind::object || slot.kind == event::Kind::array) {
             context_.disregard(i);
             leave_alone(slot);
         }
     }
 
-    void value(SlotIndex i, const Slot& slot) {
-        if (slot.field == no_field) return leave_alone(slot);
-        const Field& row = rows_[slot.field];
+    void value(event::SlotIndex i, const event::Slot& slot) {
+        if (slot.field == schema::no_field) return leave_alone(slot);
+        const schema::Field& row = rows_[slot.field];
         const bool element = slot.key_size == 0;  // no documented key is empty
-        if (slot.kind == Kind::null && !element) return;
+        if (slot.kind == event::Kind::null && !element) return;
         switch (row.type) {
-            case ValueType::string: return string(i, slot, row);
-            case ValueType::number:
-                return slot.kind == Kind::number ? check_number(context_, i, row)
-                                                 : mistyped(i, slot, row, false);
-            case ValueType::boolean:
-                return slot.kind == Kind::boolean ? void() : mistyped(i, slot, row, false);
-            case ValueType::person_id:
-                return slot.kind == Kind::string ? check_person_id(context_, i)
-                                                 : mistyped(i, slot, row, false);
-            case ValueType::primary: {
-                const bool good = slot.kind == Kind::string || slot.kind == Kind::boolean;
+            case schema::ValueType::string: return string(i, slot, row);
+            case schema::ValueType::number:
+                return slot.kind == event::Kind::number ? check_number(context_, i, row)
+                                                        : mistyped(i, slot, row, false);
+            case schema::ValueType::boolean:
+                return slot.kind == event::Kind::boolean ? void() : mistyped(i, slot, row, false);
+            case schema::ValueType::person_id:
+                return slot.kind == event::Kind::string ? check_person_id(context_, i)
+                                                        : mistyped(i, slot, row, false);
+            case schema::ValueType::primary: {
+                const bool good = slot.kind == event::Kind::string || slot.kind == event::Kind::boolean;
                 return good ? void() : mistyped(i, slot, row, false);
             }
-            case ValueType::strings:
-                return slot.kind == Kind::array ? strings(i, slot, row) : mistyped(i, slot, row, false);
-            case ValueType::properties:
-                if (element && slot.kind == Kind::object) return property(i);
-                return !element && slot.kind == Kind::array ? void() : mistyped(i, slot, row, element);
-            case ValueType::object:
-                return slot.kind == Kind::object ? object(i, slot, row) : mistyped(i, slot, row, false);
-            case ValueType::url: return;  // only in Multilingual values, which are checked whole
-            case ValueType::any: return leave_alone(slot);
+            case schema::ValueType::strings:
+                return slot.kind == event::Kind::array ? strings(i, slot, row)
+                                                       : mistyped(i, slot, row, false);
+            case schema::ValueType::properties:
+                if (element && slot.kind == event::Kind::object) return property(i);
+                return !element && slot.kind == event::Kind::array ? void() : mistyped(i, slot, row, element);
+            case schema::ValueType::object:
+                return slot.kind == event::Kind::object ? object(i, slot, row)
+                                                        : mistyped(i, slot, row, false);
+            case schema::ValueType::url: return;  // only in Multilingual values, which are checked whole
+            case schema::ValueType::any: return leave_alone(slot);
         }
     }
 
-    void string(SlotIndex i, const Slot& slot, const Field& row) {
-        if (slot.kind != Kind::string) return mistyped(i, slot, row, false);
-        const FieldId id = slot.field;
+    void string(event::SlotIndex i, const event::Slot& slot, const schema::Field& row) {
+        if (slot.kind != event::Kind::string) return mistyped(i, slot, row, false);
+        const schema::FieldId id = slot.field;
         if (!row.values.empty()) {
             if (!context_.is_blank_form_value(slot)) check_listed(context_, i, row);
-        } else if (id == ids::campaign_name || id == ids::author_name) {
+        } else if (id == schema::ids::campaign_name || id == schema::ids::author_name) {
             check_legible(context_, i);
-        } else if (id == ids::interaction_ip || id == ids::conversion_ip) {
+        } else if (id == schema::ids::interaction_ip || id == schema::ids::conversion_ip) {
             if (!context_.is_blank_form_value(slot)) check_ip_address(context_, i);
         }
     }
 
-    void strings(SlotIndex list, const Slot& slot, const Field& row) {
+    void strings(event::SlotIndex list, const event::Slot& slot, const schema::Field& row) {
         leave_alone(slot);
-        for (SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
-            if (event_[i].kind != Kind::string) {
+        for (event::SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
+            if (event_[i].kind != event::Kind::string) {
                 tell_element_type(context_, i, row);
             } else if (!row.values.empty()) {
                 check_listed(context_, i, row);
@@ -194,19 +200,19 @@ private:
         }
     }
 
-    void property(SlotIndex i) {
-        check_keys(context_, i, ObjectType::person_property);
+    void property(event::SlotIndex i) {
+        check_keys(context_, i, schema::ObjectType::person_property);
         check_property(context_, i);
     }
 
-    void object(SlotIndex i, const Slot& slot, const Field& row) {
+    void object(event::SlotIndex i, const event::Slot& slot, const schema::Field& row) {
         switch (row.object) {
-            case ObjectType::multilingual_string:
-            case ObjectType::multilingual_url:
+            case schema::ObjectType::multilingual_string:
+            case schema::ObjectType::multilingual_url:
                 check_languages(context_, i, slot.field);
                 return leave_alone(slot);
-            case ObjectType::person_opt_in: check_opt_in(context_, i); return leave_alone(slot);
-            case ObjectType::schema_org_action: check_action(context_, i); return leave_alone(slot);
+            case schema::ObjectType::person_opt_in: check_opt_in(context_, i); return leave_alone(slot);
+            case schema::ObjectType::schema_org_action: check_action(context_, i); return leave_alone(slot);
             default: return check_keys(context_, i, row.object);
         }
     }
@@ -218,4 +224,4 @@ void check_values(Context& context) {
     Walk(context).run();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

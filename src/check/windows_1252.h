@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-namespace hookspect {
+namespace hookspect::check {
 
 /// What Windows-1252 has at 80 to 9F (WHATWG Encoding), where Latin-1 has control characters.
 inline constexpr std::array<char32_t, 32> windows_1252_high{
@@ -20,4 +20,4 @@ inline constexpr std::array<char32_t, 32> windows_1252_high{
     return -1;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::check

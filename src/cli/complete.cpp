@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 using std::string_view;
@@ -27,8 +27,8 @@ public:
         line_->words.push_back({std::string(before_) + std::string(text), std::string(about), unfinished});
     }
 
-    void add(const std::vector<Completion>& words) const {
-        for (const Completion& one : words) add(one.text, one.about, one.unfinished);
+    void add(const std::vector<query::Completion>& words) const {
+        for (const query::Completion& one : words) add(one.text, one.about, one.unfinished);
     }
 
     [[nodiscard]] string_view start() const { return start_; }
@@ -56,15 +56,15 @@ void add_files(const Words& words) {
 }
 
 void add_path(const Words& words) {
-    words.add(complete_path(words.start()));
+    words.add(query::complete_path(words.start()));
 }
 
 void add_path_list(const Words& words) {
-    words.add(complete_paths(words.start()));
+    words.add(query::complete_paths(words.start()));
 }
 
 void add_rules(const Words& words) {
-    for (const RuleInfo& info : rules()) words.add(info.name, info.summary);
+    for (const schema::RuleInfo& info : schema::rules()) words.add(info.name, info.summary);
 }
 
 bool takes_all_names(string_view /*resource*/, string_view /*name*/) {
@@ -72,8 +72,8 @@ bool takes_all_names(string_view /*resource*/, string_view /*name*/) {
 }
 
 void add_events(const Words& words, bool (*offered)(string_view resource, string_view name)) {
-    const auto resources = field(ids::event_resource).values;
-    const auto names = field(ids::event_name).values;
+    const auto resources = schema::field(schema::ids::event_resource).values;
+    const auto names = schema::field(schema::ids::event_name).values;
     for (const string_view resource : resources) {
         words.add(resource);
         const std::string dotted = std::string(resource) + ".";
@@ -85,16 +85,16 @@ void add_events(const Words& words, bool (*offered)(string_view resource, string
 }
 
 void add_languages(const Words& words) {
-    for (const string_view code : languages()) words.add(code);
+    for (const string_view code : schema::languages()) words.add(code);
 }
 
 /// What `explain` knows.
 void add_names(const Words& words) {
-    words.add(complete_path(words.start()));
+    words.add(query::complete_path(words.start()));
     add_rules(words);
-    for (const TextTypeInfo& type : text_types()) words.add(type.name);
-    for (const ObjectInfo& info : objects()) {
-        if (info.type != ObjectType::none && info.path != info.name) words.add(info.name);
+    for (const schema::TextTypeInfo& type : schema::text_types()) words.add(type.name);
+    for (const schema::ObjectInfo& info : schema::objects()) {
+        if (info.type != schema::ObjectType::none && info.path != info.name) words.add(info.name);
     }
 }
 
@@ -122,11 +122,11 @@ constexpr auto kinds = std::to_array<Kind>({
     {"PATH", add_path},
     {"PATH,...", add_path_list},
     {"PATH[,PATH...]", add_path_list},
-    {"EXPR", [](const Words& words) { words.add(complete_expression(words.start())); }},
+    {"EXPR", [](const Words& words) { words.add(query::complete_expression(words.start())); }},
     {"RULE", add_rules},
     {"RULE,...", [](const Words& words) { add_rules(words.in_list()); }},
     {"KIND,...", [](const Words& words) { add_events(words.in_list(), takes_all_names); }},
-    {"[RESOURCE[.NAME]]", [](const Words& words) { add_events(words, can_happen); }},
+    {"[RESOURCE[.NAME]]", [](const Words& words) { add_events(words, ops::can_happen); }},
     {"CODE,...", [](const Words& words) { add_languages(words.in_list()); }},
     {"NAME...", add_names},
     {"[COMMAND]", add_commands},
@@ -283,4 +283,4 @@ LineCompletions complete_line(std::span<const std::string> words) {
     return line;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// How an unfinished command line can go on.
 struct LineCompletions {
-    std::vector<Completion> words;
+    std::vector<query::Completion> words;
     bool files = false;  // names of files can stand there, too
 };
 
@@ -21,4 +21,4 @@ struct LineCompletions {
 /// A word without its quotes and backslashes, read as a POSIX shell does; the last quote may be open.
 [[nodiscard]] std::string without_quotes(std::string_view word);
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

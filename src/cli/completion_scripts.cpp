@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 // Bash cuts words at = : ( and the like where they are not quoted. They are put together again for hookspect,
@@ -97,4 +97,4 @@ std::string_view completion_script(std::string_view shell) noexcept {
                                  : scripts[static_cast<std::size_t>(found - shells.begin())];
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// The shells that hookspect completes for.
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
@@ -12,4 +12,4 @@ inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 /// program; empty for other shells.
 [[nodiscard]] std::string_view completion_script(std::string_view shell) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -1,3 +1,4 @@
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "event/form_writer.h"
 #include "event/json_printer.h"
@@ -10,7 +11,7 @@
 
 #include <cstdio>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 /// Writes each event as the settings ask, and counts what could not be carried.
@@ -18,10 +19,11 @@ class Converter {
 public:
     explicit Converter(const Settings& settings)
         : settings_(&settings),
-          json_(settings.pretty || settings.to == "json" ? JsonLayout::indented : JsonLayout::line) {}
+          json_(settings.pretty || settings.to == "json" ? event::JsonLayout::indented
+                                                         : event::JsonLayout::line) {}
 
-    Go use(const Body& body, Printed& printed) {
-        if (left_out_.takes(body, printed)) return Go::on;
+    run::Go use(const event::Body& body, output::Printed& printed) {
+        if (left_out_.takes(body, printed)) return run::Go::on;
         if (settings_->to == "form") {
             form_.append(printed.text, *body.event);
             losses_.add(body, form_.lost());
@@ -29,7 +31,7 @@ public:
             json_.append(printed.text, *body.event);
         }
         printed.text += '\n';
-        return Go::on;
+        return run::Go::on;
     }
 
     [[nodiscard]] Converter part() const { return Converter(*settings_); }
@@ -40,7 +42,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
+    [[nodiscard]] const run::LeftOut& left_out() const { return left_out_; }
 
     void tell_losses() const {
         std::string told;
@@ -50,18 +52,18 @@ public:
 
 private:
     const Settings* settings_;
-    JsonPrinter json_;
-    FormWriter form_;
-    FormLosses losses_;
-    LeftOut left_out_;
+    event::JsonPrinter json_;
+    event::FormWriter form_;
+    report::FormLosses losses_;
+    run::LeftOut left_out_;
 };
 
 /// People who know cp name the output last.
-Result<Source> open_input(const Settings& settings, const std::string& path) {
-    auto source = Source::open(path);
+base::Result<intake::Source> open_input(const Settings& settings, const std::string& path) {
+    auto source = intake::Source::open(path);
     const auto& named = settings.arguments;
     if (source || settings.output || named.size() != 2 || path != named.back()) return source;
-    return Error{source.error().message, fmt::format("-o {} writes to it", path)};
+    return base::Error{source.error().message, fmt::format("-o {} writes to it", path)};
 }
 
 }  // namespace
@@ -69,17 +71,17 @@ Result<Source> open_input(const Settings& settings, const std::string& path) {
 int run_convert(const Settings& settings) {
     const auto choice = compile_choice(settings);
     if (!choice) return Status::usage;
-    auto output = open_output(settings);
+    auto output = run::open_output(settings);
     if (!output) return Status::unreadable;
     output->escape_json();  // a form is plain ASCII
     Converter converter(settings);
-    BodyUser user = shared(converter, *output);
+    run::BodyUser user = run::shared(converter, *output);
     user.open = [&settings](const std::string& path) { return open_input(settings, path); };
-    RunResult result = read_bodies(settings, settings.arguments, *choice, *output, user);
+    run::RunResult result = run::read_bodies(settings, settings.arguments, *choice, *output, user);
     result.left_out = converter.left_out().count();
-    const int status = end_run(*output, result, converter.left_out().status());
+    const int status = run::end_run(*output, result, converter.left_out().status());
     converter.tell_losses();
     return status;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -2,6 +2,7 @@
 
 #include "cli/diff_captures.h"
 #include "cli/diff_patch.h"
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "report/diff/json.h"
 #include "report/diff/text.h"
@@ -10,7 +11,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 bool is_patch(const Settings& settings) {
@@ -25,14 +26,15 @@ std::string shown_name(const std::string& input) {
 void tell_empty(const DiffSideInput& side, const Settings& settings, const std::string& input) {
     if (!side.places.empty() || side.result.unreadable_input) return;
     const bool chosen = !settings.events.empty() || !settings.where.empty() || settings.limit == 0;
-    tell({"no event in " + shown_name(input), chosen ? "the options left out all there are, if any" : ""});
+    run::tell(
+        {"no event in " + shown_name(input), chosen ? "the options left out all there are, if any" : ""});
 }
 
-std::optional<DiffOptions> compile(const Settings& settings) {
+std::optional<ops::DiffOptions> compile(const Settings& settings) {
     auto only = compile_paths(settings.only_paths, "--only");
     auto ignored = compile_paths(settings.ignored_paths, "--ignore");
     if (!only || !ignored) return std::nullopt;
-    return DiffOptions{.raw = settings.raw, .only = std::move(*only), .ignore = std::move(*ignored)};
+    return ops::DiffOptions{.raw = settings.raw, .only = std::move(*only), .ignore = std::move(*ignored)};
 }
 
 bool has_two_inputs(const Settings& settings) {
@@ -41,58 +43,58 @@ bool has_two_inputs(const Settings& settings) {
         const std::string fault = inputs.size() < 2
                                       ? "diff needs two inputs"
                                       : "diff takes two inputs, not " + std::to_string(inputs.size());
-        tell({fault, "hookspect diff before.json after.json"});
+        run::tell({fault, "hookspect diff before.json after.json"});
         return false;
     }
     if (inputs[0] != "-" || inputs[1] != "-") return true;
-    tell({"standard input can be one of the two inputs, not both", {}});
+    run::tell({"standard input can be one of the two inputs, not both", {}});
     return false;
 }
 
 /// The input, with the line where that is not the only event.
-std::string place_of(const std::string& input, const StoredEvent& place) {
+std::string place_of(const std::string& input, const intake::StoredEvent& place) {
     return place.number == 1 ? input : input + ":" + std::to_string(place.line);
 }
 
-void print(Output& output, const Settings& settings, const Difference& difference,
-           const Both<StoredEvent>& places) {
+void print(output::Output& output, const Settings& settings, const ops::Difference& difference,
+           const ops::Both<intake::StoredEvent>& places) {
     const auto& inputs = settings.arguments;
     if (settings.format == "json") {
-        append_diff_json(output.text(), difference,
-                         {{inputs[0], places.before.number}, {inputs[1], places.after.number}});
+        report::append_diff_json(output.text(), difference,
+                                 {{inputs[0], places.before.number}, {inputs[1], places.after.number}});
         return;
     }
-    const Both<std::string> names{place_of(inputs[0], places.before), place_of(inputs[1], places.after)};
+    const ops::Both<std::string> names{place_of(inputs[0], places.before), place_of(inputs[1], places.after)};
     const bool in_part = !settings.only_paths.empty() || !settings.ignored_paths.empty();
-    append_diff_text(output.text(), difference, {names.before, names.after}, in_part,
-                     presentation_for(settings, output));
+    report::append_diff_text(output.text(), difference, {names.before, names.after}, in_part,
+                             run::presentation_for(settings, output));
 }
 
-int compare_events(const Settings& settings, const Both<DiffSideInput*>& sides, const DiffOptions& options,
-                   Output& output) {
-    const Both<StoredEvent> places{sides.before->places.front(), sides.after->places.front()};
+int compare_events(const Settings& settings, const ops::Both<DiffSideInput*>& sides,
+                   const ops::DiffOptions& options, output::Output& output) {
+    const ops::Both<intake::StoredEvent> places{sides.before->places.front(), sides.after->places.front()};
     const auto before = sides.before->stored.event(places.before);
     const auto after = sides.after->stored.event(places.after);
     if (!before || !after) {
-        tell(before ? after.error() : before.error());
+        run::tell(before ? after.error() : before.error());
         return Status::unreadable;
     }
     if (is_patch(settings)) return print_patch(settings, **before, **after, output);
-    const Difference difference = diff(**before, **after, options);
+    const ops::Difference difference = ops::diff(**before, **after, options);
     if (!settings.quiet) print(output, settings, difference, places);
     return difference.same() ? Status::good : Status::found;
 }
 
 /// Compares what was read: two events, or two captures.
-int compare(const Settings& settings, const Both<DiffSideInput*>& sides, const DiffOptions& options,
-            Output& output) {
+int compare(const Settings& settings, const ops::Both<DiffSideInput*>& sides, const ops::DiffOptions& options,
+            output::Output& output) {
     const std::size_t before = sides.before->places.size();
     const std::size_t after = sides.after->places.size();
     if (before == 1 && after == 1) return compare_events(settings, sides, options, output);
     if (is_patch(settings) && (before > 1 || after > 1)) {
-        tell({shown_name(settings.arguments[before > 1 ? 0 : 1]) + " has more than one event, and -f " +
-                  settings.format + " is for one on each side",
-              "-n 1, --event, --where and --latest choose one of them"});
+        run::tell({shown_name(settings.arguments[before > 1 ? 0 : 1]) + " has more than one event, and -f " +
+                       settings.format + " is for one on each side",
+                   "-n 1, --event, --where and --latest choose one of them"});
         return Status::usage;
     }
     const bool failed = (before == 0 && sides.before->failed()) || (after == 0 && sides.after->failed());
@@ -113,7 +115,7 @@ int run_diff(const Settings& settings) {
     const auto options = compile(settings);
     const auto by = compile_paths(settings.by, "--by");
     if (!choice || !options || !by) return Status::usage;
-    auto output = open_pageable(settings);
+    auto output = run::open_pageable(settings);
     if (!output) return Status::unreadable;
     DiffSideInput before(settings.reading);
     DiffSideInput after(settings.reading);
@@ -121,7 +123,7 @@ int run_diff(const Settings& settings) {
     read_side(after, settings, settings.arguments[1], *choice, *by, *output);
     const bool failed = before.failed() || after.failed();
     const int status = compare(settings, {&before, &after}, *options, *output);
-    return finish(*output, failed ? std::max(status, Status::unreadable) : status);
+    return run::finish(*output, failed ? std::max(status, Status::unreadable) : status);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

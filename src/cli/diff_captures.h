@@ -3,10 +3,10 @@
 #include "cli/diff_side.h"
 #include "ops/diff.h"
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// Prints what is different between two captures. Returns the status, `found` where anything is.
-[[nodiscard]] int compare_captures(const Settings& settings, const Both<DiffSideInput*>& sides,
-                                   const DiffOptions& options, Output& output);
+[[nodiscard]] int compare_captures(const Settings& settings, const ops::Both<DiffSideInput*>& sides,
+                                   const ops::DiffOptions& options, output::Output& output);
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -5,17 +5,18 @@
 #include "ops/merge_patch.h"
 #include "run/messages.h"
 
-namespace hookspect {
+namespace hookspect::cli {
 
-int print_patch(const Settings& settings, const Event& before, const Event& after, Output& output) {
+int print_patch(const Settings& settings, const event::Event& before, const event::Event& after,
+                output::Output& output) {
     std::string patch;
     if (settings.format == "json-patch") {
-        patch = json_patch(before, after);
+        patch = ops::json_patch(before, after);
     } else {
-        MergePatch merge = merge_patch(before, after);
+        ops::MergePatch merge = ops::merge_patch(before, after);
         for (const std::string& pointer : merge.unsayable) {
             const bool last = &pointer == &merge.unsayable.back();
-            tell({"a merge patch cannot make null of " + pointer, last ? "-f json-patch can" : ""});
+            run::tell({"a merge patch cannot make null of " + pointer, last ? "-f json-patch can" : ""});
         }
         if (!merge.unsayable.empty()) {
             output.discard();
@@ -28,4 +29,4 @@ int print_patch(const Settings& settings, const Event& before, const Event& afte
     return same ? Status::good : Status::found;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -4,11 +4,11 @@
 #include "event/event.h"
 #include "output/output.h"
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// Prints the patch of the format asked for. A null that a merge patch cannot make is told on standard error
 /// instead: then nothing is printed. Returns the status.
-[[nodiscard]] int print_patch(const Settings& settings, const Event& before, const Event& after,
-                              Output& output);
+[[nodiscard]] int print_patch(const Settings& settings, const event::Event& before, const event::Event& after,
+                              output::Output& output);
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -2,20 +2,21 @@
 
 #include <functional>
 
-namespace hookspect {
+namespace hookspect::cli {
 
-void read_side(DiffSideInput& side, const Settings& settings, const std::string& input, const Choice& choice,
-               std::span<const Path> by, Output& output) {
+void read_side(DiffSideInput& side, const Settings& settings, const std::string& input,
+               const run::Choice& choice, std::span<const schema::Path> by, output::Output& output) {
     const std::hash<std::string_view> hash;
-    const auto use = [&](const Body& body) {
+    const auto use = [&](const event::Body& body) {
         if (!side.left_out.takes(body, output.printed())) {
             side.places.push_back(side.stored.place_of(body));
-            side.marks.push_back({hash(pairing_identity(*body.event, by)), hash(body.bytes)});
+            side.marks.push_back({hash(ops::pairing_identity(*body.event, by)), hash(body.bytes)});
         }
-        return Go::on;
+        return run::Go::on;
     };
     const auto open = [&](const std::string& path) { return side.stored.open(path); };
-    side.result = read_bodies(settings, std::span(&input, 1), choice, output, {.use = use, .open = open});
+    side.result =
+        run::read_bodies(settings, std::span(&input, 1), choice, output, {.use = use, .open = open});
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

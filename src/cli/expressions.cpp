@@ -1,33 +1,34 @@
+#include "cli/expressions.h"
+
 #include "cli/query_errors.h"
 #include "intake/source/inputs.h"
 #include "ops/get.h"
-#include "run/bodies.h"
 #include "run/messages.h"
 #include "run/printing.h"
 
-namespace hookspect {
+namespace hookspect::cli {
 
-std::optional<Expression> compile_expression(const std::string& text, std::string_view what,
-                                             const Settings& settings) {
+std::optional<query::Expression> compile_expression(const std::string& text, std::string_view what,
+                                                    const Settings& settings) {
     std::string expression = text;
     if (text.starts_with('@')) {
-        auto read = read_text(text.substr(1));
+        auto read = intake::read_text(text.substr(1));
         if (!read) {
-            tell({std::string(what) + ": " + read.error().message, read.error().hint});
+            run::tell({std::string(what) + ": " + read.error().message, read.error().hint});
             return std::nullopt;
         }
         expression = std::move(*read);
     }
-    auto parsed = Expression::parse(expression, present_for(settings));
-    if (auto* error = std::get_if<TextError>(&parsed)) {
+    auto parsed = query::Expression::parse(expression, run::present_for(settings));
+    if (auto* error = std::get_if<base::TextError>(&parsed)) {
         tell_query_error(*error, expression, what);
         return std::nullopt;
     }
-    return std::get<Expression>(std::move(parsed));
+    return std::get<query::Expression>(std::move(parsed));
 }
 
-std::optional<Choice> compile_choice(const Settings& settings) {
-    Choice choice;
+std::optional<run::Choice> compile_choice(const Settings& settings) {
+    run::Choice choice;
     choice.latest = settings.latest;
     for (const std::string& text : settings.where) {
         auto expression = compile_expression(text, "--where", settings);
@@ -37,16 +38,16 @@ std::optional<Choice> compile_choice(const Settings& settings) {
     return choice;
 }
 
-std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& lists,
-                                               std::string_view option) {
-    std::vector<Path> paths;
+std::optional<std::vector<schema::Path>> compile_paths(const std::vector<std::string>& lists,
+                                                       std::string_view option) {
+    std::vector<schema::Path> paths;
     for (const std::string& list : lists) {
-        auto parsed = parse_paths(list);
-        if (const auto* error = std::get_if<TextError>(&parsed)) {
+        auto parsed = schema::parse_paths(list);
+        if (const auto* error = std::get_if<base::TextError>(&parsed)) {
             tell_query_error(*error, list, option);
             return std::nullopt;
         }
-        const auto& found = std::get<std::vector<Path>>(parsed);
+        const auto& found = std::get<std::vector<schema::Path>>(parsed);
         paths.insert(paths.end(), found.begin(), found.end());
     }
     return paths;
@@ -54,12 +55,12 @@ std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& l
 
 std::optional<std::vector<std::string>> compile_languages(const Settings& settings) {
     if (!settings.languages) return std::vector<std::string>();
-    auto languages = parse_languages(*settings.languages);
-    if (const auto* error = std::get_if<TextError>(&languages)) {
+    auto languages = ops::parse_languages(*settings.languages);
+    if (const auto* error = std::get_if<base::TextError>(&languages)) {
         tell_query_error(*error, *settings.languages, "--lang");
         return std::nullopt;
     }
     return std::get<std::vector<std::string>>(std::move(languages));
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

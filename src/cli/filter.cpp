@@ -1,4 +1,5 @@
 #include "check/check.h"
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "event/compact.h"
 #include "run/bodies.h"
@@ -12,32 +13,32 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 /// Decides what is kept, prints it as asked, and counts.
 class Sieve {
 public:
-    Sieve(const Settings& settings, const Expression& expression)
+    Sieve(const Settings& settings, const query::Expression& expression)
         : settings_(&settings), expression_(&expression) {}
 
-    Go use(const Body& body, Printed& printed) {
-        if (kept_ >= settings_->limit) return Go::stop;
+    run::Go use(const event::Body& body, output::Printed& printed) {
+        if (kept_ >= settings_->limit) return run::Go::stop;
         ++seen_;
         if (matches(body) == settings_->invert) {
             if (body.fault && !expression_->needs_findings()) leave_out(body, printed);
-            return Go::on;
+            return run::Go::on;
         }
         ++kept_;
         ++kept_here_;
-        if (settings_->quiet) return Go::stop;
+        if (settings_->quiet) return run::Go::stop;
         const bool last = kept_ >= settings_->limit;
-        if (settings_->list_files) return last ? Go::stop : Go::next_source;
+        if (settings_->list_files) return last ? run::Go::stop : run::Go::next_source;
         if (!settings_->count) {
-            append_as_line(printed.text, body);
+            event::append_as_line(printed.text, body);
             printed.text += '\n';
         }
-        return last ? Go::stop : Go::on;
+        return last ? run::Go::stop : run::Go::on;
     }
 
     [[nodiscard]] Sieve part() const { return {*settings_, *expression_}; }
@@ -78,24 +79,24 @@ public:
 
 private:
     const Settings* settings_;
-    const Expression* expression_;
-    std::vector<Finding> findings_;
+    const query::Expression* expression_;
+    std::vector<finding::Finding> findings_;
     std::uint64_t seen_ = 0;
     std::uint64_t kept_ = 0;
     std::uint64_t kept_here_ = 0;
     std::uint64_t left_out_ = 0;  // bodies that cannot be read, and that the expression knows nothing of
 
-    bool matches(const Body& body) {
+    bool matches(const event::Body& body) {
         findings_.clear();
-        if (expression_->needs_findings()) find(body, settings_->policy, findings_);
+        if (expression_->needs_findings()) check::find(body, settings_->policy, findings_);
         return expression_->matches({body.event, findings_});
     }
 
     /// To an expression that asks the validator a body that cannot be read is an answer like any other; to
     /// any other it may have been one that matches.
-    void leave_out(const Body& body, Printed& printed) {
+    void leave_out(const event::Body& body, output::Printed& printed) {
         ++left_out_;
-        if (!settings_->quiet) tell_left_out(body, printed);
+        if (!settings_->quiet) run::tell_left_out(body, printed);
     }
 };
 
@@ -103,33 +104,33 @@ private:
 
 int run_filter(const Settings& settings) {
     if (settings.arguments.empty()) {
-        tell({"filter needs an expression", "hookspect filter 'event.resource == campaign' FILE"});
+        run::tell({"filter needs an expression", "hookspect filter 'event.resource == campaign' FILE"});
         return Status::usage;
     }
     const auto expression = compile_expression(settings.arguments.front(), "filter", settings);
     const auto choice = compile_choice(settings);
     if (!expression || !choice) return Status::usage;
-    auto output = open_output(settings);
+    auto output = run::open_output(settings);
     if (!output) return Status::unreadable;
     const bool prints_names = settings.count || settings.list_files;
     if (!prints_names) output->escape_json();
-    Selection selection;
+    event::Selection selection;
     expression->select(selection);
-    select(*choice, settings, selection);
+    run::select(*choice, settings, selection);
     const auto files = std::span(settings.arguments).subspan(1);
     Sieve sieve(settings, *expression);
     Settings whole = settings;  // --limit counts what is kept
     whole.limit = unlimited;
-    BodyUser user = shared(sieve, *output, &selection);
+    run::BodyUser user = run::shared(sieve, *output, &selection);
     user.source_ended = [&](const std::string& source) {
-        sieve.end_source(output->is_terminal() ? safe_text(source) : source,
-                         may_be_one_of_several(settings, files, source), output->text());
+        sieve.end_source(output->is_terminal() ? term::safe_text(source) : source,
+                         run::may_be_one_of_several(settings, files, source), output->text());
     };
-    RunResult result = read_bodies(whole, files, *choice, *output, user);
+    run::RunResult result = run::read_bodies(whole, files, *choice, *output, user);
     result.left_out = sieve.left_out();
-    const int status = end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
+    const int status = run::end_run(*output, result, result.nothing_to_read ? Status::usage : sieve.status());
     if (!result.nothing_to_read) sieve.tell_kept();
     return status;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

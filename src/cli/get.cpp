@@ -1,5 +1,6 @@
 #include "ops/get.h"
 
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "cli/query_errors.h"
 #include "report/get/printer.h"
@@ -12,24 +13,24 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
-GetFormat format_named(std::string_view name) {
-    if (name == "json") return GetFormat::json;
-    if (name == "ndjson") return GetFormat::ndjson;
-    if (name == "csv") return GetFormat::csv;
-    return name == "tsv" ? GetFormat::tsv : GetFormat::text;
+ops::GetFormat format_named(std::string_view name) {
+    if (name == "json") return ops::GetFormat::json;
+    if (name == "ndjson") return ops::GetFormat::ndjson;
+    if (name == "csv") return ops::GetFormat::csv;
+    return name == "tsv" ? ops::GetFormat::tsv : ops::GetFormat::text;
 }
 
-std::optional<GetOptions> compile(const Settings& settings) {
-    GetOptions options;
-    auto paths = parse_paths(settings.arguments.front());
-    if (const auto* error = std::get_if<TextError>(&paths)) {
+std::optional<ops::GetOptions> compile(const Settings& settings) {
+    ops::GetOptions options;
+    auto paths = schema::parse_paths(settings.arguments.front());
+    if (const auto* error = std::get_if<base::TextError>(&paths)) {
         tell_query_error(*error, settings.arguments.front(), "get");
         return std::nullopt;
     }
-    options.paths = std::get<std::vector<Path>>(std::move(paths));
+    options.paths = std::get<std::vector<schema::Path>>(std::move(paths));
     auto languages = compile_languages(settings);
     if (!languages) return std::nullopt;
     options.languages = std::move(*languages);
@@ -37,11 +38,11 @@ std::optional<GetOptions> compile(const Settings& settings) {
     options.with_language = settings.with_language;
     options.all = settings.all;
     options.format = format_named(settings.format);
-    options.dates = settings.dates.value_or(Dates::raw);
+    options.dates = settings.dates.value_or(base::Dates::raw);
     options.with_source = settings.with_source;
     options.nul = settings.nul_output;
-    if (const auto error = check_get_options(options)) {
-        tell(*error);
+    if (const auto error = ops::check_get_options(options)) {
+        run::tell(*error);
         return std::nullopt;
     }
     return options;
@@ -49,32 +50,32 @@ std::optional<GetOptions> compile(const Settings& settings) {
 
 int list(const Settings& settings) {
     if (!settings.arguments.empty()) {
-        tell({"get --list takes no argument",
-              fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
+        run::tell({"get --list takes no argument",
+                   fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
         return Status::usage;
     }
-    auto output = open_output(settings);
+    auto output = run::open_output(settings);
     if (!output) return Status::unreadable;
-    const auto paths = list_paths();
+    const auto paths = schema::list_paths();
     std::size_t columns = 0;
-    for (const ListedPath& listed : paths) columns = std::max(columns, listed.path.size());
-    for (const ListedPath& listed : paths) {
+    for (const schema::ListedPath& listed : paths) columns = std::max(columns, listed.path.size());
+    for (const schema::ListedPath& listed : paths) {
         output->text()
             .append(listed.path)
             .append(columns + 2 - listed.path.size(), ' ')
             .append(listed.type) += '\n';
     }
-    return finish(*output, Status::good);
+    return run::finish(*output, Status::good);
 }
 
 /// Prints what the events have, and tells of bodies that are none.
 class Getter {
 public:
-    explicit Getter(GetPrinter printer) : printer_(std::move(printer)) {}
+    explicit Getter(report::GetPrinter printer) : printer_(std::move(printer)) {}
 
-    Go use(const Body& body, Printed& printed) {
+    run::Go use(const event::Body& body, output::Printed& printed) {
         if (!left_out_.takes(body, printed)) printer_.add(printed.text, body);
-        return Go::on;
+        return run::Go::on;
     }
 
     [[nodiscard]] Getter part() const { return Getter(printer_.part()); }
@@ -85,12 +86,12 @@ public:
         return true;
     }
 
-    [[nodiscard]] GetPrinter& printer() { return printer_; }
-    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
+    [[nodiscard]] report::GetPrinter& printer() { return printer_; }
+    [[nodiscard]] const run::LeftOut& left_out() const { return left_out_; }
 
 private:
-    GetPrinter printer_;
-    LeftOut left_out_;
+    report::GetPrinter printer_;
+    run::LeftOut left_out_;
 };
 
 }  // namespace
@@ -98,29 +99,30 @@ private:
 int run_get(const Settings& settings) {
     if (settings.list_paths) return list(settings);
     if (settings.arguments.empty()) {
-        tell({"get needs a path", "hookspect get --list prints all paths"});
+        run::tell({"get needs a path", "hookspect get --list prints all paths"});
         return Status::usage;
     }
     auto options = compile(settings);
     const auto choice = compile_choice(settings);
     if (!options || !choice) return Status::usage;
-    auto output = open_output(settings);
+    auto output = run::open_output(settings);
     if (!output) return Status::unreadable;
-    const Presentation presentation = presentation_for(settings, *output);
+    const report::Presentation presentation = run::presentation_for(settings, *output);
     options->safe = output->is_terminal();
     options->unicode = presentation.unicode;
-    Selection selection;
-    for (const Path& path : options->paths) select(path, selection);
-    select(*choice, settings, selection);
-    Getter getter{GetPrinter(*options)};
+    event::Selection selection;
+    for (const schema::Path& path : options->paths) event::select(path, selection);
+    run::select(*choice, settings, selection);
+    Getter getter{report::GetPrinter(*options)};
     getter.printer().begin(output->text());
     const auto files = std::span(settings.arguments).subspan(1);
-    RunResult result = read_bodies(settings, files, *choice, *output, shared(getter, *output, &selection));
+    run::RunResult result =
+        run::read_bodies(settings, files, *choice, *output, run::shared(getter, *output, &selection));
     result.left_out = getter.left_out().count();
     if (!result.nothing_to_read) getter.printer().end(output->text());
     int status = getter.left_out().status();
     if (settings.every && getter.printer().missed()) status = std::max(status, Status::found);
-    return end_run(*output, result, status);
+    return run::end_run(*output, result, status);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 constexpr auto topic_table = std::to_array<Topic>({
@@ -85,8 +85,8 @@ std::string version_text() {
     constexpr int fmt_minor = FMT_VERSION / 100 % 100;
     constexpr int fmt_patch = FMT_VERSION % 100;
     return fmt::format("hookspect {}\n{}, CLI11 {}, fmt {}.{}.{}, utf8proc {}, RE2\n", version,
-                       simdjson_version(), CLI11_VERSION, fmt_major, fmt_minor, fmt_patch,
+                       event::simdjson_version(), CLI11_VERSION, fmt_major, fmt_minor, fmt_patch,
                        utf8proc_version());
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

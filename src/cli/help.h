@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// What `hookspect help` is for, one line.
 inline constexpr std::string_view help_summary =
@@ -31,4 +31,4 @@ struct Topic {
 /// The version, and the libraries in use.
 [[nodiscard]] std::string version_text();
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

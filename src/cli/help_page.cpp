@@ -16,7 +16,7 @@
 #include <system_error>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -56,7 +56,7 @@ bool succeeds(std::vector<std::string> words, std::vector<std::string>& environm
     }
     pid_t process = -1;
     const int fault = ::posix_spawnp(&process, words.front().c_str(), &actions, nullptr,
-                                     pointers_to(words).data(), pointers_to(environment).data());
+                                     base::pointers_to(words).data(), base::pointers_to(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     if (fault != 0) return false;
     int status = 0;
@@ -79,4 +79,4 @@ bool open_manual(const std::string& page, char section) {
     return opened;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

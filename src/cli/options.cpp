@@ -9,11 +9,11 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 using std::string_view;
-using MaybeError = std::optional<Error>;
+using MaybeError = std::optional<base::Error>;
 
 constexpr std::uint32_t show = bit(CommandId::show);
 constexpr std::uint32_t validate = bit(CommandId::validate);
@@ -34,7 +34,7 @@ constexpr std::uint32_t any_reading = reading | diff;
 constexpr std::uint32_t every = any_reading | explain | schema | sample | completion;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
-constexpr std::uint64_t largest_body = 0xFFFF'FFFF - padding;
+constexpr std::uint64_t largest_body = 0xFFFF'FFFF - event::padding;
 constexpr std::uint64_t most_fields = 0xFFFF'FFFF;
 constexpr std::uint64_t most_threads = 1024;
 constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
@@ -47,7 +47,7 @@ constexpr std::array<string_view, 3> sizes{"small", "typical", "large"};  // in 
 constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};        // in the order of Dates
 
 template <typename Number>
-MaybeError keep(const Result<std::uint64_t>& parsed, Number& target) {
+MaybeError keep(const base::Result<std::uint64_t>& parsed, Number& target) {
     if (!parsed) return parsed.error();
     target = static_cast<Number>(*parsed);
     return {};
@@ -55,13 +55,14 @@ MaybeError keep(const Result<std::uint64_t>& parsed, Number& target) {
 
 MaybeError store_framing(Settings& settings, string_view value) {
     const auto kind = std::find(kinds.begin(), kinds.end(), value);
-    settings.reading.framing = static_cast<Framing>(kind - kinds.begin());
+    settings.reading.framing = static_cast<intake::Framing>(kind - kinds.begin());
     return {};
 }
 
 MaybeError store_pointer(Settings& settings, string_view value) {
-    if (!is_json_pointer(value)) {
-        return Error{"\"" + std::string(value) + "\" is no JSON Pointer", "a pointer looks like /data/body"};
+    if (!base::is_json_pointer(value)) {
+        return base::Error{"\"" + std::string(value) + "\" is no JSON Pointer",
+                           "a pointer looks like /data/body"};
     }
     settings.reading.at = std::string(value);
     return {};
@@ -75,7 +76,7 @@ MaybeError store_events(Settings& settings, string_view value) {
 }
 
 MaybeError store_dates(Settings& settings, string_view value) {
-    settings.dates = static_cast<Dates>(std::find(dates.begin(), dates.end(), value) - dates.begin());
+    settings.dates = static_cast<base::Dates>(std::find(dates.begin(), dates.end(), value) - dates.begin());
     return {};
 }
 
@@ -86,7 +87,7 @@ MaybeError store_now(Settings& settings, string_view value) {
     return {};
 }
 
-template <Severity severity>
+template <schema::Severity severity>
 MaybeError move_rules(Settings& settings, string_view value) {
     if (value == "all") {
         settings.policy.move_all(severity);
@@ -94,14 +95,14 @@ MaybeError move_rules(Settings& settings, string_view value) {
     }
     const auto moved = parse_rules(value);
     if (!moved) return moved.error();
-    for (const Rule rule : *moved) settings.policy.move(rule, severity);
+    for (const schema::Rule rule : *moved) settings.policy.move(rule, severity);
     return {};
 }
 
 MaybeError store_only(Settings& settings, string_view value) {
     const auto listed = parse_rules(value);
     if (!listed) return listed.error();
-    for (const Rule rule : *listed) settings.policy.only(rule);
+    for (const schema::Rule rule : *listed) settings.policy.only(rule);
     return {};
 }
 
@@ -125,7 +126,7 @@ MaybeError add_text(Settings& settings, string_view value) {
 
 template <auto member>
 MaybeError keep_name(Settings& settings, string_view value) {
-    if (value.empty()) return Error{"\"\" is no name of a file", {}};
+    if (value.empty()) return base::Error{"\"\" is no name of a file", {}};
     return keep_text<member>(settings, value);
 }
 
@@ -153,7 +154,7 @@ MaybeError store_change(Settings& settings, string_view value) {
 MaybeError store_broken(Settings& settings, string_view value) {
     const auto rule = parse_rules(value);
     if (!rule) return rule.error();
-    if (rule->size() > 1) return Error{fmt::format("\"{}\" is more than one rule", value), {}};
+    if (rule->size() > 1) return base::Error{fmt::format("\"{}\" is more than one rule", value), {}};
     settings.broken = rule->front();
     return {};
 }
@@ -225,10 +226,10 @@ constexpr auto option_table = std::to_array<Option>({
     {"max-body", '\0', "SIZE", "largest body (64MiB)", any_reading, any, store_body},
     {"max-fields", '\0', "N", "most values in a body (100000)", any_reading, any, store_fields},
     {"strict", '\0', "", "warnings are errors", reading, any, store_strict},
-    {"error", '\0', "RULE,...", "make these rules errors; all is every rule", reading, any, move_rules<Severity::error>},
-    {"warn", '\0', "RULE,...", "make them warnings", reading, any, move_rules<Severity::warning>},
-    {"note", '\0', "RULE,...", "make them notes", reading, any, move_rules<Severity::note>},
-    {"ignore", '\0', "RULE,...", "do not tell of them", reading, any, move_rules<Severity::ignored>},
+    {"error", '\0', "RULE,...", "make these rules errors; all is every rule", reading, any, move_rules<schema::Severity::error>},
+    {"warn", '\0', "RULE,...", "make them warnings", reading, any, move_rules<schema::Severity::warning>},
+    {"note", '\0', "RULE,...", "make them notes", reading, any, move_rules<schema::Severity::note>},
+    {"ignore", '\0', "RULE,...", "do not tell of them", reading, any, move_rules<schema::Severity::ignored>},
     {"only", '\0', "RULE,...", "look at these rules alone", reading, any, store_only},
     {"notes", '\0', "", "list notes too, instead of counting them", telling, any, set<&Settings::notes>},
     {"summary", '\0', "", "group findings by rule, path and value", validate, any, set<&Settings::summary>},
@@ -320,7 +321,7 @@ constexpr auto command_table = std::to_array<Command>({
     {CommandId::show, "show", "[FILE...]", "what each event holds, for a person to read", show_examples,
      show_formats, run_show},
     {CommandId::validate, "validate", "[FILE...]", "check bodies against the documented schema",
-     validate_examples, finding_format_names, run_validate},
+     validate_examples, report::finding_format_names, run_validate},
     {CommandId::get, "get", "PATH[,PATH...] [FILE...]", "extract fields", get_examples, get_formats, run_get},
     {CommandId::filter, "filter", "EXPR [FILE...]", "keep the events that match", filter_examples, any,
      run_filter},
@@ -357,4 +358,4 @@ const Command* find_command(std::string_view name) noexcept {
     return nullptr;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// The commands, as bits of Option::commands.
 enum class CommandId : std::uint8_t {
@@ -48,7 +48,7 @@ struct Option {
     std::uint32_t commands;                     // a bit for each CommandId that has it
     std::span<const std::string_view> choices;  // the only values; empty: any
     /// Keeps a value (empty for a flag). Errors say what is wrong with it: `"x" is no whole number`.
-    std::optional<Error> (*store)(Settings& settings, std::string_view value);
+    std::optional<base::Error> (*store)(Settings& settings, std::string_view value);
 };
 
 /// One command. Parsing, help, manual and completion read this table, too.
@@ -83,4 +83,4 @@ struct Command {
 [[nodiscard]] int run_sample(const Settings& settings);
 [[nodiscard]] int run_completion(const Settings& settings);
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

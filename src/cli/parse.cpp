@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 bool has(const Option& option, const Command& command) {
@@ -49,7 +49,7 @@ std::map<const CLI::Option*, const Option*> add_options(CLI::App& app, const Com
     return added;
 }
 
-Error unknown_option(const std::string& argument, const Command& command) {
+base::Error unknown_option(const std::string& argument, const Command& command) {
     std::vector<std::string_view> names;
     for (const Option& option : options()) {
         if (has(option, command)) names.push_back(option.name);
@@ -67,11 +67,12 @@ Error unknown_option(const std::string& argument, const Command& command) {
             hint};
 }
 
-std::optional<Error> check_choice(const Option& option, std::span<const std::string_view> choices,
-                                  const std::string& value) {
+std::optional<base::Error> check_choice(const Option& option, std::span<const std::string_view> choices,
+                                        const std::string& value) {
     if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
-    return Error{fmt::format("--{} is one of {}, not \"{}\"", option.name, fmt::join(choices, ", "), value),
-                 suggestion(value, choices)};
+    return base::Error{
+        fmt::format("--{} is one of {}, not \"{}\"", option.name, fmt::join(choices, ", "), value),
+        suggestion(value, choices)};
 }
 
 /// `-o json` is what people write who come from other tools.
@@ -81,10 +82,10 @@ std::string format_hint(const Option& option, const Command& command, const std:
     return option.name == "output" && is_format ? fmt::format("did you mean -f {}?", value) : std::string();
 }
 
-std::optional<Error> store(const Option& option, const Command& command, const std::string& value,
-                           Settings& settings) {
+std::optional<base::Error> store(const Option& option, const Command& command, const std::string& value,
+                                 Settings& settings) {
     if (std::string hint = format_hint(option, command, value); !hint.empty()) {
-        return Error{fmt::format("-o takes a file, and \"{}\" is a format", value), std::move(hint)};
+        return base::Error{fmt::format("-o takes a file, and \"{}\" is a format", value), std::move(hint)};
     }
     const auto choices = option.name == "format" ? command.formats : option.choices;
     if (auto error = check_choice(option, choices, value)) return error;
@@ -95,7 +96,7 @@ std::optional<Error> store(const Option& option, const Command& command, const s
 
 /// What CLI11 still finds out by itself: an option at the end that needs a value. Its text begins with the
 /// option.
-Error explain_failure(const CLI::ParseError& failure, const Command& command) {
+base::Error explain_failure(const CLI::ParseError& failure, const Command& command) {
     const std::string_view text = failure.what();
     const std::string_view name = text.substr(0, text.find(':'));
     for (const Option& option : options()) {
@@ -106,28 +107,28 @@ Error explain_failure(const CLI::ParseError& failure, const Command& command) {
 }
 
 /// Options that mean nothing beside, or without, another one.
-std::optional<Error> check_together(const Settings& settings) {
-    if (settings.nul_separated && !settings.files_from) return Error{"--null needs --files-from", {}};
+std::optional<base::Error> check_together(const Settings& settings) {
+    if (settings.nul_separated && !settings.files_from) return base::Error{"--null needs --files-from", {}};
     if (settings.summary && settings.format != "text") {
-        return Error{fmt::format("--summary is text, and does not go with -f {}", settings.format), {}};
+        return base::Error{fmt::format("--summary is text, and does not go with -f {}", settings.format), {}};
     }
     const bool limited = settings.max_findings != unlimited;
     if (limited && (settings.summary || settings.format == "junit")) {
-        return Error{
+        return base::Error{
             fmt::format("--max-findings does not go with {}", settings.summary ? "--summary" : "-f junit"),
             {}};
     }
     if (settings.one_line && settings.format != "text") {
-        return Error{fmt::format("--oneline is text, and does not go with -f {}", settings.format), {}};
+        return base::Error{fmt::format("--oneline is text, and does not go with -f {}", settings.format), {}};
     }
-    if (settings.one_line && settings.full) return Error{"--oneline and --full do not go together", {}};
-    if (settings.count && settings.list_files) return Error{"-c and -l do not go together", {}};
+    if (settings.one_line && settings.full) return base::Error{"--oneline and --full do not go together", {}};
+    if (settings.count && settings.list_files) return base::Error{"-c and -l do not go together", {}};
     if (settings.missing && settings.format != "text") {
-        return Error{fmt::format("--missing is text, and does not go with -f {}", settings.format),
-                     fmt::format("-f {} lists them in any case", settings.format)};
+        return base::Error{fmt::format("--missing is text, and does not go with -f {}", settings.format),
+                           fmt::format("-f {} lists them in any case", settings.format)};
     }
     if (settings.pretty && settings.to != "json" && !settings.to.empty()) {
-        return Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
+        return base::Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
     }
     return {};
 }
@@ -140,7 +141,7 @@ bool goes_with_list(const Option& option) {
 
 }  // namespace
 
-Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
+base::Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
@@ -157,13 +158,14 @@ Result<Settings> parse_arguments(const Command& command, const std::vector<std::
         const Option& option = *added.at(entry);
         const std::string value = entry->results().at(taken[entry]++);
         const bool is_flag = option.value.empty();
-        if (is_flag && value != "true") return Error{fmt::format("--{} takes no value", option.name), {}};
+        if (is_flag && value != "true")
+            return base::Error{fmt::format("--{} takes no value", option.name), {}};
         if (auto error = store(option, command, value, settings)) return *error;
     }
     if (const auto error = check_together(settings)) return *error;
     for (const auto& [entry, option] : added) {
         const bool ignored = settings.list_paths && entry->count() > 0 && !goes_with_list(*option);
-        if (ignored) return Error{fmt::format("--list does not go with --{}", option->name), {}};
+        if (ignored) return base::Error{fmt::format("--list does not go with --{}", option->name), {}};
     }
     bool options_ended = false;
     for (const std::string& argument : app.remaining()) {
@@ -178,4 +180,4 @@ Result<Settings> parse_arguments(const Command& command, const std::vector<std::
     return settings;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

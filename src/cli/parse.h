@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// Reads the arguments of one command. Errors are for the user: an unknown option (with the nearest), a
 /// missing or wrong value.
-[[nodiscard]] Result<Settings> parse_arguments(const Command& command,
-                                               const std::vector<std::string>& arguments);
+[[nodiscard]] base::Result<Settings> parse_arguments(const Command& command,
+                                                     const std::vector<std::string>& arguments);
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

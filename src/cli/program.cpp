@@ -18,14 +18,14 @@
 #include <new>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 int print(const std::string& text) {
-    auto output = Output::open(std::nullopt);
+    auto output = output::Output::open(std::nullopt);
     output->text() = text;
     const auto error = output->commit();
-    if (error) tell(*error);
+    if (error) run::tell(*error);
     return error ? Status::unreadable : Status::good;
 }
 
@@ -45,16 +45,17 @@ std::vector<std::string_view> command_names() {
     return names;
 }
 
-std::optional<Error> mistaken_command(const std::string& word) {
+std::optional<base::Error> mistaken_command(const std::string& word) {
     std::error_code ignored;
     if (word.find('/') != std::string::npos || std::filesystem::exists(word, ignored)) return {};
     std::string hint = word == "version" ? "did you mean --version?" : suggestion(word, command_names());
     if (hint.empty()) return {};
-    return Error{"there is no command " + word, std::move(hint)};
+    return base::Error{"there is no command " + word, std::move(hint)};
 }
 
 /// A command behind options of `show`, which is what a line without a command is.
-std::optional<Error> hidden_command(const std::vector<std::string>& arguments, const Settings& settings) {
+std::optional<base::Error> hidden_command(const std::vector<std::string>& arguments,
+                                          const Settings& settings) {
     if (settings.arguments.empty()) return {};
     const std::string& word = settings.arguments.front();
     const bool is_command = word == "help" || find_command(word) != nullptr;
@@ -62,11 +63,11 @@ std::optional<Error> hidden_command(const std::vector<std::string>& arguments, c
     const bool meant = std::find(arguments.begin(), place, "--") != place;  // to be a file
     std::error_code ignored;
     if (!is_command || meant || std::filesystem::exists(word, ignored)) return {};
-    return Error{word + " stands behind an option, so it was taken for a file",
-                 "the command comes first: hookspect " + word + " …"};
+    return base::Error{word + " stands behind an option, so it was taken for a file",
+                       "the command comes first: hookspect " + word + " …"};
 }
 
-Error unknown_topic(const std::string& word) {
+base::Error unknown_topic(const std::string& word) {
     std::vector<std::string_view> names = command_names();
     for (const Topic& topic : topics()) names.push_back(topic.name);
     const std::string hint = suggestion(word, names);
@@ -78,8 +79,8 @@ int show_help(const std::string& page, char section, const std::string& text) {
     return open_manual(page, section) ? Status::good : print(text);
 }
 
-int usage_error(const Error& error) {
-    tell(error);
+int usage_error(const base::Error& error) {
+    run::tell(error);
     return Status::usage;
 }
 
@@ -126,11 +127,11 @@ int run_program(const std::vector<std::string>& arguments) {
     try {
         return dispatch(arguments);
     } catch (const std::bad_alloc&) {
-        tell({"out of memory", "--max-body lowers the limit on one body"});
+        run::tell({"out of memory", "--max-body lowers the limit on one body"});
     } catch (const std::exception& fault) {
-        tell({std::string("a fault of hookspect itself: ") + fault.what(), {}});
+        run::tell({std::string("a fault of hookspect itself: ") + fault.what(), {}});
     }
     return Status::fault;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -11,12 +11,12 @@
 #include <string>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 namespace {
 
 /// The first argument of `get` and `filter` is no file: it is easily forgotten, or put behind one.
-std::string hint_for(const TextError& error, std::string_view text, std::string_view what) {
+std::string hint_for(const base::TextError& error, std::string_view text, std::string_view what) {
     std::error_code ignored;
     if (what.starts_with("--") || !std::filesystem::exists(text, ignored)) return error.hint;
     return fmt::format("{} is a {}: the {} stands before it", text,
@@ -26,11 +26,12 @@ std::string hint_for(const TextError& error, std::string_view text, std::string_
 
 }  // namespace
 
-void tell_query_error(const TextError& error, std::string_view text, std::string_view what) {
-    const Presentation presentation = decide_presentation(read_terminal_state(STDERR_FILENO));
+void tell_query_error(const base::TextError& error, std::string_view text, std::string_view what) {
+    const report::Presentation presentation =
+        term::decide_presentation(term::read_terminal_state(STDERR_FILENO));
     std::string place;
-    append_source_window(place, text, {error.offset, error.size}, Role::error, presentation);
-    tell({std::string(what) + ": " + error.message, hint_for(error, text, what)}, place);
+    report::append_source_window(place, text, {error.offset, error.size}, term::Role::error, presentation);
+    run::tell({std::string(what) + ": " + error.message, hint_for(error, text, what)}, place);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -7,45 +7,45 @@
 
 #include <fmt/format.h>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 int run_schema(const Settings& settings) {
     if (!settings.arguments.empty()) {
-        tell({"schema takes no argument",
-              fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
+        run::tell({"schema takes no argument",
+                   fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
         return Status::usage;
     }
-    auto output = open_pageable(settings);
+    auto output = run::open_pageable(settings);
     if (!output) return Status::unreadable;
-    append_schema_tree(output->text(), presentation_for(settings, *output));
-    return finish(*output, Status::good);
+    report::append_schema_tree(output->text(), run::presentation_for(settings, *output));
+    return run::finish(*output, Status::good);
 }
 
 int run_explain(const Settings& settings) {
     if (settings.arguments.empty()) {
-        tell({"explain needs a name", "hookspect explain campaign.config.languages"});
+        run::tell({"explain needs a name", "hookspect explain campaign.config.languages"});
         return Status::usage;
     }
-    std::vector<Name> names;
+    std::vector<schema::Name> names;
     for (const std::string& argument : settings.arguments) {
-        auto name = find_name(argument);
+        auto name = schema::find_name(argument);
         if (!name) {
-            const auto near = nearest_names(argument);
-            tell({fmt::format("there is no field, type or rule \"{}\"", argument),
-                  near.empty() ? "hookspect schema lists the fields"
-                               : fmt::format("did you mean {}?", fmt::join(near, ", "))});
+            const auto near = schema::nearest_names(argument);
+            run::tell({fmt::format("there is no field, type or rule \"{}\"", argument),
+                       near.empty() ? "hookspect schema lists the fields"
+                                    : fmt::format("did you mean {}?", fmt::join(near, ", "))});
             return Status::usage;
         }
         names.push_back(std::move(*name));
     }
-    auto output = open_pageable(settings);
+    auto output = run::open_pageable(settings);
     if (!output) return Status::unreadable;
-    const Presentation presentation = presentation_for(settings, *output);
+    const report::Presentation presentation = run::presentation_for(settings, *output);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i > 0) output->text() += '\n';
-        append_explanation(output->text(), names[i], presentation);
+        report::append_explanation(output->text(), names[i], presentation);
     }
-    return finish(*output, Status::good);
+    return run::finish(*output, Status::good);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -15,7 +15,7 @@
 #include <thread>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::cli {
 
 /// One event kind of `--event`: a resource, and a name or all names.
 struct EventKind {
@@ -36,7 +36,7 @@ inline constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::m
 struct Settings {
     std::vector<std::string> arguments;  // what is no option: files, or names
 
-    ReadOptions reading;
+    intake::ReadOptions reading;
     std::vector<EventKind> events;
     std::uint64_t limit = unlimited;
     std::vector<std::string> where;  // each must hold
@@ -51,7 +51,7 @@ struct Settings {
     std::string colour = "auto";
     std::string progress = "auto";
 
-    Policy policy;
+    finding::Policy policy;
     bool notes = false;
     bool quiet = false;
     bool summary = false;
@@ -61,7 +61,7 @@ struct Settings {
 
     // how to write for people
     std::optional<std::int64_t> now;  // the present, seconds since 1970
-    std::optional<Dates> dates;
+    std::optional<base::Dates> dates;
     std::optional<std::string> languages;
     bool ages = false;
     bool full = false;
@@ -93,7 +93,7 @@ struct Settings {
     bool counted = false;  // -n was given
     std::string size = "typical";
     std::vector<SampleChange> changes;  // in the order given
-    std::optional<Rule> broken;
+    std::optional<schema::Rule> broken;
 
     // diff and stats
     std::vector<std::string> by;
@@ -111,4 +111,4 @@ struct Settings {
     std::uint64_t top = unlimited;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -1,4 +1,5 @@
 #include "check/check.h"
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "event/json_writer.h"
 #include "report/card/card.h"
@@ -10,24 +11,24 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 /// Prints each body as the settings ask.
 class Shower {
 public:
-    Shower(const Settings& settings, const Presentation& presentation)
+    Shower(const Settings& settings, const report::Presentation& presentation)
         : settings_(&settings), presentation_(&presentation) {}
 
-    Go use(const Body& body, Printed& printed) {
+    run::Go use(const event::Body& body, output::Printed& printed) {
         if (body.fault) status_ = std::max(status_, Status::unreadable);
         settings_->format == "json" ? show_json(body, printed) : show_text(body, printed.text);
-        return Go::on;
+        return run::Go::on;
     }
 
     [[nodiscard]] Shower part() const {
         Shower part(*settings_, *presentation_);
-        part.card_ = FirstItem::of_part();
+        part.card_ = report::FirstItem::of_part();
         return part;
     }
 
@@ -41,26 +42,26 @@ public:
 
 private:
     const Settings* settings_;
-    const Presentation* presentation_;
-    std::vector<Finding> findings_;
-    FirstItem card_;
+    const report::Presentation* presentation_;
+    std::vector<finding::Finding> findings_;
+    report::FirstItem card_;
     int status_ = Status::good;
 
-    void show_text(const Body& body, std::string& out) {
+    void show_text(const event::Body& body, std::string& out) {
         findings_.clear();
-        find(body, settings_->policy, findings_);
+        check::find(body, settings_->policy, findings_);
         if (settings_->one_line) {
-            const bool several = may_be_one_of_several(*settings_, settings_->arguments, body.source);
-            append_oneline(out, body, several, findings_, *presentation_);
+            const bool several = run::may_be_one_of_several(*settings_, settings_->arguments, body.source);
+            report::append_oneline(out, body, several, findings_, *presentation_);
             return;
         }
         if (!card_.take()) out += '\n';
-        append_card(out, body, findings_, *presentation_);
+        report::append_card(out, body, findings_, *presentation_);
     }
 
-    static void show_json(const Body& body, Printed& printed) {
-        if (body.fault) return tell_left_out(body, printed);
-        append_json(printed.text, *body.event, 0);
+    static void show_json(const event::Body& body, output::Printed& printed) {
+        if (body.fault) return run::tell_left_out(body, printed);
+        event::append_json(printed.text, *body.event, 0);
         printed.text += '\n';
     }
 };
@@ -71,14 +72,14 @@ int run_show(const Settings& settings) {
     const auto choice = compile_choice(settings);
     auto languages = compile_languages(settings);
     if (!choice || !languages) return Status::usage;
-    auto output = open_pageable(settings);
+    auto output = run::open_pageable(settings);
     if (!output) return Status::unreadable;
-    Presentation presentation = presentation_for(settings, *output);
+    report::Presentation presentation = run::presentation_for(settings, *output);
     presentation.languages = std::move(*languages);
     Shower shower(settings, presentation);
-    const RunResult result =
-        read_bodies(settings, settings.arguments, *choice, *output, shared(shower, *output));
-    return end_run_with_events(settings, *output, result, shower.status());
+    const run::RunResult result =
+        run::read_bodies(settings, settings.arguments, *choice, *output, run::shared(shower, *output));
+    return run::end_run_with_events(settings, *output, result, shower.status());
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -1,5 +1,6 @@
 #include "ops/translations.h"
 
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "report/translations/translations.h"
 #include "run/bodies.h"
@@ -8,15 +9,15 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 /// Collects what is translated, and tells of bodies that are no events.
 class Collector {
 public:
-    Go use(const Body& body, Printed& printed) {
+    run::Go use(const event::Body& body, output::Printed& printed) {
         if (!left_out_.takes(body, printed)) translations_.add(*body.event);
-        return Go::on;
+        return run::Go::on;
     }
 
     [[nodiscard]] static Collector part() { return {}; }
@@ -27,12 +28,12 @@ public:
         return true;
     }
 
-    [[nodiscard]] const Translations& translations() const { return translations_; }
-    [[nodiscard]] const LeftOut& left_out() const { return left_out_; }
+    [[nodiscard]] const ops::Translations& translations() const { return translations_; }
+    [[nodiscard]] const run::LeftOut& left_out() const { return left_out_; }
 
 private:
-    Translations translations_;
-    LeftOut left_out_;
+    ops::Translations translations_;
+    run::LeftOut left_out_;
 };
 
 }  // namespace
@@ -41,33 +42,33 @@ int run_translations(const Settings& settings) {
     auto choice = compile_choice(settings);
     if (!choice) return Status::usage;
     choice->latest = false;  // of each campaign the last event counts in any case
-    auto output = open_output(settings);
+    auto output = run::open_output(settings);
     if (!output) return Status::unreadable;
     Collector collector;
-    Selection selection;
-    select_translations(selection);
-    select(*choice, settings, selection);
-    RunResult result =
-        read_bodies(settings, settings.arguments, *choice, *output, shared(collector, *output, &selection));
+    event::Selection selection;
+    ops::select_translations(selection);
+    run::select(*choice, settings, selection);
+    run::RunResult result = run::read_bodies(settings, settings.arguments, *choice, *output,
+                                             run::shared(collector, *output, &selection));
     result.left_out = collector.left_out().count();
     int status = collector.left_out().status();
     if (settings.fail_under && result.bodies == 0) {  // a gate must not pass because there was nothing to see
-        return end_run_with_events(settings, *output, result, status);
+        return run::end_run_with_events(settings, *output, result, status);
     }
     if (!result.nothing_to_read) {
-        const TranslationTable table(collector.translations());
+        const report::TranslationTable table(collector.translations());
         if (settings.format == "json") {
-            append_translations_json(output->text(), table);
+            report::append_translations_json(output->text(), table);
         } else if (settings.format == "csv") {
-            append_translations_csv(output->text(), table, csv_for(settings, *output));
+            report::append_translations_csv(output->text(), table, run::csv_for(settings, *output));
         } else {
-            append_translations_text(output->text(), table, {settings.fail_under, settings.missing},
-                                     presentation_for(settings, *output));
+            report::append_translations_text(output->text(), table, {settings.fail_under, settings.missing},
+                                             run::presentation_for(settings, *output));
         }
         const bool failed = settings.fail_under && table.count_under(*settings.fail_under) > 0;
         if (failed) status = std::max(status, Status::found);
     }
-    return end_run(*output, result, status);
+    return run::end_run(*output, result, status);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -1,4 +1,5 @@
 #include "check/check.h"
+#include "cli/expressions.h"
 #include "cli/options.h"
 #include "report/finding/format.h"
 #include "report/finding/listing.h"
@@ -14,15 +15,15 @@
 #include <optional>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 /// What `validate` prints.
 class Report {
 public:
-    Report(const Settings& settings, Presentation presentation)
+    Report(const Settings& settings, report::Presentation presentation)
         : settings_(&settings),
-          format_(&finding_format(settings.format)),
+          format_(&report::finding_format(settings.format)),
           presentation_(std::move(presentation)),
           limits_{settings.notes || !format_->for_people, settings.max_findings, format_->most_of_severity},
           listing_(limits_) {
@@ -34,19 +35,19 @@ public:
         if (is_listing()) format_->begin(out);
     }
 
-    Go use(const Body& body, Printed& printed) {
+    run::Go use(const event::Body& body, output::Printed& printed) {
         findings_.clear();
-        find(body, settings_->policy, findings_, least_in_words());
+        check::find(body, settings_->policy, findings_, least_in_words());
         totals_.add(findings_);
         if (summary_) summary_->add(body, findings_);
         if (is_listing()) list(body, printed.text);
-        return settings_->quiet && found_error() ? Go::stop : Go::on;
+        return settings_->quiet && found_error() ? run::Go::stop : run::Go::on;
     }
 
     [[nodiscard]] Report part() const {
         Report part(*settings_, presentation_);
         part.listing_ = listing_.part();
-        part.piece_of_ = FirstItem::of_part();
+        part.piece_of_ = report::FirstItem::of_part();
         return part;
     }
 
@@ -57,11 +58,11 @@ public:
         return true;
     }
 
-    void end(Output& output) const {
+    void end(output::Output& output) const {
         if (summary_) summary_->append_to(output.text(), presentation_);
         if (is_listing()) format_->end(output.text(), totals_);
         if (!settings_->quiet && format_->for_people && totals_.events > 0) {
-            append_total(output.text(), totals_, presentation_);
+            report::append_total(output.text(), totals_, presentation_);
         }
         if (totals_.unlisted > 0) tell_unlisted(output);
     }
@@ -70,25 +71,25 @@ public:
 
 private:
     const Settings* settings_;
-    const FindingFormat* format_;
-    Presentation presentation_;
-    ListingLimits limits_;
-    Listing listing_;
-    Totals totals_;
-    std::optional<Summary> summary_;  // in place of a list
-    FirstItem piece_of_;              // of the list
+    const report::FindingFormat* format_;
+    report::Presentation presentation_;
+    report::ListingLimits limits_;
+    report::Listing listing_;
+    report::Totals totals_;
+    std::optional<report::Summary> summary_;  // in place of a list
+    report::FirstItem piece_of_;              // of the list
     std::string piece_;
-    std::vector<Finding> findings_;
+    std::vector<finding::Finding> findings_;
 
     [[nodiscard]] bool is_listing() const { return !settings_->quiet && !summary_; }
 
     /// Notes that are only counted need no words.
-    [[nodiscard]] Severity least_in_words() const {
+    [[nodiscard]] schema::Severity least_in_words() const {
         const bool counted = settings_->quiet || (is_listing() && !limits_.notes);
-        return counted ? Severity::warning : Severity::note;
+        return counted ? schema::Severity::warning : schema::Severity::note;
     }
 
-    void list(const Body& body, std::string& out) {
+    void list(const event::Body& body, std::string& out) {
         listing_.choose(findings_, totals_);
         piece_.clear();
         format_->add(piece_, body, findings_, presentation_);
@@ -98,13 +99,13 @@ private:
     }
 
     /// Below the total; a format for programs has no room for it.
-    void tell_unlisted(Output& output) const {
-        const std::string text = unlisted_text(totals_, limits_);
+    void tell_unlisted(output::Output& output) const {
+        const std::string text = report::unlisted_text(totals_, limits_);
         if (format_->for_people) {
             output.text().append("  ").append(text).append("\n");
         } else {
             output.flush();  // so that both streams on one terminal come in order
-            tell({text, {}});
+            run::tell({text, {}});
         }
     }
 };
@@ -114,15 +115,15 @@ private:
 int run_validate(const Settings& settings) {
     const auto choice = compile_choice(settings);
     if (!choice) return Status::usage;
-    auto output = open_pageable(settings);
+    auto output = run::open_pageable(settings);
     if (!output) return Status::unreadable;
-    Report report(settings, presentation_for(settings, *output));
+    Report report(settings, run::presentation_for(settings, *output));
     report.begin(output->text());
-    const RunResult result =
-        read_bodies(settings, settings.arguments, *choice, *output, shared(report, *output));
+    const run::RunResult result =
+        run::read_bodies(settings, settings.arguments, *choice, *output, run::shared(report, *output));
     if (!result.nothing_to_read) report.end(*output);
     const bool failed = report.found_error() && !settings.exit_zero;
-    return end_run_with_events(settings, *output, result, failed ? Status::found : Status::good);
+    return run::end_run_with_events(settings, *output, result, failed ? Status::found : Status::good);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

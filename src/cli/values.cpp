@@ -12,7 +12,7 @@
 #include <array>
 #include <charconv>
 
-namespace hookspect {
+namespace hookspect::cli {
 namespace {
 
 struct SizeSuffix {
@@ -45,26 +45,26 @@ std::vector<std::string_view> parts_of(std::string_view text) {
     }
 }
 
-Result<std::string_view> one_of(std::string_view word, std::span<const std::string_view> known,
-                                std::string_view what) {
+base::Result<std::string_view> one_of(std::string_view word, std::span<const std::string_view> known,
+                                      std::string_view what) {
     const auto found = std::find(known.begin(), known.end(), word);
     if (found != known.end()) return *found;
     std::string hint = suggestion(word, known);
     if (hint.empty()) hint = fmt::format("known are {}", fmt::join(known, ", "));
-    return Error{fmt::format("there is no {} \"{}\"", what, word), hint};
+    return base::Error{fmt::format("there is no {} \"{}\"", what, word), hint};
 }
 
 }  // namespace
 
-Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t least, std::uint64_t most) {
+base::Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t least, std::uint64_t most) {
     std::uint64_t count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     const bool digits = end == text.data() + text.size() && !text.empty();
     if (digits && error == std::errc() && count >= least && count <= most) return count;
-    return Error{fmt::format("\"{}\" is no whole number from {} to {}", text, least, most), {}};
+    return base::Error{fmt::format("\"{}\" is no whole number from {} to {}", text, least, most), {}};
 }
 
-Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
+base::Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     std::uint64_t count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + digits, count);
@@ -73,24 +73,25 @@ Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
         if (number && text.substr(digits) == suffix.name && count <= most / suffix.bytes)
             return count * suffix.bytes;
     }
-    return Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most),
-                 "write it like 500kB, 64MiB or 2GiB"};
+    return base::Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most),
+                       "write it like 500kB, 64MiB or 2GiB"};
 }
 
-Result<std::int64_t> parse_present(std::string_view text) {
-    if (const auto seconds = parse_count(text, 0, last_second)) return static_cast<std::int64_t>(*seconds);
-    const DateLiteral date = read_date(text.starts_with('-') ? std::string_view{} : text, 0);
-    if (date.status == DateLiteral::Status::date) return date.begin / 1000;
-    if (date.status == DateLiteral::Status::no_zone) {
-        return Error{fmt::format("\"{}\" has no time zone", text), "add Z, or an offset like +01:00"};
+base::Result<std::int64_t> parse_present(std::string_view text) {
+    if (const auto seconds = parse_count(text, 0, base::last_second))
+        return static_cast<std::int64_t>(*seconds);
+    const base::DateLiteral date = base::read_date(text.starts_with('-') ? std::string_view{} : text, 0);
+    if (date.status == base::DateLiteral::Status::date) return date.begin / 1000;
+    if (date.status == base::DateLiteral::Status::no_zone) {
+        return base::Error{fmt::format("\"{}\" has no time zone", text), "add Z, or an offset like +01:00"};
     }
-    return Error{fmt::format("\"{}\" is no time", text),
-                 "write it like 2026-01-31, 2026-01-31T12:00:00Z or 1769860800, seconds since 1970"};
+    return base::Error{fmt::format("\"{}\" is no time", text),
+                       "write it like 2026-01-31, 2026-01-31T12:00:00Z or 1769860800, seconds since 1970"};
 }
 
-Result<std::vector<EventKind>> parse_events(std::string_view text) {
-    const auto resources = field(ids::event_resource).values;
-    const auto names = field(ids::event_name).values;
+base::Result<std::vector<EventKind>> parse_events(std::string_view text) {
+    const auto resources = schema::field(schema::ids::event_resource).values;
+    const auto names = schema::field(schema::ids::event_name).values;
     std::vector<EventKind> kinds;
     for (const std::string_view part : parts_of(text)) {
         const std::size_t dot = part.find('.');
@@ -107,23 +108,23 @@ Result<std::vector<EventKind>> parse_events(std::string_view text) {
     return kinds;
 }
 
-Result<std::vector<Rule>> parse_rules(std::string_view text) {
+base::Result<std::vector<schema::Rule>> parse_rules(std::string_view text) {
     std::vector<std::string_view> names;
-    for (const RuleInfo& info : rules()) names.push_back(info.name);
-    std::vector<Rule> found;
+    for (const schema::RuleInfo& info : schema::rules()) names.push_back(info.name);
+    std::vector<schema::Rule> found;
     for (const std::string_view part : parts_of(text)) {
         const auto known = one_of(part, names, "rule");
         if (!known) return known.error();
-        found.push_back(*find_rule(*known));
+        found.push_back(*schema::find_rule(*known));
     }
     return found;
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,
                        std::string_view prefix) {
-    const auto near = nearest(word, candidates);
+    const auto near = base::nearest(word, candidates);
     if (near.empty()) return {};
     return fmt::format("did you mean {}{}?", prefix, near.front());
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::cli

@@ -2,7 +2,7 @@
 
 #include "base/wording.h"
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr std::size_t longest_number = 40;  // characters
@@ -18,14 +18,14 @@ std::string shown(const Event& event, SlotIndex index) {
         case Kind::null: return "null";
         case Kind::string: {
             std::string scratch;
-            return quoted(event.text(slot, scratch));
+            return base::quoted(event.text(slot, scratch));
         }
         case Kind::boolean:
         case Kind::number: break;
     }
     const std::string_view text = event.raw(slot);
-    const std::string_view front = clipped(text, longest_number);
+    const std::string_view front = base::clipped(text, longest_number);
     return std::string(front) + (front.size() < text.size() ? "…" : "");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -3,7 +3,7 @@
 #include "base/json_text.h"
 #include "event/json_writer.h"
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 bool is_line_of_json(const Body& body) {
@@ -20,8 +20,8 @@ void append_as_line(std::string& out, const Body& body) {
     } else if (body.event->encoding == Encoding::form) {
         append_json(out, *body.event, 0);
     } else {
-        append_json_compact(out, body.event->body);
+        base::append_json_compact(out, body.event->body);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// Compares the decoded keys of two members.
@@ -69,11 +69,11 @@ void list_documented(Event& event) {
     for (SlotIndex i = 1; i < event.count;) {
         const Slot& slot = event[i];
         const bool member = slot.key_size > 0;  // an element of a list has its list's field, and no key
-        const bool listed =
-            member && !slot.overridden && slot.field != no_field && stands_once(field(slot.field).owner);
+        const bool listed = member && !slot.overridden && slot.field != schema::no_field &&
+                            schema::stands_once(schema::field(slot.field).owner);
         if (listed) event.documented[slot.field] = i;
         i = slot.overridden ? slot.next : i + 1;
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

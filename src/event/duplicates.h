@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Marks the members of an object whose (decoded) key stands in it more than once: all but the last are
 /// overridden, all but the first repeat. True when an overridden value is a container, so that
@@ -14,4 +14,4 @@ bool mark_duplicates(Event& event, SlotIndex object, std::vector<SlotIndex>& scr
 /// Fills Event::documented anew, from the values that count.
 void list_documented(Event& event);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

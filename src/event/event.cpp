@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::event {
 void Event::reset(std::string_view bytes, Encoding how) {
     body = bytes;
     chars = bytes;
@@ -16,12 +16,12 @@ void Event::reset(std::string_view bytes, Encoding how) {
     form_faults.clear();
     layers.clear();
     carrier.clear();
-    std::fill_n(documented.begin(), fields().size(), 0);
+    std::fill_n(documented.begin(), schema::fields().size(), 0);
 }
 
 std::string_view Event::decoded(std::string_view raw, std::string& scratch) {
     scratch.clear();
-    append_unescaped(scratch, raw);
+    base::append_unescaped(scratch, raw);
     return scratch;
 }
 
@@ -46,8 +46,8 @@ std::size_t Event::source_offset(std::size_t offset, std::string_view read) cons
         std::string next_text;
         switch (layers[i].kind) {
             case Layer::Kind::slice: next_text = inside; break;
-            case Layer::Kind::json_string: append_unescaped(next_text, inside); break;
-            case Layer::Kind::percent: append_percent_decoded(next_text, inside); break;
+            case Layer::Kind::json_string: base::append_unescaped(next_text, inside); break;
+            case Layer::Kind::percent: base::append_percent_decoded(next_text, inside); break;
         }
         outer.push_back(std::move(next_text));
     }
@@ -55,12 +55,12 @@ std::size_t Event::source_offset(std::size_t offset, std::string_view read) cons
         const std::string_view inside = std::string_view(outer[i]).substr(layers[i].begin, layers[i].size);
         switch (layers[i].kind) {
             case Layer::Kind::slice: break;
-            case Layer::Kind::json_string: offset = escaped_offset(inside, offset); break;
-            case Layer::Kind::percent: offset = percent_encoded_offset(inside, offset); break;
+            case Layer::Kind::json_string: offset = base::escaped_offset(inside, offset); break;
+            case Layer::Kind::percent: offset = base::percent_encoded_offset(inside, offset); break;
         }
         offset += layers[i].begin;
     }
     return offset;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

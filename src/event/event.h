@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 enum class Encoding : std::uint8_t { json, form };
 
@@ -29,7 +29,7 @@ struct Slot {
     std::uint32_t place = 0;      // where the value begins in the body (a form container: its first field)
     std::uint32_t key_place = 0;  // where the key begins in the body (a form body: the whole key as written)
     SlotIndex next = 0;           // the slot behind this value and all that is in it
-    FieldId field = no_field;     // the documented field; a list's elements have the list's
+    schema::FieldId field = schema::no_field;  // the documented field; a list's elements have the list's
     Kind kind = Kind::null;
     bool escaped = false;      // the string holds a backslash: Event::text decodes it
     bool key_escaped = false;  // likewise for the key
@@ -76,7 +76,7 @@ public:
     void reset(std::string_view bytes, Encoding how);
 
     [[nodiscard]] const Slot& operator[](SlotIndex index) const { return slots[index]; }
-    [[nodiscard]] SlotIndex at(FieldId id) const { return documented[id]; }
+    [[nodiscard]] SlotIndex at(schema::FieldId id) const { return documented[id]; }
 
     [[nodiscard]] std::string_view raw(const Slot& slot) const {
         return {chars.data() + slot.text, slot.size};
@@ -123,7 +123,7 @@ struct Limits {
 
 /// Why a body could not be decoded: the first fault.
 struct Fault {
-    Rule rule = Rule::json_syntax;
+    schema::Rule rule = schema::Rule::json_syntax;
     std::size_t offset = 0;  // bytes in the body
     std::string pointer{};   // of the innermost value begun
     std::string message{};   // without a final stop: `unexpected "}"`
@@ -131,4 +131,4 @@ struct Fault {
     std::string hint{};      // may be empty
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

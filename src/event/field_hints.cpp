@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 KeyWords words_of(std::string_view key) {
@@ -23,13 +23,13 @@ KeyWords words_of(std::string_view key) {
     return words;
 }
 
-Expected expected_of(const Field& row) {
-    const bool list = row.type == ValueType::strings || row.type == ValueType::properties;
+Expected expected_of(const schema::Field& row) {
+    const bool list = row.type == schema::ValueType::strings || row.type == schema::ValueType::properties;
     return {
-        .field = id_of(row),
-        .object = row.type == ValueType::object ? row.object : ObjectType::none,
-        .element = list ? id_of(row) : no_field,
-        .element_object = row.type == ValueType::properties ? row.object : ObjectType::none,
+        .field = schema::id_of(row),
+        .object = row.type == schema::ValueType::object ? row.object : schema::ObjectType::none,
+        .element = list ? schema::id_of(row) : schema::no_field,
+        .element_object = row.type == schema::ValueType::properties ? row.object : schema::ObjectType::none,
     };
 }
 
@@ -38,7 +38,7 @@ Expected expected_of(const Field& row) {
 const std::array<KeyWords, 256>& key_words() {
     static const auto words = [] {
         std::array<KeyWords, 256> table{};
-        for (const Field& row : fields()) table[id_of(row)] = words_of(row.key);
+        for (const schema::Field& row : schema::fields()) table[schema::id_of(row)] = words_of(row.key);
         return table;
     }();
     return words;
@@ -47,10 +47,10 @@ const std::array<KeyWords, 256>& key_words() {
 const std::array<Expected, 256>& expectations() {
     static const auto table = [] {
         std::array<Expected, 256> entries{};
-        for (const Field& row : fields()) entries[id_of(row)] = expected_of(row);
+        for (const schema::Field& row : schema::fields()) entries[schema::id_of(row)] = expected_of(row);
         return entries;
     }();
     return table;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

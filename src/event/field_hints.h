@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// A documented key and its closing quote in two words, which overlap or are the same: their bytes compare at
 /// once.
@@ -34,10 +34,10 @@ struct KeyWords {
 
 /// What the schema says of a value before it is read.
 struct Expected {
-    FieldId field = no_field;
-    ObjectType object = ObjectType::none;  // of an object here
-    FieldId element = no_field;            // of the elements of a list here
-    ObjectType element_object = ObjectType::none;
+    schema::FieldId field = schema::no_field;
+    schema::ObjectType object = schema::ObjectType::none;  // of an object here
+    schema::FieldId element = schema::no_field;            // of the elements of a list here
+    schema::ObjectType element_object = schema::ObjectType::none;
 };
 
 /// The keys of all fields, by their ids. No key has the id `no_field`.
@@ -46,4 +46,4 @@ struct Expected {
 /// The same for their values. Nothing is expected of `no_field`.
 [[nodiscard]] const std::array<Expected, 256>& expectations();
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// Senders repeat their keys. Where keys are ever new, what was remembered is forgotten from time to time.
@@ -22,8 +22,8 @@ std::string pointer_to(const Event& event, SlotIndex target) {
         SlotIndex child = event.first(at);
         for (; event.next(child) <= target; child = event.next(child)) ++number;
         const bool element = event[at].kind == Kind::array;
-        append_pointer_token(pointer,
-                             element ? std::to_string(number) : std::string(event.raw_key(event[child])));
+        base::append_pointer_token(
+            pointer, element ? std::to_string(number) : std::string(event.raw_key(event[child])));
         at = child;
     }
     return pointer;
@@ -128,7 +128,7 @@ FormDecoder::Stop FormDecoder::stop_at(const FormFieldsFault& cut) const {
     if (cut.kind == FormFieldsFault::Kind::too_many) {
         return {too_many(limits_, cut.offset, "field", "fields"), 0};
     }
-    return {{.rule = Rule::utf8,
+    return {{.rule = schema::Rule::utf8,
              .offset = cut.offset,
              .message = "bytes that are not UTF-8",
              .expected = "UTF-8 text"},
@@ -155,4 +155,4 @@ void FormDecoder::note_faults(Event& event) const {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Decodes bodies of application/x-www-form-urlencoded into events: nested as npm qs does, typed by the
 /// schema. Its memory is kept from body to body; the text of an event lives in it until the next body is
@@ -53,14 +53,4 @@ private:
     std::vector<FormTree::Index> holders_;  // for each field, the node that has its value
 };
 
-/// The one field of a body that is JSON in a form field (`payload=%7B…`).
-struct Carrier {
-    std::string_view key;     // as written
-    std::uint32_t begin = 0;  // of the value as written, bytes in the body
-    std::uint32_t size = 0;
-};
-
-/// Tells whether the body is one field whose value begins, decoded and after blanks, with `{` or `[`.
-[[nodiscard]] std::optional<Carrier> json_carrier(std::string_view body);
-
-}  // namespace hookspect
+}  // namespace hookspect::event

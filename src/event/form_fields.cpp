@@ -10,13 +10,13 @@
 #include <array>
 #include <cstring>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr auto hex_values = [] {
     std::array<std::int8_t, 256> values{};
     for (std::size_t i = 0; i < values.size(); ++i) {
-        values[i] = static_cast<std::int8_t>(hex_value(static_cast<char>(i)));
+        values[i] = static_cast<std::int8_t>(base::hex_value(static_cast<char>(i)));
     }
     return values;
 }();
@@ -31,19 +31,20 @@ struct Decoded {
 };
 
 /// Whether any byte of the block is not ASCII.
-bool beyond_ascii(ByteBlock block) {
-    return any(block >= 0x80);
+bool beyond_ascii(base::ByteBlock block) {
+    return base::any(block >= 0x80);
 }
 
 /// Copies what stands before the next `%`, `+` or `&`, or a block, or what is left up to `end`; tells how
 /// much. A block is copied at once where that many can be read before `readable`.
-std::size_t copy_plain(const char* at, const char* end, const char* readable, char* out, ByteBlock& seen) {
+std::size_t copy_plain(const char* at, const char* end, const char* readable, char* out,
+                       base::ByteBlock& seen) {
     const auto left = static_cast<std::size_t>(end - at);
-    if (static_cast<std::size_t>(readable - at) >= block_size) {
-        const ByteBlock block = load_block(at);
-        std::memcpy(out, &block, block_size);
+    if (static_cast<std::size_t>(readable - at) >= base::block_size) {
+        const base::ByteBlock block = base::load_block(at);
+        std::memcpy(out, &block, base::block_size);
         seen |= block;
-        return std::min(left, bytes_before((block == '%') | (block == '+') | (block == '&')));
+        return std::min(left, base::bytes_before((block == '%') | (block == '+') | (block == '&')));
     }
     std::size_t plain = 0;
     for (; plain < left && at[plain] != '%' && at[plain] != '+' && at[plain] != '&'; ++plain) {
@@ -59,7 +60,7 @@ Decoded decode(const char*& at, const char* end, const char* readable, char*& ou
     const char* from = at;
     char* to = out;
     bool well_formed = true;
-    ByteBlock seen{};  // bytes of the text, and maybe of what stands close behind
+    base::ByteBlock seen{};  // bytes of the text, and maybe of what stands close behind
     unsigned char escaped = 0;
     while (from != end) {
         const std::size_t plain = copy_plain(from, end, readable, to, seen);
@@ -85,7 +86,7 @@ Decoded decode(const char*& at, const char* end, const char* readable, char*& ou
 
 /// Offset of the first byte that is not UTF-8 in what was decoded, or npos.
 std::size_t first_bad(const Decoded& decoded, std::string_view text) {
-    return decoded.ascii ? std::string_view::npos : first_bad_utf8(text);
+    return decoded.ascii ? std::string_view::npos : base::first_bad_utf8(text);
 }
 
 }  // namespace
@@ -149,7 +150,7 @@ FormFieldsFault FormFields::add_key(std::string_view body, std::size_t begin, Fo
     const std::size_t bad = first_bad(decoded, key);
     if (bad == std::string_view::npos) return {};
     return {FormFieldsFault::Kind::key_utf8,
-            begin + percent_encoded_offset(written.substr(0, key_end.size), bad), bad};
+            begin + base::percent_encoded_offset(written.substr(0, key_end.size), bad), bad};
 }
 
 /// Of the last field; `end` becomes its end.
@@ -169,7 +170,8 @@ FormFieldsFault FormFields::add_value(std::string_view body, FormText& text, std
     const std::size_t bad = first_bad(decoded, field.value_in(text));
     if (bad == std::string_view::npos) return {};
     const std::string_view written(begin, static_cast<std::size_t>(at - begin));
-    return {FormFieldsFault::Kind::value_utf8, field.value_place + percent_encoded_offset(written, bad), bad};
+    return {FormFieldsFault::Kind::value_utf8, field.value_place + base::percent_encoded_offset(written, bad),
+            bad};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// One field of a form body. Its texts are decoded and stand in the arena, its places count in the body.
 struct FormField {
@@ -55,4 +55,4 @@ private:
     [[nodiscard]] FormFieldsFault add_value(std::string_view body, FormText& text, std::size_t& end);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

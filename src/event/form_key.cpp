@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// `[` or `]` where `text[at]` begins one, plain or escaped, else 0.
@@ -99,7 +99,7 @@ bool is_dotted_form_key(std::string_view key) noexcept {
     const std::size_t dot = key.find('.');
     if (dot == std::string_view::npos || key.back() == '.' || key.find("..") != std::string_view::npos)
         return false;
-    return find_field(ObjectType::event, key.substr(0, dot)) != no_field;
+    return schema::find_field(schema::ObjectType::event, key.substr(0, dot)) != schema::no_field;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

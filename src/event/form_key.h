@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Where the key of a form field ends.
 struct FormKeyEnd {
@@ -57,4 +57,4 @@ private:
 /// empty, and the first one is a documented key of Event.
 [[nodiscard]] bool is_dotted_form_key(std::string_view key) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -1,6 +1,6 @@
 #include "event/form_keys.h"
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// Bytes of a key as written, with its `=`. Longer ones are rare, and looking for the end of one that is not
@@ -39,4 +39,4 @@ void FormKeys::remember(std::string_view written, std::string_view text, std::sp
     steps_.insert(steps_.end(), steps.begin(), steps.end());
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

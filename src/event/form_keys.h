@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// One step of the path that a known key spells.
 struct FormStep {
@@ -61,4 +61,4 @@ private:
     std::vector<FormStep> steps_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

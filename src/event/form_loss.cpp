@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// What stands before the count and behind it, for one and for several.
@@ -29,4 +29,4 @@ void append_form_loss(std::string& out, FormLoss loss, std::uint64_t count) {
     out.append(row.before).append(std::to_string(count)).append(" ").append(count == 1 ? row.one : row.many);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

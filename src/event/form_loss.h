@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// What form encoding cannot carry: what a form decoder gives back for it is another value, or nothing.
 enum class FormLoss : std::uint8_t {
@@ -31,4 +31,4 @@ struct LostInForm {
 /// `the type of 5 values`.
 void append_form_loss(std::string& out, FormLoss loss, std::uint64_t count);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

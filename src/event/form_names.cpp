@@ -3,7 +3,7 @@
 #include <cstring>
 #include <random>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr std::size_t least_table = 1024;
@@ -93,4 +93,4 @@ void FormNames::rehash() {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Texts that each belong to a number: every pair has an id, counted from 1 on. Near-linear whatever the
 /// texts are, and made to be kept from body to body.
@@ -48,4 +48,4 @@ private:
     std::uint64_t seed_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 bool has_values(const FormNode& node) {
@@ -16,7 +16,7 @@ std::optional<FormTree::Index> FormTape::write(std::size_t depth) {
     depth_ = depth;
     too_deep_.reset();
     event_.count = 0;
-    const Target root{.spot = {no_field, ValueType::object, ObjectType::event, true}};
+    const Target root{.spot = {schema::no_field, schema::ValueType::object, schema::ObjectType::event, true}};
     const SlotIndex slot = add(Kind::object, 0, root);
     put_members(0, root);
     close(slot);
@@ -91,9 +91,9 @@ void FormTape::put_object(Index index, Index first, const Target& target) {
 }
 
 void FormTape::put_members(Index index, const Target& target) {
-    const ObjectType type = target.spot.object;
+    const schema::ObjectType type = target.spot.object;
     // Every type that stands in one place has a path, but for the root's.
-    const bool once = target.spot.once && (index == 0 || !object(type).path.empty());
+    const bool once = target.spot.once && (index == 0 || !schema::object(type).path.empty());
     std::size_t number = 0;
     for (Index child = tree_[index].first; child != 0; child = tree_[child].next) {
         const FormNode& node = tree_[child];
@@ -156,4 +156,4 @@ std::uint32_t FormTape::append_free_index(Index parent, std::size_t& number) {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Writes a form's tree as an event's slots, typed by the schema.
 class FormTape {
@@ -54,4 +54,4 @@ private:
     std::optional<Index> too_deep_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// The decoded text of a form body, one arena for keys and values. Its memory is kept from body to body, and
 /// at least 64 bytes may be read behind its end.
@@ -61,4 +61,4 @@ private:
     std::size_t size_ = 0;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

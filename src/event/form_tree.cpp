@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// Decimal numbers of any size without leading zeros.
@@ -144,4 +144,4 @@ bool FormTree::before(Index left, Index right) const {
     return left_bears != right_bears ? left_bears : left < right;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// A place in the tree that the keys of a form body spell. It may hold values, members and elements at once;
 /// what that amounts to is told when all fields are in.
@@ -102,4 +102,4 @@ private:
     std::vector<Index> order_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

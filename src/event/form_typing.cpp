@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr bool is_digit(char c) {
@@ -44,32 +44,35 @@ constexpr bool is_boolean(std::string_view text) {
 
 }  // namespace
 
-FormSpot form_member_spot(ObjectType owner, std::string_view key, bool once) noexcept {
-    const FieldId id = find_field(owner, key);
-    if (id == no_field) {
-        return {.type = owner == ObjectType::person_opt_in ? ValueType::boolean : ValueType::any};
+FormSpot form_member_spot(schema::ObjectType owner, std::string_view key, bool once) noexcept {
+    const schema::FieldId id = schema::find_field(owner, key);
+    if (id == schema::no_field) {
+        return {.type = owner == schema::ObjectType::person_opt_in ? schema::ValueType::boolean
+                                                                   : schema::ValueType::any};
     }
-    const Field& row = field(id);
-    return {id, row.type, row.type == ValueType::object ? row.object : ObjectType::none, once};
+    const schema::Field& row = schema::field(id);
+    return {id, row.type, row.type == schema::ValueType::object ? row.object : schema::ObjectType::none,
+            once};
 }
 
 FormSpot form_element_spot(const FormSpot& list) noexcept {
-    if (!is_form_list(list)) return {.type = list.type == ValueType::object ? ValueType::any : list.type};
-    return {list.field, ValueType::string, field(list.field).object};
+    if (!is_form_list(list))
+        return {.type = list.type == schema::ValueType::object ? schema::ValueType::any : list.type};
+    return {list.field, schema::ValueType::string, schema::field(list.field).object};
 }
 
 bool is_form_list(const FormSpot& spot) noexcept {
-    return spot.type == ValueType::strings || spot.type == ValueType::properties;
+    return spot.type == schema::ValueType::strings || spot.type == schema::ValueType::properties;
 }
 
-Kind form_scalar_kind(ValueType type, std::string_view text) noexcept {
+Kind form_scalar_kind(schema::ValueType type, std::string_view text) noexcept {
     switch (type) {
-        case ValueType::string:
-        case ValueType::any: return Kind::string;
-        case ValueType::number:
+        case schema::ValueType::string:
+        case schema::ValueType::any: return Kind::string;
+        case schema::ValueType::number:
             if (is_json_number(text)) return Kind::number;
             break;
-        case ValueType::boolean:
+        case schema::ValueType::boolean:
             if (is_boolean(text)) return Kind::boolean;
             break;
         default: break;
@@ -77,4 +80,4 @@ Kind form_scalar_kind(ValueType type, std::string_view text) noexcept {
     return text.empty() ? Kind::null : Kind::string;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

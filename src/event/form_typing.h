@@ -5,18 +5,18 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// What the schema says of the place where a value of a form body stands.
 struct FormSpot {
-    FieldId field = no_field;              // what Slot::field will be
-    ValueType type = ValueType::any;       // by which a text is typed
-    ObjectType object = ObjectType::none;  // the type of an object that stands there
-    bool once = false;                     // an event has this field at most once
+    schema::FieldId field = schema::no_field;              // what Slot::field will be
+    schema::ValueType type = schema::ValueType::any;       // by which a text is typed
+    schema::ObjectType object = schema::ObjectType::none;  // the type of an object that stands there
+    bool once = false;                                     // an event has this field at most once
 };
 
 /// The spot of the member `key` of an object of type `owner`. `once`: an event has that object at most once.
-[[nodiscard]] FormSpot form_member_spot(ObjectType owner, std::string_view key, bool once) noexcept;
+[[nodiscard]] FormSpot form_member_spot(schema::ObjectType owner, std::string_view key, bool once) noexcept;
 
 /// The spot of an element, where a list stands. Where the schema has no list the elements are no documented
 /// values; those of a scalar field are still read by its type.
@@ -26,6 +26,6 @@ struct FormSpot {
 [[nodiscard]] bool is_form_list(const FormSpot& spot) noexcept;
 
 /// What a value is, by its text and the type of its place. What does not fit stays a string.
-[[nodiscard]] Kind form_scalar_kind(ValueType type, std::string_view text) noexcept;
+[[nodiscard]] Kind form_scalar_kind(schema::ValueType type, std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -1,12 +1,13 @@
 #include "event/form_writer.h"
 
 #include "base/percent.h"
+#include "event/form_carrier.h"
 #include "event/form_decoder.h"
 #include "event/form_key.h"
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr std::string_view open_bracket = "%5B";
@@ -35,7 +36,7 @@ void FormWriter::append(std::string& out, const Event& event) {
     last_ = 0;
     brackets_ = false;
     const std::size_t begin = out.size();
-    const FormSpot root{.type = ValueType::object, .object = ObjectType::event};
+    const FormSpot root{.type = schema::ValueType::object, .object = schema::ObjectType::event};
     switch (event[0].kind) {
         case Kind::object: put_members(0, root); break;
         case Kind::array: put_elements(0, root); break;
@@ -60,7 +61,7 @@ void FormWriter::put_scalar(SlotIndex index, const FormSpot& spot) {
     const std::string_view text = slot.kind == Kind::null ? std::string_view() : event_->text(slot, scratch_);
     if (fields_++ > 0) out_->push_back('&');
     out_->append(path_).push_back('=');
-    append_percent_encoded(*out_, text);
+    base::append_percent_encoded(*out_, text);
     last_ = index;
     brackets_ = brackets_ || path_.find(open_bracket) != std::string::npos;
     find_lost_type(index, spot, text);
@@ -105,11 +106,11 @@ void FormWriter::put_elements(SlotIndex index, const FormSpot& spot) {
 
 void FormWriter::add_key(SlotIndex parent, std::string_view key) {
     if (parent == 0) {
-        append_percent_encoded(path_, key);
+        base::append_percent_encoded(path_, key);
         return;
     }
     path_.append(open_bracket);
-    append_percent_encoded(path_, key);
+    base::append_percent_encoded(path_, key);
     path_.append(close_bracket);
 }
 
@@ -131,4 +132,4 @@ void FormWriter::find_lost_in_whole(std::string_view body) {
     if (fields_ == 1 && json_carrier(body)) lose(FormLoss::type, last_);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Writes events as bodies of application/x-www-form-urlencoded: byte for byte what `qs.stringify(event)` of
 /// npm qs makes of them, except that numbers keep their text, keys their order, and repeated keys are all
@@ -45,4 +45,4 @@ private:
     void lose(FormLoss loss, SlotIndex slot) { lost_.push_back({loss, slot}); }
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 enum : std::uint8_t { blank = 1, delimiter = 2 };
@@ -39,9 +39,9 @@ constexpr bool is_digit(char c) {
 
 /// One past the digits at `at`. `block_size` bytes must be readable behind them.
 const char* skip_digits(const char* at) {
-    for (;; at += block_size) {
-        const BlockMask other = load_block(at) - '0' > 9;
-        if (any(other)) return at + bytes_before(other);
+    for (;; at += base::block_size) {
+        const base::BlockMask other = base::load_block(at) - '0' > 9;
+        if (base::any(other)) return at + base::bytes_before(other);
     }
 }
 
@@ -88,7 +88,8 @@ struct KeyPlace {
 class Run {
 public:
     Run(Event& event, std::span<const std::uint32_t> structurals, const Limits& limits,
-        std::array<FieldId, 512>& predicted, std::vector<SlotIndex>& suspects, const Selection* selection)
+        std::array<schema::FieldId, 512>& predicted, std::vector<SlotIndex>& suspects,
+        const Selection* selection)
         : event_(event),
           selection_(selection),
           text_(event.body.data()),
@@ -101,8 +102,8 @@ public:
     }
 
     /// `begin`: the first structural.
-    bool root(const std::uint32_t* begin, ObjectType type) {
-        if (value(begin, {}, no_field, type) != end_) return false;
+    bool root(const std::uint32_t* begin, schema::ObjectType type) {
+        if (value(begin, {}, schema::no_field, type) != end_) return false;
         event_.count = count_;
         event_.unknown_keys = unknown_keys_;
         // Nothing stands behind a root that is a number, which may go on in what is not the text.
@@ -120,7 +121,7 @@ private:
     const At end_;
     Slot* const slots_;
     std::size_t depth_left_;
-    std::array<FieldId, 512>& predicted_;
+    std::array<schema::FieldId, 512>& predicted_;
     std::vector<SlotIndex>& suspects_;
     const std::array<KeyWords, 256>& key_words_ = key_words();
     const std::array<Expected, 256>& expectations_ = expectations();
@@ -147,7 +148,7 @@ private:
         if (next_escape_ < open) find_escape(open, close);  // behind a value that was left out
         if (next_escape_ >= close) return Escapes::none;
         const std::string_view raw(open + 1, static_cast<std::size_t>(close - open - 1));
-        if (find_escape_fault(raw).offset != std::string_view::npos) return Escapes::faulty;
+        if (base::find_escape_fault(raw).offset != std::string_view::npos) return Escapes::faulty;
         find_escape(close, text_end());
         return Escapes::some;
     }
@@ -161,7 +162,7 @@ private:
 
     /// Each member of the slot is written, and none is read back: a copy of a slot just written in parts
     /// makes the processor wait, which cost half of all the time.
-    void store(Slot& slot, const KeyPlace& key, FieldId field, Kind kind, std::uint32_t begin) const {
+    void store(Slot& slot, const KeyPlace& key, schema::FieldId field, Kind kind, std::uint32_t begin) const {
         slot.text = begin;
         slot.size = 0;
         slot.key = key.begin + 1;
@@ -180,7 +181,8 @@ private:
     }
 
     /// Reads the value at `at` into the next slot. Strings are asked for first, as most values are.
-    [[gnu::always_inline]] At value(At at, const KeyPlace& key, FieldId field, ObjectType type) {
+    [[gnu::always_inline]] At value(At at, const KeyPlace& key, schema::FieldId field,
+                                    schema::ObjectType type) {
         const std::uint32_t begin = *at++;
         Slot& slot = slots_[count_++];
         switch (text_[begin]) {
@@ -225,7 +227,7 @@ private:
 
     // The two that call themselves; all else is compiled into them.
 
-    [[gnu::noinline]] At object(At at, ObjectType type) {
+    [[gnu::noinline]] At object(At at, schema::ObjectType type) {
         const SlotIndex self = count_ - 1;
         if (depth_left_ == 0) return nullptr;
         --depth_left_;
@@ -234,7 +236,7 @@ private:
         return close(at, self);
     }
 
-    [[gnu::noinline]] At list(At at, FieldId field) {
+    [[gnu::noinline]] At list(At at, schema::FieldId field) {
         const SlotIndex self = count_ - 1;
         if (depth_left_ == 0) return nullptr;
         --depth_left_;
@@ -280,13 +282,13 @@ private:
         bool repeated = false;
     };
 
-    [[gnu::always_inline]] At members(At at, SlotIndex self, ObjectType type) {
+    [[gnu::always_inline]] At members(At at, SlotIndex self, schema::ObjectType type) {
         const char* const text = text_;
-        Members all{.previous = 256 + static_cast<std::size_t>(type), .once = stands_once(type)};
+        Members all{.previous = 256 + static_cast<std::size_t>(type), .once = schema::stands_once(type)};
         do {
             if (end_ - at < 3 || text[at[0]] != '"' || text[at[1]] != ':') return nullptr;
             KeyPlace key{.begin = at[0]};
-            FieldId id = predicted_[all.previous];
+            schema::FieldId id = predicted_[all.previous];
             if (key_words_[id].stands_at(text + key.begin + 1)) {
                 key.size = key_words_[id].size;
             } else {
@@ -295,15 +297,15 @@ private:
                 const Escapes found = escapes(text + key.begin, close);
                 if (found == Escapes::faulty) return nullptr;
                 key.escaped = found == Escapes::some;
-                id = type == ObjectType::none ? no_field : find(key, type, all.previous);
+                id = type == schema::ObjectType::none ? schema::no_field : find(key, type, all.previous);
             }
             at += 2;
-            if (id != no_field) all.previous = id;
+            if (id != schema::no_field) all.previous = id;
             at = selection_ == nullptr ? member(at, key, id, all) : selected_member(at, key, id, all);
             if (at == nullptr) return nullptr;
         } while (text[*at++] == ',');
         if (text[at[-1]] != '}') return nullptr;
-        if (all.unknown > 0) unknown_keys_ |= !hookspect::object(type).open;
+        if (all.unknown > 0) unknown_keys_ |= !schema::object(type).open;
         if (all.repeated || all.unknown > 1) {
             slots_[self].next = count_;
             lost_documented_ |= mark_duplicates(event_, self, suspects_);
@@ -311,17 +313,17 @@ private:
         return at;
     }
 
-    [[gnu::noinline]] FieldId find(KeyPlace place, ObjectType type, std::size_t previous) {
+    [[gnu::noinline]] schema::FieldId find(KeyPlace place, schema::ObjectType type, std::size_t previous) {
         const std::string_view key(text_ + place.begin + 1, place.size);
         std::string scratch;
-        if (place.escaped) append_unescaped(scratch, key);
-        const FieldId id = find_field(type, place.escaped ? std::string_view(scratch) : key);
-        if (id != no_field) predicted_[previous] = id;
+        if (place.escaped) base::append_unescaped(scratch, key);
+        const schema::FieldId id = schema::find_field(type, place.escaped ? std::string_view(scratch) : key);
+        if (id != schema::no_field) predicted_[previous] = id;
         return id;
     }
 
-    [[gnu::always_inline]] At member(At at, const KeyPlace& key, FieldId id, Members& all) {
-        if (id == no_field) {
+    [[gnu::always_inline]] At member(At at, const KeyPlace& key, schema::FieldId id, Members& all) {
+        if (id == schema::no_field) {
             ++all.unknown;
         } else {
             const std::uint32_t bit = 1U << (id & 31U);
@@ -333,9 +335,9 @@ private:
     }
 
     /// Reads a member as far as it is wanted.
-    At selected_member(At at, const KeyPlace& key, FieldId id, Members& all) {
+    At selected_member(At at, const KeyPlace& key, schema::FieldId id, Members& all) {
         using Want = Selection::Want;
-        const Want want = id == no_field ? selection_->undocumented : selection_->fields[id];
+        const Want want = id == schema::no_field ? selection_->undocumented : selection_->fields[id];
         if (want == Want::nothing) return skip(at);
         if (want == Want::inside && text_[*at] == '{') return member(at, key, id, all);
         const Selection* outside = std::exchange(selection_, nullptr);
@@ -348,10 +350,11 @@ private:
 }  // namespace
 
 JsonDecoder::JsonDecoder(const Limits& limits) : limits_(limits) {
-    predicted_.fill(no_field);
+    predicted_.fill(schema::no_field);
 }
 
-bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root, const Selection* selection) {
+bool JsonDecoder::decode(std::string_view text, Event& event, schema::ObjectType root,
+                         const Selection* selection) {
     const auto structurals = structurals_.find(text);
     if (!structurals || structurals->empty()) return false;
     event.reset(text, Encoding::json);
@@ -365,4 +368,4 @@ bool JsonDecoder::decode(std::string_view text, Event& event, ObjectType root, c
     return true;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Decodes JSON bodies into events. One for each thread: it recycles its memory and learns the order of the
 /// fields.
@@ -24,7 +24,8 @@ public:
     /// tells where the fault is. `root` is the type of the root object; ObjectType::none reads any JSON. With
     /// a `selection`, what is not wanted is left out of the event, and of it only the brackets and quotes are
     /// checked.
-    [[nodiscard]] bool decode(std::string_view text, Event& event, ObjectType root = ObjectType::event,
+    [[nodiscard]] bool decode(std::string_view text, Event& event,
+                              schema::ObjectType root = schema::ObjectType::event,
                               const Selection* selection = nullptr);
 
 private:
@@ -32,8 +33,8 @@ private:
     Structurals structurals_;
     // The field that came after each field (or first in each type of object) last time: senders keep their
     // order.
-    std::array<FieldId, 512> predicted_{};
+    std::array<schema::FieldId, 512> predicted_{};
     std::vector<SlotIndex> suspects_;  // members whose keys may repeat, recycled
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -12,24 +12,24 @@
 #include <array>
 #include <bit>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
 constexpr bool ends_scalar(char c) {
-    return is_json_blank(c) || std::string_view("{}[]:,").find(c) != nowhere;
+    return base::is_json_blank(c) || std::string_view("{}[]:,").find(c) != nowhere;
 }
 
 std::string quoted(std::string_view text) {
     std::string out;
-    append_json_string(out, text);
+    base::append_json_string(out, text);
     return out;
 }
 
 /// The character at `offset`, as a person would name it.
 std::string character_at(std::string_view text, std::size_t offset) {
-    const CodePoint point = front_code_point(text.substr(offset));
+    const base::CodePoint point = base::front_code_point(text.substr(offset));
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (!point.valid) return fmt::format("byte {:02X}", byte);
     if (byte == '\n') return "end of the line";
@@ -102,7 +102,7 @@ struct Frame {
 /// One past the closing quote of the string that opens at `open`, or `limit` where it is still open there.
 std::size_t end_of_string(std::string_view text, std::size_t open, std::size_t limit) {
     for (std::size_t at = open + 1; at < limit; at += 2) {
-        at += run_before(text.substr(at, limit - at), [](auto c) { return (c == '"') | (c == '\\'); });
+        at += base::run_before(text.substr(at, limit - at), [](auto c) { return (c == '"') | (c == '\\'); });
         if (at < limit && text[at] == '"') return at + 1;
     }
     return nowhere;
@@ -121,8 +121,8 @@ public:
             if (!frame.begun) continue;
             if (frame.object) {
                 std::string key;
-                append_unescaped(key, frame.key);
-                append_pointer_token(pointer, key);
+                base::append_unescaped(key, frame.key);
+                base::append_pointer_token(pointer, key);
             } else {
                 pointer.append("/").append(std::to_string(frame.index));
             }
@@ -201,7 +201,7 @@ std::string pointer_before(std::string_view text, std::size_t offset) {
 
 Fault text_behind(std::string_view text, std::size_t offset) {
     Fault fault{.offset = offset};
-    if (!front_code_point(text.substr(offset)).valid) fault.rule = Rule::utf8;
+    if (!base::front_code_point(text.substr(offset)).valid) fault.rule = schema::Rule::utf8;
     fault.message = "unexpected " + character_at(text, offset) + " behind the JSON text";
     fault.expected = "the end of the line or another JSON text";
     return fault;
@@ -249,9 +249,9 @@ Fault JsonScanner::describe(std::string_view text) const {
     if (limit_offset_) return limit_fault(text);
     Fault fault{.offset = offset_};
     const bool bad_outside_string = bad_utf8_ == nowhere && !ended_ && offset_ < text.size() &&
-                                    !front_code_point(text.substr(offset_)).valid;
+                                    !base::front_code_point(text.substr(offset_)).valid;
     if (bad_utf8_ != nowhere || bad_outside_string) {
-        fault.rule = Rule::utf8;
+        fault.rule = schema::Rule::utf8;
         fault.offset = bad_outside_string ? offset_ : bad_utf8_;
         fault.message =
             lone_surrogate_ ? "a surrogate escape without its partner" : "bytes that are not UTF-8";
@@ -287,4 +287,4 @@ std::string JsonScanner::unexpected(std::string_view text) const {
     return "unexpected " + character_at(text, offset_);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

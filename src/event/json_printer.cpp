@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <cstring>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// Bytes that may be written behind what is asked for: short texts are copied in pieces of one size, which
 /// needs no branch. As many can be read behind any text of a body.
 constexpr std::size_t piece = 32;
-static_assert(piece <= padding && block_size <= piece);
+static_assert(piece <= padding && base::block_size <= piece);
 
 /// Room for the punctuation around a value.
 constexpr std::size_t slack = 64 + piece;
@@ -96,8 +96,8 @@ char* JsonPrinter::put_decoded(char* at, std::string_view text) {
     *at++ = '"';
     for (std::size_t from = 0; from < text.size(); from += part) {
         const std::string_view now = text.substr(from, part);
-        at = reserve(at, now.size() * longest_json_escape);
-        at = write_json_characters(at, now);
+        at = reserve(at, now.size() * base::longest_json_escape);
+        at = base::write_json_characters(at, now);
     }
     *at++ = '"';
     return at;
@@ -118,4 +118,4 @@ char* JsonPrinter::grow(const char* at, std::size_t size) {
     return buffer_.data() + used;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// How a JSON text is laid out.
 enum class JsonLayout : std::uint8_t {
@@ -46,4 +46,4 @@ private:
     [[nodiscard]] char* grow(const char* at, std::size_t size);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
@@ -26,7 +26,7 @@ void JsonScanner::reset() {
 JsonScanner::Status JsonScanner::feed(std::string_view piece) {
     for (std::size_t at = 0; at < piece.size();) {
         if (state_ == State::string && high_surrogate_ == nowhere) {
-            const std::size_t run = plain_json_size(piece.substr(at));
+            const std::size_t run = base::plain_json_size(piece.substr(at));
             at += run;
             offset_ += run;
             if (at == piece.size()) break;
@@ -82,7 +82,7 @@ JsonScanner::Status JsonScanner::step(char c, bool& again) {
         case State::first_key:
         case State::key:
         case State::colon:
-        case State::after_value: good = is_json_blank(c) || structure(c); break;
+        case State::after_value: good = base::is_json_blank(c) || structure(c); break;
         case State::done: return Status::complete;
         default: good = number_step(c, again); break;
     }
@@ -193,7 +193,7 @@ bool JsonScanner::in_escape(char c) {
 }
 
 bool JsonScanner::in_hex(char c) {
-    const int digit = hex_value(c);
+    const int digit = base::hex_value(c);
     if (digit < 0) return high_surrogate_ != nowhere ? lone(high_surrogate_) : false;
     unit_ = unit_ * 16 + static_cast<std::uint32_t>(digit);
     if (--left_ > 0) return true;
@@ -268,10 +268,10 @@ bool JsonScanner::number_step(char c, bool& again) {
             if (digit) return true;
             break;
     }
-    if (!is_json_blank(c) && std::string_view(",:]}[{").find(c) == nowhere) return false;
+    if (!base::is_json_blank(c) && std::string_view(",:]}[{").find(c) == nowhere) return false;
     end_value();
     again = true;
     return true;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

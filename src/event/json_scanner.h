@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Reads one JSON text byte by byte, in pieces of any size: where it ends, or where its first fault is (RFC
 /// 8259). Slower than JsonDecoder and as strict; used where a text's end is not known, and to place a fault.
@@ -111,4 +111,4 @@ private:
 /// there. A member has begun once its colon is read.
 [[nodiscard]] std::string pointer_before(std::string_view text, std::size_t offset);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

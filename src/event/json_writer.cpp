@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 void append_json_born(std::string& out, const Event& event, const Slot& slot) {
@@ -16,7 +16,7 @@ void append_json_born(std::string& out, const Event& event, const Slot& slot) {
         case Kind::number: out.append(raw); break;
         case Kind::string: out.append(1, '"').append(raw).append(1, '"'); break;
         case Kind::object:
-        case Kind::array: append_json_compact(out, raw); break;
+        case Kind::array: base::append_json_compact(out, raw); break;
     }
 }
 
@@ -24,7 +24,7 @@ void append_form_scalar(std::string& out, const Event& event, const Slot& slot) 
     if (slot.kind == Kind::null) {
         out.append("null");
     } else if (slot.kind == Kind::string) {
-        append_json_string(out, event.raw(slot));
+        base::append_json_string(out, event.raw(slot));
     } else {
         out.append(event.raw(slot));
     }
@@ -32,7 +32,7 @@ void append_form_scalar(std::string& out, const Event& event, const Slot& slot) 
 
 void append_key(std::string& out, const Event& event, const Slot& member) {
     if (event.encoding == Encoding::form) {
-        append_json_string(out, event.raw_key(member));
+        base::append_json_string(out, event.raw_key(member));
     } else {
         out.append(1, '"').append(event.raw_key(member)).append(1, '"');
     }
@@ -78,4 +78,4 @@ void append_text_or_json(std::string& out, const Event& event, SlotIndex slot) {
     out.append(event.text(event[slot], scratch));
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

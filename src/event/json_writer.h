@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Appends the value as compact JSON. What was decoded from JSON keeps its numbers, escapes, key order and
 /// duplicate keys as written; only the blanks between tokens go.
@@ -16,4 +16,4 @@ void append_effective_json(std::string& out, const Event& event, SlotIndex slot)
 /// Appends the text of a string, and any other value as append_json does.
 void append_text_or_json(std::string& out, const Event& event, SlotIndex slot);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 
 // The faults of bodies that cross a limit, at `offset`, without a pointer. The hint names the option that
 // raises it.
@@ -16,4 +16,4 @@ namespace hookspect {
 [[nodiscard]] Fault too_many(const Limits& limits, std::size_t offset, std::string_view one,
                              std::string_view many);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

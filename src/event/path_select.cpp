@@ -2,27 +2,28 @@
 #include "schema/ids.h"
 #include "schema/path_spot.h"
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// A path that begins with `*`.
 void want_all(Selection& selection) {
-    for (const Field& row : fields_of(ObjectType::event)) selection.want(id_of(row));
+    for (const schema::Field& row : schema::fields_of(schema::ObjectType::event))
+        selection.want(schema::id_of(row));
     selection.undocumented = Selection::Want::whole;
 }
 
 }  // namespace
 
-void select(const Path& path, Selection& selection) {
+void select(const schema::Path& path, Selection& selection) {
     if (!path.of_resource) {
-        const Descent descent = descend(path);
-        return descent.field == no_field ? want_all(selection) : selection.want(descent.field);
+        const schema::Descent descent = schema::descend(path);
+        return descent.field == schema::no_field ? want_all(selection) : selection.want(descent.field);
     }
-    selection.want(ids::event_resource);
-    for (const ResourceFields& resource : ids::resources) {
-        const Descent descent = descend(path, resource.object);
+    selection.want(schema::ids::event_resource);
+    for (const schema::ResourceFields& resource : schema::ids::resources) {
+        const schema::Descent descent = schema::descend(path, resource.object);
         if (descent.known) selection.want(descent.field);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

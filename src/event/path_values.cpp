@@ -9,17 +9,17 @@
 #include <string>
 #include <unordered_set>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
-using Step = PathStep::Kind;
+using Step = schema::PathStep::Kind;
 
 /// What is found of a property that is named by its key.
 enum class OfProperty : std::uint8_t { value, all };
 
 class Finder {
 public:
-    Finder(const Event& event, const std::vector<PathStep>& steps, std::vector<SlotIndex>& values,
+    Finder(const Event& event, const std::vector<schema::PathStep>& steps, std::vector<SlotIndex>& values,
            std::vector<Wildcard>* wildcards, OfProperty of_property)
         : event_(event), steps_(steps), values_(values), wildcards_(wildcards), of_property_(of_property) {}
 
@@ -31,7 +31,7 @@ public:
 
     void walk(Cursor at, std::size_t step) {
         for (; step < steps_.size(); ++step) {
-            if (is_wildcard(steps_[step])) return walk_all(at, step);
+            if (schema::is_wildcard(steps_[step])) return walk_all(at, step);
             at = follow(at, steps_[step]);
             if (at.slot == 0) return;
         }
@@ -55,7 +55,7 @@ public:
 
 private:
     const Event& event_;
-    const std::vector<PathStep>& steps_;
+    const std::vector<schema::PathStep>& steps_;
     std::vector<SlotIndex>& values_;
     std::vector<Wildcard>* wildcards_;
     OfProperty of_property_;
@@ -65,7 +65,8 @@ private:
     /// A list in the list has its field too, but no key.
     [[nodiscard]] bool is_property_list(SlotIndex list) const {
         const Slot& slot = event_[list];
-        const bool documented = slot.field != no_field && field(slot.field).type == ValueType::properties;
+        const bool documented =
+            slot.field != schema::no_field && schema::field(slot.field).type == schema::ValueType::properties;
         return documented && slot.kind == Kind::array && slot.key_size > 0;
     }
 
@@ -78,7 +79,7 @@ private:
         return nested ? list : event_.find(at.slot, "value");
     }
 
-    Cursor follow(const Cursor& at, const PathStep& step) {
+    Cursor follow(const Cursor& at, const schema::PathStep& step) {
         const SlotIndex parent = container(at);
         if (parent == 0 && at.property) return {};
         if (event_[parent].kind == Kind::object) {
@@ -88,7 +89,7 @@ private:
         if (event_[parent].kind != Kind::array) return {};
         if (step.kind == Step::element) return {element(parent, step.index)};
         if (is_property_list(parent)) return {property(parent, step.key), true};
-        const auto index = list_index(step.key);
+        const auto index = schema::list_index(step.key);
         return {index ? element(parent, *index) : 0};
     }
 
@@ -155,43 +156,43 @@ private:
 };
 
 /// The field that holds the event's own resource, or no_field.
-FieldId own_resource(const Event& event) {
-    const SlotIndex name = event.at(ids::event_resource);
-    if (name == 0 || event[name].kind != Kind::string) return no_field;
+schema::FieldId own_resource(const Event& event) {
+    const SlotIndex name = event.at(schema::ids::event_resource);
+    if (name == 0 || event[name].kind != Kind::string) return schema::no_field;
     std::string scratch;
-    const ResourceFields* resource = ids::resource_named(event.text(event[name], scratch));
-    return resource == nullptr ? no_field : resource->object;
+    const schema::ResourceFields* resource = schema::ids::resource_named(event.text(event[name], scratch));
+    return resource == nullptr ? schema::no_field : resource->object;
 }
 
-void find(const Event& event, const Path& path, std::vector<SlotIndex>& values,
+void find(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values,
           std::vector<Wildcard>* wildcards, OfProperty of_property = OfProperty::value) {
-    const FieldId resource = path.of_resource ? own_resource(event) : no_field;
-    if (path.of_resource && resource == no_field) return;
+    const schema::FieldId resource = path.of_resource ? own_resource(event) : schema::no_field;
+    if (path.of_resource && resource == schema::no_field) return;
     // Most paths are of fields that the decoder has noted, and need no walk at all.
-    const Descent start = descend(path, resource);
-    const SlotIndex slot = start.field == no_field ? 0 : event.at(start.field);
-    if (!start.known || (slot == 0 && start.field != no_field)) return;
+    const schema::Descent start = schema::descend(path, resource);
+    const SlotIndex slot = start.field == schema::no_field ? 0 : event.at(start.field);
+    if (!start.known || (slot == 0 && start.field != schema::no_field)) return;
     if (start.taken == path.steps.size()) return values.push_back(slot);
     Finder(event, path.steps, values, wildcards, of_property).walk({slot, false}, start.taken);
 }
 
 }  // namespace
 
-void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values) {
+void find_values(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values) {
     find(event, path, values, nullptr);
 }
 
-void find_places(const Event& event, const Path& path, std::vector<SlotIndex>& places) {
+void find_places(const Event& event, const schema::Path& path, std::vector<SlotIndex>& places) {
     find(event, path, places, nullptr, OfProperty::all);
 }
 
-void find_matches(const Event& event, const Path& path, Matches& matches) {
+void find_matches(const Event& event, const schema::Path& path, Matches& matches) {
     find(event, path, matches.values, &matches.wildcards);
 }
 
-Reach reach(const Event& event, const std::vector<PathStep>& steps) {
+Reach reach(const Event& event, const std::vector<schema::PathStep>& steps) {
     std::vector<SlotIndex> none;
     return Finder(event, steps, none, nullptr, OfProperty::all).reach();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -7,15 +7,15 @@
 #include <cstdint>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Appends the values that the path reaches, in the order of the event; overridden values are not reached. A
 /// null is a value here. Without `several`, at most one.
-void find_values(const Event& event, const Path& path, std::vector<SlotIndex>& values);
+void find_values(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values);
 
 /// The same, but a property that is named by its key is meant whole, with all that is in it: its place in the
 /// list is appended, not its value.
-void find_places(const Event& event, const Path& path, std::vector<SlotIndex>& places);
+void find_places(const Event& event, const schema::Path& path, std::vector<SlotIndex>& places);
 
 /// The member or element that a `*` or `[*]` took.
 struct Wildcard {
@@ -31,7 +31,7 @@ struct Matches {
 
 /// Appends the values with what leads to them. Of several properties with one key, `*` takes the first, as a
 /// name does.
-void find_matches(const Event& event, const Path& path, Matches& matches);
+void find_matches(const Event& event, const schema::Path& path, Matches& matches);
 
 /// How far a path without wildcards leads into an event.
 struct Reach {
@@ -42,9 +42,9 @@ struct Reach {
 };
 
 /// Takes the steps from the root.
-[[nodiscard]] Reach reach(const Event& event, const std::vector<PathStep>& steps);
+[[nodiscard]] Reach reach(const Event& event, const std::vector<schema::PathStep>& steps);
 
 /// What a decoder must keep so that find_values finds the same.
-void select(const Path& path, Selection& selection);
+void select(const schema::Path& path, Selection& selection);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

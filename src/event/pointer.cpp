@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// An index is `0` or has no leading zero (RFC 6901, section 4).
@@ -31,11 +31,11 @@ std::optional<SlotIndex> element_at(const Event& event, SlotIndex list, std::str
 std::optional<SlotIndex> find_pointer(const Event& event, std::string_view pointer) {
     SlotIndex slot = 0;
     while (!pointer.empty()) {
-        const std::string_view token = take_pointer_token(pointer);
+        const std::string_view token = base::take_pointer_token(pointer);
         std::optional<SlotIndex> child;
         if (event[slot].kind == Kind::array) {
             child = element_at(event, slot, token);
-        } else if (const SlotIndex member = event.find(slot, unescaped_token(token)); member != 0) {
+        } else if (const SlotIndex member = event.find(slot, base::unescaped_token(token)); member != 0) {
             child = member;
         }
         if (!child) return std::nullopt;
@@ -44,4 +44,4 @@ std::optional<SlotIndex> find_pointer(const Event& event, std::string_view point
     return slot;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// The value at a well-formed JSON Pointer (the last one of repeated keys), or nothing.
 [[nodiscard]] std::optional<SlotIndex> find_pointer(const Event& event, std::string_view pointer);
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -2,25 +2,26 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 /// The field that holds the object that `owner` is the type of, where an event has one such object.
-FieldId holder_of(ObjectType owner) {
-    for (const Field& row : fields()) {
-        if (row.object == owner && row.type == ValueType::object && stands_once(owner)) return id_of(row);
+schema::FieldId holder_of(schema::ObjectType owner) {
+    for (const schema::Field& row : schema::fields()) {
+        if (row.object == owner && row.type == schema::ValueType::object && schema::stands_once(owner))
+            return schema::id_of(row);
     }
-    return no_field;
+    return schema::no_field;
 }
 
 }  // namespace
 
-void Selection::want(FieldId id) {
+void Selection::want(schema::FieldId id) {
     fields[id] = Want::whole;
-    for (FieldId parent = holder_of(field(id).owner); parent != no_field;
-         parent = holder_of(field(parent).owner)) {
+    for (schema::FieldId parent = holder_of(schema::field(id).owner); parent != schema::no_field;
+         parent = holder_of(schema::field(parent).owner)) {
         fields[parent] = std::max(fields[parent], Want::inside);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

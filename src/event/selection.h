@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Which values of an event will be looked at. The JSON decoder leaves the others out of the tape and does
 /// not check what is inside them.
@@ -21,7 +21,7 @@ struct Selection {
         Want::nothing;  // members that the schema does not know, in objects that are gone inside
 
     /// Wants a field whole, and its parents inside.
-    void want(FieldId id);
+    void want(schema::FieldId id);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::event

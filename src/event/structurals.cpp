@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <new>
 
-namespace hookspect {
+namespace hookspect::event {
 
 struct Structurals::Stage1 {
     std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
@@ -49,4 +49,4 @@ std::string simdjson_version() {
            " (" + simdjson::get_active_implementation()->name() + ")";
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::event {
 
 /// Bytes that must be readable behind every text that is decoded.
 inline constexpr std::size_t padding = 64;
@@ -37,4 +37,4 @@ private:
 /// `simdjson 3.0.1 (haswell)`: the library in use and the instructions it chose on this machine.
 [[nodiscard]] std::string simdjson_version();
 
-}  // namespace hookspect
+}  // namespace hookspect::event

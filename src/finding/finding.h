@@ -8,14 +8,14 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::finding {
 
 /// One thing told of one event. Data only: renderers print it.
 struct Finding {
-    Rule rule = Rule::type;
-    Severity severity = Severity::error;
+    schema::Rule rule = schema::Rule::type;
+    schema::Severity severity = schema::Severity::error;
     std::uint64_t event = 0;  // number of the event in its source, from 1
-    Place place;
+    base::Place place;
     std::uint64_t length = 0;        // bytes from place.offset that are meant
     std::string pointer;             // RFC 6901
     std::optional<std::string> key;  // the form key as written
@@ -25,4 +25,4 @@ struct Finding {
     std::uint32_t value = 0;         // the slot in the body's event, where a value is meant; else 0
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::finding

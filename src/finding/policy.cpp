@@ -1,20 +1,20 @@
 #include "finding/policy.h"
 
-namespace hookspect {
+namespace hookspect::finding {
 namespace {
 
-bool is_unreadable(Rule rule) {
-    return rule == Rule::json_syntax || rule == Rule::utf8 || rule == Rule::limit;
+bool is_unreadable(schema::Rule rule) {
+    return rule == schema::Rule::json_syntax || rule == schema::Rule::utf8 || rule == schema::Rule::limit;
 }
 
 }  // namespace
 
-Severity Policy::apply(Rule rule, Severity severity) const {
-    if (is_unreadable(rule)) return Severity::error;
-    if (restricted_ && !listed_[index(rule)]) return Severity::ignored;
+schema::Severity Policy::apply(schema::Rule rule, schema::Severity severity) const {
+    if (is_unreadable(rule)) return schema::Severity::error;
+    if (restricted_ && !listed_[index(rule)]) return schema::Severity::ignored;
     if (moved_[index(rule)]) return *moved_[index(rule)];
-    if (strict && severity == Severity::warning) return Severity::error;
+    if (strict && severity == schema::Severity::warning) return schema::Severity::error;
     return severity;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::finding

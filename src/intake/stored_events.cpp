@@ -6,16 +6,16 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
-Error has_changed(const std::string& name) {
+base::Error has_changed(const std::string& name) {
     return {name + " has changed while it was read", {}};
 }
 
 }  // namespace
 
-Result<Source> StoredEvents::open(const std::string& path) {
+base::Result<Source> StoredEvents::open(const std::string& path) {
     auto source = Source::open(path);
     if (!source) return source;
     const bool by_name = source->can_be_read_again() && path != "-";
@@ -32,7 +32,7 @@ Result<Source> StoredEvents::open(const std::string& path) {
     return source;
 }
 
-StoredEvent StoredEvents::place_of(const Body& body) const {
+StoredEvent StoredEvents::place_of(const event::Body& body) const {
     return {.offset = body.start.offset,
             .size = static_cast<std::uint32_t>(body.bytes.size()),
             .input = by_path_.at(std::string(body.source)),
@@ -41,7 +41,7 @@ StoredEvent StoredEvents::place_of(const Body& body) const {
             .encoding = body.encoding};
 }
 
-Result<const Source*> StoredEvents::source_of(std::size_t input) {
+base::Result<const Source*> StoredEvents::source_of(std::size_t input) {
     const Input& of = inputs_[input];
     if (of.kept) return &*of.kept;
     if (!opened_ || opened_input_ != input) {
@@ -54,7 +54,7 @@ Result<const Source*> StoredEvents::source_of(std::size_t input) {
 }
 
 /// Reads the event's bytes, and those behind it where events are asked for one after the other.
-std::optional<Error> StoredEvents::hold(const StoredEvent& event) {
+std::optional<base::Error> StoredEvents::hold(const StoredEvent& event) {
     const auto source = source_of(event.input);
     if (!source) return source.error();
     constexpr std::size_t ahead = 256 * 1024;
@@ -63,7 +63,7 @@ std::optional<Error> StoredEvents::hold(const StoredEvent& event) {
     const std::size_t wanted = in_order ? std::max<std::size_t>(event.size, ahead) : event.size;
     held_ = event;
     held_.size = 0;
-    bytes_.resize(wanted + padding);
+    bytes_.resize(wanted + event::padding);
     const std::uint64_t begin = inputs_[event.input].begin + event.offset;
     while (held_.size < event.size) {
         const auto count =
@@ -75,7 +75,7 @@ std::optional<Error> StoredEvents::hold(const StoredEvent& event) {
     return std::nullopt;
 }
 
-Result<std::string_view> StoredEvents::bytes(const StoredEvent& event) {
+base::Result<std::string_view> StoredEvents::bytes(const StoredEvent& event) {
     const bool held = event.input == held_.input && event.offset >= held_.offset &&
                       event.offset + event.size <= held_.offset + held_.size;
     if (!held) {
@@ -85,11 +85,11 @@ Result<std::string_view> StoredEvents::bytes(const StoredEvent& event) {
     return std::string_view(bytes_).substr(event.offset - held_.offset, event.size);
 }
 
-Result<const Event*> StoredEvents::event(const StoredEvent& event) {
+base::Result<const event::Event*> StoredEvents::event(const StoredEvent& event) {
     const auto read = bytes(event);
     if (!read) return read.error();
     if (!decoder_.decode_again(*read, event.encoding)) return has_changed(name_of(event));
     return &decoder_.event();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

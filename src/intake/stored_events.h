@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// Where an event stands in the inputs of StoredEvents.
 struct StoredEvent {
@@ -22,7 +22,7 @@ struct StoredEvent {
     std::uint32_t input = 0;
     std::uint32_t number = 0;  // of the event in its input, from 1
     std::uint32_t line = 0;    // on which it starts
-    Encoding encoding = Encoding::json;
+    event::Encoding encoding = event::Encoding::json;
 };
 
 /// Inputs whose events can be read a second time, in any order, without having been kept in memory.
@@ -32,10 +32,10 @@ public:
 
     /// Opens an input, to be read once from its beginning. What cannot be read again is copied to a temporary
     /// file first. Errors: it cannot be opened, or not be copied.
-    [[nodiscard]] Result<Source> open(const std::string& path);
+    [[nodiscard]] base::Result<Source> open(const std::string& path);
 
     /// Where the event of a body stands, which was read from one of the inputs.
-    [[nodiscard]] StoredEvent place_of(const Body& body) const;
+    [[nodiscard]] StoredEvent place_of(const event::Body& body) const;
 
     [[nodiscard]] const std::string& name_of(const StoredEvent& event) const {
         return inputs_[event.input].path;
@@ -43,10 +43,10 @@ public:
 
     /// The bytes of an event, valid until the next call. Errors: its input cannot be read, or has become
     /// shorter.
-    [[nodiscard]] Result<std::string_view> bytes(const StoredEvent& event);
+    [[nodiscard]] base::Result<std::string_view> bytes(const StoredEvent& event);
 
     /// The event itself, likewise. Errors: there is no event any more.
-    [[nodiscard]] Result<const Event*> event(const StoredEvent& event);
+    [[nodiscard]] base::Result<const event::Event*> event(const StoredEvent& event);
 
 private:
     struct Input {
@@ -64,8 +64,8 @@ private:
     StoredEvent held_;          // where that piece stands
     std::uint64_t behind_ = 0;  // the last event that was asked for
 
-    [[nodiscard]] Result<const Source*> source_of(std::size_t input);
-    [[nodiscard]] std::optional<Error> hold(const StoredEvent& event);
+    [[nodiscard]] base::Result<const Source*> source_of(std::size_t input);
+    [[nodiscard]] std::optional<base::Error> hold(const StoredEvent& event);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -11,12 +11,12 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 constexpr std::array<Side, 2> both_sides{Side::before, Side::after};
 
-Meaning meaning_of(const Event& before, const Event& after, bool raw) {
+Meaning meaning_of(const event::Event& before, const event::Event& after, bool raw) {
     if (raw) return Meaning::raw;
     return before.encoding == after.encoding ? Meaning::domain : Meaning::form;
 }
@@ -30,7 +30,7 @@ public:
                  {out.event.after, Look(*out.event.after, options)}},
           meaning_(meaning_of(*out.event.before, *out.event.after, options.raw)),
           classes_(sides_, meaning_) {
-        out_.json_side = out.event.before->encoding == Encoding::json ? Side::before : Side::after;
+        out_.json_side = out.event.before->encoding == event::Encoding::json ? Side::before : Side::after;
     }
 
     void walk() {
@@ -58,7 +58,7 @@ private:
 
     /// Where two values stand that belong together, in the current pair.
     struct Place {
-        Both<SlotIndex> slot{no_slot, no_slot};
+        Both<event::SlotIndex> slot{no_slot, no_slot};
         Both<std::uint32_t> index{};
         Both<bool> named{};
     };
@@ -71,8 +71,8 @@ private:
     std::uint32_t current_ = 0;          // in Difference::pairs
 
     [[nodiscard]] const ComparedPair& pair() const { return out_.pairs[current_]; }
-    [[nodiscard]] const Event& event(Side side) const { return *sides_[side].event; }
-    [[nodiscard]] bool is(const Place& place, Side side, Kind kind) const {
+    [[nodiscard]] const event::Event& event(Side side) const { return *sides_[side].event; }
+    [[nodiscard]] bool is(const Place& place, Side side, event::Kind kind) const {
         return place.slot[side] != no_slot && event(side)[place.slot[side]].kind == kind;
     }
 
@@ -96,7 +96,7 @@ private:
         if (meaning_ == Meaning::form && (!element || is_in_both(place)) && same_in_form(place)) return;
         if (meaning_ != Meaning::raw && !element) {
             for (const Side side : both_sides) {
-                if (is(place, side, Kind::null)) place.slot[side] = no_slot;
+                if (is(place, side, event::Kind::null)) place.slot[side] = no_slot;
             }
         }
         if (place.slot.before == no_slot && place.slot.after == no_slot) return;
@@ -124,7 +124,7 @@ private:
         if (pair().kind == PairKind::set) return pair().parent;
         if (!pair().property) return current_;
         const Side side = place.slot.after != no_slot ? Side::after : Side::before;
-        const bool is_value = event(side)[place.slot[side]].field == ids::property_value;
+        const bool is_value = event(side)[place.slot[side]].field == schema::ids::property_value;
         return is_value && pair().named[side] ? pair().parent : current_;
     }
 
@@ -146,14 +146,14 @@ private:
         const Side json = out_.json_side;
         const Side form = json == Side::before ? Side::after : Side::before;
         const bool in_form = place.slot[form] != no_slot;
-        if (in_form && !is(place, form, Kind::null) && !is_empty_text(place, form)) return false;
+        if (in_form && !is(place, form, event::Kind::null) && !is_empty_text(place, form)) return false;
         if (place.slot[json] == no_slot) return true;
-        if (is(place, json, Kind::null)) {
-            if (in_form && !is(place, form, Kind::null)) note(place);
+        if (is(place, json, event::Kind::null)) {
+            if (in_form && !is(place, form, event::Kind::null)) note(place);
             return true;
         }
         if (is_empty_text(place, json)) {
-            if (is(place, form, Kind::null)) note(place);
+            if (is(place, form, event::Kind::null)) note(place);
             return in_form;
         }
         if (classes_.of(json, place.slot[json]) != ValueClasses::hollow) return false;
@@ -162,7 +162,7 @@ private:
     }
 
     [[nodiscard]] bool is_empty_text(const Place& place, Side side) const {
-        return is(place, side, Kind::string) && event(side)[place.slot[side]].size == 0;
+        return is(place, side, event::Kind::string) && event(side)[place.slot[side]].size == 0;
     }
 
     // Two containers
@@ -191,26 +191,26 @@ private:
     }
 
     [[nodiscard]] std::optional<PairKind> kind_of(const Place& place) const {
-        if (is(place, Side::before, Kind::object) && is(place, Side::after, Kind::object))
+        if (is(place, Side::before, event::Kind::object) && is(place, Side::after, event::Kind::object))
             return PairKind::object;
-        if (is(place, Side::before, Kind::array) && is(place, Side::after, Kind::array)) {
+        if (is(place, Side::before, event::Kind::array) && is(place, Side::after, event::Kind::array)) {
             return list_kind(Side::before, place.slot.before);
         }
         if (meaning_ != Meaning::form) return std::nullopt;
         const Side json = out_.json_side;
         const Side form = json == Side::before ? Side::after : Side::before;
-        const bool indexed = is(place, form, Kind::array) && is(place, json, Kind::object) &&
+        const bool indexed = is(place, form, event::Kind::array) && is(place, json, event::Kind::object) &&
                              is_index_object(event(json), place.slot[json]);
         return indexed ? std::optional(PairKind::list) : std::nullopt;
     }
 
-    [[nodiscard]] PairKind list_kind(Side side, SlotIndex list) const {
-        const Slot& slot = event(side)[list];
+    [[nodiscard]] PairKind list_kind(Side side, event::SlotIndex list) const {
+        const event::Slot& slot = event(side)[list];
         const bool member = out_.pairs.empty() || pair().kind == PairKind::object;
-        if (meaning_ == Meaning::raw || slot.field == no_field || !member) return PairKind::list;
-        switch (field(slot.field).type) {
-            case ValueType::strings: return PairKind::set;
-            case ValueType::properties: return PairKind::properties;
+        if (meaning_ == Meaning::raw || slot.field == schema::no_field || !member) return PairKind::list;
+        switch (schema::field(slot.field).type) {
+            case schema::ValueType::strings: return PairKind::set;
+            case schema::ValueType::properties: return PairKind::properties;
             default: return PairKind::list;
         }
     }
@@ -219,12 +219,12 @@ private:
         for (const Side side : both_sides) {
             if (next.slot[side] == no_slot) continue;
             if (sides_[side].look.at(next.slot[side]) != Look::At::inside) continue;
-            const bool object = event(side)[next.slot[side]].kind == Kind::object;
+            const bool object = event(side)[next.slot[side]].kind == event::Kind::object;
             next.kind = object ? PairKind::object : list_kind(side, next.slot[side]);
-            SlotIndex& other = next.slot[side == Side::before ? Side::after : Side::before];
+            event::SlotIndex& other = next.slot[side == Side::before ? Side::after : Side::before];
             if (other == no_slot) return true;
-            const Kind kind = event(side == Side::before ? Side::after : Side::before)[other].kind;
-            if (kind == Kind::object || kind == Kind::array) return false;
+            const event::Kind kind = event(side == Side::before ? Side::after : Side::before)[other].kind;
+            if (kind == event::Kind::object || kind == event::Kind::array) return false;
             other = no_slot;
             return true;
         }
@@ -234,8 +234,8 @@ private:
     // Objects, by key
 
     struct Member {
-        Both<SlotIndex> slot{no_slot, no_slot};
-        FieldId field = no_field;
+        Both<event::SlotIndex> slot{no_slot, no_slot};
+        schema::FieldId field = schema::no_field;
     };
 
     void walk_object() {
@@ -243,10 +243,10 @@ private:
         std::unordered_map<std::string, std::size_t> by_key;
         std::string scratch;
         for (const Side side : both_sides) {
-            const SlotIndex object = pair().slot[side];
+            const event::SlotIndex object = pair().slot[side];
             if (object == no_slot) continue;
-            const Event& own = event(side);
-            for (SlotIndex i = own.first(object); i != own.end(object); i = own.next(i)) {
+            const event::Event& own = event(side);
+            for (event::SlotIndex i = own.first(object); i != own.end(object); i = own.next(i)) {
                 if (!sides_[side].counts(i)) continue;
                 const auto [entry, fresh] =
                     by_key.try_emplace(std::string(own.key(own[i], scratch)), members.size());
@@ -262,7 +262,7 @@ private:
     // Lists
 
     [[nodiscard]] std::vector<ListElement> elements(Side side) {
-        const SlotIndex list = pair().slot[side];
+        const event::SlotIndex list = pair().slot[side];
         if (list == no_slot) return {};
         std::vector<ListElement> all = elements_of(event(side), list);
         const auto left_out = [&](const ListElement& element) {
@@ -299,11 +299,11 @@ private:
 
     void walk_list() {
         const Both<std::vector<ListElement>> all{elements(Side::before), elements(Side::after)};
-        std::vector<Aligned> matches =
-            align(classes(Side::before, all.before), classes(Side::after, all.after));
+        std::vector<base::Aligned> matches =
+            base::align(classes(Side::before, all.before), classes(Side::after, all.after));
         matches.push_back({all.before.size(), all.after.size()});
-        Aligned from{0, 0};
-        for (const Aligned& match : matches) {
+        base::Aligned from{0, 0};
+        for (const base::Aligned& match : matches) {
             walk_gap(std::span(all.before).subspan(from.before, match.before - from.before),
                      std::span(all.after).subspan(from.after, match.after - from.after));
             if (match.before == all.before.size()) return;
@@ -330,8 +330,9 @@ private:
     }
 
     [[nodiscard]] bool may_be_one(const ListElement& before, const ListElement& after) const {
-        const auto shape = [](const Slot& slot) {
-            return slot.kind == Kind::object || slot.kind == Kind::array ? slot.kind : Kind::null;
+        const auto shape = [](const event::Slot& slot) {
+            return slot.kind == event::Kind::object || slot.kind == event::Kind::array ? slot.kind
+                                                                                       : event::Kind::null;
         };
         return shape(event(Side::before)[before.slot]) == shape(event(Side::after)[after.slot]);
     }
@@ -365,8 +366,8 @@ private:
     }
 
     [[nodiscard]] std::vector<bool> firsts_of_keys(Side side) const {
-        const SlotIndex list = pair().slot[side];
-        return list == no_slot ? std::vector<bool>() : hookspect::firsts_of_keys(event(side), list);
+        const event::SlotIndex list = pair().slot[side];
+        return list == no_slot ? std::vector<bool>() : ops::firsts_of_keys(event(side), list);
     }
 };
 
@@ -378,11 +379,11 @@ ChangeCounts Difference::counts() const {
     return counts;
 }
 
-Difference diff(const Event& before, const Event& after, const DiffOptions& options) {
+Difference diff(const event::Event& before, const event::Event& after, const DiffOptions& options) {
     Difference difference;
     difference.event = {&before, &after};
     Walker(difference, options).walk();
     return difference;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

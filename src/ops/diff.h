@@ -11,13 +11,13 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// The two events of a comparison: A and B.
 enum class Side : std::uint8_t { before, after };
 
 /// What a side does not have. (Slot 0 is the root.)
-inline constexpr SlotIndex no_slot = std::numeric_limits<SlotIndex>::max();
+inline constexpr event::SlotIndex no_slot = std::numeric_limits<event::SlotIndex>::max();
 
 /// Something for each of the two sides.
 template <typename T>
@@ -33,8 +33,8 @@ struct DiffOptions {
     /// As JSON values, without the schema: null is not absent, every list has an order. Objects are compared
     /// by key and numbers by value all the same.
     bool raw = false;
-    std::vector<Path> only;    // what these reach, and what is in it; none: everything
-    std::vector<Path> ignore;  // not what these reach
+    std::vector<schema::Path> only;    // what these reach, and what is in it; none: everything
+    std::vector<schema::Path> ignore;  // not what these reach
 };
 
 enum class ChangeKind : std::uint8_t { changed, added, removed };
@@ -52,12 +52,12 @@ struct ChangeCounts {
 
 /// What the path of a PersonProperty goes by.
 struct PropertyParts {
-    SlotIndex key = 0;
-    SlotIndex value = 0;
+    event::SlotIndex key = 0;
+    event::SlotIndex value = 0;
     bool nested =
         false;  // it has properties of its own, and they are what its path leads into, not its value
 };
-[[nodiscard]] PropertyParts parts_of(const Event& event, SlotIndex property);
+[[nodiscard]] PropertyParts parts_of(const event::Event& event, event::SlotIndex property);
 
 /// Two containers that were compared member by member.
 struct ComparedPair {
@@ -71,16 +71,16 @@ struct ComparedPair {
     bool property = false;  // both are a PersonProperty
     Both<bool>
         named{};  // of a property: the first of its key in that side's list, so that its key is its path
-    Both<PropertyParts> parts{};             // of a property
-    std::uint32_t parent = 0;                // in Difference::pairs; the root's is itself
-    Both<SlotIndex> slot{no_slot, no_slot};  // with DiffOptions::only one side may have none
-    Both<std::uint32_t> index{};             // where they stand, if that is in a list
+    Both<PropertyParts> parts{};                    // of a property
+    std::uint32_t parent = 0;                       // in Difference::pairs; the root's is itself
+    Both<event::SlotIndex> slot{no_slot, no_slot};  // with DiffOptions::only one side may have none
+    Both<std::uint32_t> index{};                    // where they stand, if that is in a list
 };
 
 /// One difference: a value that is not the same, or that only one side has.
 struct Change {
     ChangeKind kind = ChangeKind::changed;
-    Both<SlotIndex> slot{no_slot, no_slot};
+    Both<event::SlotIndex> slot{no_slot, no_slot};
     Both<std::uint32_t> index{};  // where the values stand, if that is in a list
     Both<bool> named{};           // of a whole property: the first of its key, see ComparedPair
     std::uint32_t pair = 0;       // the containers whose member it is; of the root itself the root's
@@ -89,14 +89,14 @@ struct Change {
 
 /// A value of the JSON event that form encoding has no way to write as it is.
 struct Uncarried {
-    SlotIndex slot = no_slot;
+    event::SlotIndex slot = no_slot;
     std::uint32_t pair = 0;
     std::uint32_t index = 0;
 };
 
 /// What `diff` finds. Valid as long as both events are.
 struct Difference {
-    Both<const Event*> event{};
+    Both<const event::Event*> event{};
     std::vector<ComparedPair> pairs;  // each behind its parent; the first is the root's
     std::vector<Change> changes;      // by section, each section in the order of the schema
     /// Where one event is JSON and the other a form: which is the JSON one, and what was not carried.
@@ -109,7 +109,8 @@ struct Difference {
 
 /// Compares two events. What a form cannot carry is no difference where one of them is a form: `null` and the
 /// empty text, empty lists and objects that are left out, the type of a scalar.
-[[nodiscard]] Difference diff(const Event& before, const Event& after, const DiffOptions& options = {});
+[[nodiscard]] Difference diff(const event::Event& before, const event::Event& after,
+                              const DiffOptions& options = {});
 
 /// The JSON Pointer of a change on a side that has it.
 [[nodiscard]] std::string pointer_of(const Difference& difference, const Change& change, Side side);
@@ -122,11 +123,11 @@ struct Difference {
 struct ChangeName {
     std::string heading;
     std::string label;
-    Both<SlotIndex> slot{no_slot, no_slot};  // what it leads to
+    Both<event::SlotIndex> slot{no_slot, no_slot};  // what it leads to
 };
 [[nodiscard]] ChangeName name_of(const Difference& difference, const Change& change);
 
 [[nodiscard]] std::string pointer_of(const Difference& difference, const Uncarried& value);
 [[nodiscard]] std::string path_of(const Difference& difference, const Uncarried& value);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

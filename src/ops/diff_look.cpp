@@ -2,34 +2,34 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::ops {
 
-Look::Look(const Event& event, const DiffOptions& options) {
+Look::Look(const event::Event& event, const DiffOptions& options) {
     if (options.only.empty() && options.ignore.empty()) return;
     states_.assign(event.count, At::whole);
     if (!options.only.empty()) take_only(event, options);
-    for (const Path& path : options.ignore) mark(event, path, At::out);
+    for (const schema::Path& path : options.ignore) mark(event, path, At::out);
 }
 
-void Look::take_only(const Event& event, const DiffOptions& options) {
+void Look::take_only(const event::Event& event, const DiffOptions& options) {
     states_.assign(event.count, At::out);
-    for (const Path& path : options.only) mark(event, path, At::whole);
+    for (const schema::Path& path : options.only) mark(event, path, At::whole);
     // A container is gone inside where any value in it is wanted.
-    std::vector<SlotIndex> wanted_before(event.count + std::size_t{1});
-    for (SlotIndex i = 0; i < event.count; ++i) {
+    std::vector<event::SlotIndex> wanted_before(event.count + std::size_t{1});
+    for (event::SlotIndex i = 0; i < event.count; ++i) {
         wanted_before[i + 1] = wanted_before[i] + (states_[i] == At::whole ? 1 : 0);
     }
-    for (SlotIndex i = 0; i < event.count; ++i) {
+    for (event::SlotIndex i = 0; i < event.count; ++i) {
         if (states_[i] == At::out && wanted_before[event[i].next] > wanted_before[i]) states_[i] = At::inside;
     }
 }
 
-void Look::mark(const Event& event, const Path& path, At state) {
-    std::vector<SlotIndex> places;
-    find_places(event, path, places);
-    for (const SlotIndex place : places) {
+void Look::mark(const event::Event& event, const schema::Path& path, At state) {
+    std::vector<event::SlotIndex> places;
+    event::find_places(event, path, places);
+    for (const event::SlotIndex place : places) {
         std::fill(states_.begin() + place, states_.begin() + event[place].next, state);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

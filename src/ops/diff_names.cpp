@@ -8,21 +8,21 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 /// One step on the way from the root to a value.
 struct Step {
     Side side = Side::before;
-    const Event* event = nullptr;
+    const event::Event* event = nullptr;
     const ComparedPair* inside = nullptr;  // the pair that the value is a member of
-    SlotIndex container = no_slot;         // of that pair, in `event`
-    SlotIndex slot = no_slot;
+    event::SlotIndex container = no_slot;  // of that pair, in `event`
+    event::SlotIndex slot = no_slot;
     std::uint32_t index = 0;
     bool named = false;
     const PropertyParts* parts = nullptr;  // of a property that was compared member by member
 
-    [[nodiscard]] bool in_list() const { return (*event)[container].kind == Kind::array; }
+    [[nodiscard]] bool in_list() const { return (*event)[container].kind == event::Kind::array; }
     [[nodiscard]] std::string key() const {
         std::string scratch;
         return std::string(event->key((*event)[slot], scratch));
@@ -34,7 +34,7 @@ public:
     Steps(const Difference& difference, Side side) : difference_(difference), side_(side) {}
 
     /// The steps to a value that is a member of the pair.
-    std::vector<Step> to(std::uint32_t pair, SlotIndex slot, std::uint32_t index, bool named) {
+    std::vector<Step> to(std::uint32_t pair, event::SlotIndex slot, std::uint32_t index, bool named) {
         std::vector<Step> steps;
         if (slot == 0) return steps;
         steps.push_back(step(pair, {no_slot, no_slot}, slot, index, named));
@@ -52,8 +52,8 @@ private:
     Side side_;
 
     /// With --only, a side may lack a container that is gone inside: then the other side names it.
-    Step step(std::uint32_t inside, const Both<SlotIndex>& slots, SlotIndex slot, std::uint32_t index,
-              bool named) {
+    Step step(std::uint32_t inside, const Both<event::SlotIndex>& slots, event::SlotIndex slot,
+              std::uint32_t index, bool named) {
         Step made;
         made.inside = &difference_.pairs[inside];
         const Side other = side_ == Side::before ? Side::after : Side::before;
@@ -70,29 +70,30 @@ private:
 };
 
 std::string piece_of_key(const std::string& key) {
-    const std::array<PathToken, 1> token{PathToken{.key = key}};
-    return path_of(token);
+    const std::array<schema::PathToken, 1> token{schema::PathToken{.key = key}};
+    return schema::path_of(token);
 }
 
 /// Whether the key of a property leads to what the step behind it goes to.
 bool is_named(const Step& property, const Step& behind, bool behind_is_last) {
     if (!property.named || property.event != behind.event) return false;
-    const FieldId field = (*behind.event)[behind.slot].field;
+    const schema::FieldId field = (*behind.event)[behind.slot].field;
     const bool nested = property.parts->nested;
-    if (field == ids::property_value) return behind_is_last || !nested;
-    return field == ids::property_properties && !behind_is_last && nested;
+    if (field == schema::ids::property_value) return behind_is_last || !nested;
+    return field == schema::ids::property_properties && !behind_is_last && nested;
 }
 
 /// The value of a property that only one side has, which is called by its key where that shows its value; 0
 /// where it does not.
-SlotIndex named_value(const Step& step) {
+event::SlotIndex named_value(const Step& step) {
     if (step.inside->kind != ComparedPair::Kind::properties || !step.named) return 0;
     const PropertyParts parts = parts_of(*step.event, step.slot);
     return step.event->is_set(parts.value) && !parts.nested ? parts.value : 0;
 }
 
 std::string property_key(const Step& property) {
-    const SlotIndex key = property.parts ? property.parts->key : parts_of(*property.event, property.slot).key;
+    const event::SlotIndex key =
+        property.parts ? property.parts->key : parts_of(*property.event, property.slot).key;
     std::string scratch;
     return std::string(property.event->text((*property.event)[key], scratch));
 }
@@ -135,7 +136,7 @@ std::string pointer_along(const std::vector<Step>& steps) {
         if (step.in_list()) {
             pointer.append("/").append(std::to_string(step.index));
         } else {
-            append_pointer_token(pointer, step.key());
+            base::append_pointer_token(pointer, step.key());
         }
     }
     return pointer;
@@ -178,7 +179,7 @@ ChangeName name_of(const Difference& difference, const Change& change) {
     ChangeName name{joined(pieces, pieces.size() - 1), pieces.back(), change.slot};
     const Side side = telling_side(change);
     const auto steps = steps_to(difference, change, side);
-    const SlotIndex value = change.kind == ChangeKind::changed ? 0 : named_value(steps.back());
+    const event::SlotIndex value = change.kind == ChangeKind::changed ? 0 : named_value(steps.back());
     if (value != 0) name.slot[side] = value;
     return name;
 }
@@ -192,4 +193,4 @@ std::string path_of(const Difference& difference, const Uncarried& value) {
     return joined(pieces, pieces.size());
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

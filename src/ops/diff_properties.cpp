@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 /// In place of the class of a member that a property does not have.
@@ -13,7 +13,7 @@ constexpr std::uint32_t absent = std::numeric_limits<std::uint32_t>::max();
 
 class Pairing {
 public:
-    Pairing(ValueClasses& classes, const Both<const Event*>& event,
+    Pairing(ValueClasses& classes, const Both<const event::Event*>& event,
             const Both<std::vector<ListElement>>& elements)
         : classes_(classes),
           event_(event),
@@ -23,13 +23,13 @@ public:
     }
 
     std::vector<PropertyPair> run() {
-        pair_by([this](Side side, SlotIndex slot) {
+        pair_by([this](Side side, event::SlotIndex slot) {
             return append(key_of(side, slot), classes_.of(side, slot));
         });
-        pair_by([this](Side side, SlotIndex slot) {
+        pair_by([this](Side side, event::SlotIndex slot) {
             return append(key_of(side, slot), member(side, slot, "value"));
         });
-        pair_by([this](Side side, SlotIndex slot) { return key_of(side, slot); });
+        pair_by([this](Side side, event::SlotIndex slot) { return key_of(side, slot); });
         std::vector<PropertyPair> pairs;
         for (std::size_t i = 0; i < partner_.size(); ++i) pairs.push_back({i, partner_[i]});
         for (std::size_t i = 0; i < taken_.size(); ++i) {
@@ -40,7 +40,7 @@ public:
 
 private:
     ValueClasses& classes_;
-    const Both<const Event*>& event_;
+    const Both<const event::Event*>& event_;
     const Both<std::vector<ListElement>>& elements_;
     std::vector<std::size_t> partner_;  // of A's elements
     std::vector<bool> taken_;           // of B's elements
@@ -64,37 +64,38 @@ private:
 
     static std::uint64_t append(std::uint64_t key, std::uint32_t value) { return key << 32U | value; }
 
-    std::uint64_t key_of(Side side, SlotIndex property) { return member(side, property, "key"); }
+    std::uint64_t key_of(Side side, event::SlotIndex property) { return member(side, property, "key"); }
 
-    std::uint32_t member(Side side, SlotIndex property, std::string_view key) {
-        const SlotIndex found = event_[side]->find(property, key);
+    std::uint32_t member(Side side, event::SlotIndex property, std::string_view key) {
+        const event::SlotIndex found = event_[side]->find(property, key);
         return found == 0 ? absent : classes_.of(side, found);
     }
 };
 
 }  // namespace
 
-std::vector<PropertyPair> pair_properties(ValueClasses& classes, const Both<const Event*>& event,
+std::vector<PropertyPair> pair_properties(ValueClasses& classes, const Both<const event::Event*>& event,
                                           const Both<std::vector<ListElement>>& elements) {
     return Pairing(classes, event, elements).run();
 }
 
-PropertyParts parts_of(const Event& event, SlotIndex property) {
-    const SlotIndex list = event.find(property, "properties");
-    const bool nested = list != 0 && event[list].kind == Kind::array && event.first(list) != event.end(list);
+PropertyParts parts_of(const event::Event& event, event::SlotIndex property) {
+    const event::SlotIndex list = event.find(property, "properties");
+    const bool nested =
+        list != 0 && event[list].kind == event::Kind::array && event.first(list) != event.end(list);
     return {event.find(property, "key"), event.find(property, "value"), nested};
 }
 
-std::vector<bool> firsts_of_keys(const Event& event, SlotIndex list) {
+std::vector<bool> firsts_of_keys(const event::Event& event, event::SlotIndex list) {
     std::vector<bool> firsts;
     std::unordered_set<std::string> seen;
     std::string scratch;
-    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
-        const SlotIndex key = event.find(i, "key");
-        const bool named = key != 0 && event[key].kind == Kind::string;
+    for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        const event::SlotIndex key = event.find(i, "key");
+        const bool named = key != 0 && event[key].kind == event::Kind::string;
         firsts.push_back(named && seen.insert(std::string(event.text(event[key], scratch))).second);
     }
     return firsts;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// How values are compared.
 enum class Meaning : std::uint8_t {
@@ -19,8 +19,8 @@ enum class Meaning : std::uint8_t {
 
 /// Whether two values that are no containers are the same. With Meaning::form one of them is of a form: the
 /// same text is then the same, and `json` says which is of JSON.
-[[nodiscard]] bool same_scalars(const Both<DiffSide>& sides, const Both<SlotIndex>& slot, Meaning meaning,
-                                Side json);
+[[nodiscard]] bool same_scalars(const Both<DiffSide>& sides, const Both<event::SlotIndex>& slot,
+                                Meaning meaning, Side json);
 
 /// Gives every value of both events a number, the same to those that are equal, in linear time. With
 /// Meaning::form what a form may have made equal is, so that equal numbers must be looked at.
@@ -32,7 +32,7 @@ public:
     /// value.
     static constexpr std::uint32_t hollow = 0;
 
-    [[nodiscard]] std::uint32_t of(Side side, SlotIndex slot);
+    [[nodiscard]] std::uint32_t of(Side side, event::SlotIndex slot);
 
 private:
     const Both<DiffSide>& sides_;
@@ -42,23 +42,23 @@ private:
     std::string description_;
     std::string scratch_;
 
-    [[nodiscard]] std::uint32_t classify(Side side, SlotIndex slot);
-    void describe_text(const Event& event, const Slot& slot);
-    void describe_list(Side side, SlotIndex list);
-    void describe_object(Side side, SlotIndex object);
-    [[nodiscard]] bool is_hollow(Side side, SlotIndex container) const;
-    [[nodiscard]] bool is_left_out(Side side, SlotIndex member) const;
+    [[nodiscard]] std::uint32_t classify(Side side, event::SlotIndex slot);
+    void describe_text(const event::Event& event, const event::Slot& slot);
+    void describe_list(Side side, event::SlotIndex list);
+    void describe_object(Side side, event::SlotIndex object);
+    [[nodiscard]] bool is_hollow(Side side, event::SlotIndex container) const;
+    [[nodiscard]] bool is_left_out(Side side, event::SlotIndex member) const;
 };
 
 /// The elements of a list that have a place in a comparison. A form makes a list of an object whose keys are
 /// all indices: its members are elements, too.
 struct ListElement {
-    SlotIndex slot;
+    event::SlotIndex slot;
     std::uint32_t index;
 };
-[[nodiscard]] std::vector<ListElement> elements_of(const Event& event, SlotIndex list);
+[[nodiscard]] std::vector<ListElement> elements_of(const event::Event& event, event::SlotIndex list);
 
 /// An object whose keys are all list indices, and that has some.
-[[nodiscard]] bool is_index_object(const Event& event, SlotIndex object);
+[[nodiscard]] bool is_index_object(const event::Event& event, event::SlotIndex object);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

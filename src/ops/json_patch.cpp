@@ -9,32 +9,32 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 /// About how many bytes each value takes as JSON, by slot.
-std::vector<std::size_t> sizes_of(const Event& event) {
+std::vector<std::size_t> sizes_of(const event::Event& event) {
     std::vector<std::size_t> sizes(event.count);
-    for (SlotIndex i = event.count; i-- > 0;) {  // what is in a container stands behind it
-        const Slot& slot = event[i];
-        const bool container = slot.kind == Kind::object || slot.kind == Kind::array;
+    for (event::SlotIndex i = event.count; i-- > 0;) {  // what is in a container stands behind it
+        const event::Slot& slot = event[i];
+        const bool container = slot.kind == event::Kind::object || slot.kind == event::Kind::array;
         sizes[i] = container ? 2 : slot.size + 2;
-        for (SlotIndex j = event.first(i); container && j != event.end(i); j = event.next(j)) {
+        for (event::SlotIndex j = event.first(i); container && j != event.end(i); j = event.next(j)) {
             if (!event[j].overridden) sizes[i] += sizes[j] + event[j].key_size + 4;
         }
     }
     return sizes;
 }
 
-std::vector<SlotIndex> elements_in(const Event& event, SlotIndex list) {
-    std::vector<SlotIndex> all;
-    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) all.push_back(i);
+std::vector<event::SlotIndex> elements_in(const event::Event& event, event::SlotIndex list) {
+    std::vector<event::SlotIndex> all;
+    for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) all.push_back(i);
     return all;
 }
 
 class Patch {
 public:
-    Patch(const Event& from, const Event& to)
+    Patch(const event::Event& from, const event::Event& to)
         : from_(from), to_(to), values_(from, to), new_sizes_(sizes_of(to)) {}
 
     [[nodiscard]] std::string text() {
@@ -43,21 +43,22 @@ public:
     }
 
 private:
-    const Event& from_;
-    const Event& to_;
+    const event::Event& from_;
+    const event::Event& to_;
     PatchValues values_;
     std::vector<std::size_t> new_sizes_;
     std::string pointer_;
     std::string out_ = "[";
 
     /// The value that is at the pointer, and what it is to become.
-    void change(SlotIndex old_value, SlotIndex new_value) {
+    void change(event::SlotIndex old_value, event::SlotIndex new_value) {
         if (values_.same(old_value, new_value)) return;
-        const Kind kind = from_[old_value].kind;
-        const bool container = kind == Kind::object || kind == Kind::array;
+        const event::Kind kind = from_[old_value].kind;
+        const bool container = kind == event::Kind::object || kind == event::Kind::array;
         if (!container || kind != to_[new_value].kind) return write("replace", new_value);
         const std::size_t before = out_.size();
-        kind == Kind::object ? change_members(old_value, new_value) : change_elements(old_value, new_value);
+        kind == event::Kind::object ? change_members(old_value, new_value)
+                                    : change_elements(old_value, new_value);
         constexpr std::size_t around = 40;  // bytes of a replacement beside its pointer and value
         const std::size_t replacement = pointer_.size() + new_sizes_[new_value] + around;
         if (pointer_.empty() || out_.size() - before <= replacement) return;
@@ -65,7 +66,7 @@ private:
         write("replace", new_value);
     }
 
-    void change_members(SlotIndex old_object, SlotIndex new_object) {
+    void change_members(event::SlotIndex old_object, event::SlotIndex new_object) {
         const MemberMap old_members = members_by_key(from_, old_object);
         const MemberMap new_members = members_by_key(to_, new_object);
         for (const auto& member : old_members) {
@@ -79,14 +80,14 @@ private:
         }
     }
 
-    void change_elements(SlotIndex old_list, SlotIndex new_list) {
-        const std::vector<SlotIndex> old_elements = elements_in(from_, old_list);
-        const std::vector<SlotIndex> new_elements = elements_in(to_, new_list);
-        std::vector<Aligned> kept =
-            align(numbers(Side::before, old_elements), numbers(Side::after, new_elements));
+    void change_elements(event::SlotIndex old_list, event::SlotIndex new_list) {
+        const std::vector<event::SlotIndex> old_elements = elements_in(from_, old_list);
+        const std::vector<event::SlotIndex> new_elements = elements_in(to_, new_list);
+        std::vector<base::Aligned> kept =
+            base::align(numbers(Side::before, old_elements), numbers(Side::after, new_elements));
         kept.push_back({old_elements.size(), new_elements.size()});
-        Aligned done{0, 0};
-        for (const Aligned& next : kept) {
+        base::Aligned done{0, 0};
+        for (const base::Aligned& next : kept) {
             change_gap(std::span(old_elements).subspan(done.before, next.before - done.before),
                        std::span(new_elements).subspan(done.after, next.after - done.after), done.after);
             done = {next.before + 1, next.after + 1};
@@ -95,8 +96,8 @@ private:
 
     /// The elements between two that stay. Operations are applied one after the other: those before have made
     /// the beginning of the list what it is to be, so that `index` counts in the new one.
-    void change_gap(std::span<const SlotIndex> old_elements, std::span<const SlotIndex> new_elements,
-                    std::size_t index) {
+    void change_gap(std::span<const event::SlotIndex> old_elements,
+                    std::span<const event::SlotIndex> new_elements, std::size_t index) {
         const std::size_t paired = std::min(old_elements.size(), new_elements.size());
         for (std::size_t i = 0; i < paired; ++i, ++index) {
             at(std::to_string(index), [&] { change(old_elements[i], new_elements[i]); });
@@ -109,29 +110,29 @@ private:
         }
     }
 
-    std::vector<std::uint32_t> numbers(Side side, const std::vector<SlotIndex>& values) {
+    std::vector<std::uint32_t> numbers(Side side, const std::vector<event::SlotIndex>& values) {
         std::vector<std::uint32_t> all;
         all.reserve(values.size());
-        for (const SlotIndex value : values) all.push_back(values_.number(side, value));
+        for (const event::SlotIndex value : values) all.push_back(values_.number(side, value));
         return all;
     }
 
     template <typename Action>
     void at(std::string_view token, const Action& action) {
         const std::size_t before = pointer_.size();
-        append_pointer_token(pointer_, token);
+        base::append_pointer_token(pointer_, token);
         action();
         pointer_.resize(before);
     }
 
     /// `value`: slot of the new event; 0 where the operation has none.
-    void write(std::string_view operation, SlotIndex value) {
+    void write(std::string_view operation, event::SlotIndex value) {
         out_.append(out_.size() == 1 ? "\n" : ",\n");
         out_.append(R"({"op":")").append(operation).append(R"(","path":)");
-        append_json_string(out_, pointer_);
+        base::append_json_string(out_, pointer_);
         if (value != 0) {
             out_.append(R"(,"value":)");
-            append_effective_json(out_, to_, value);
+            event::append_effective_json(out_, to_, value);
         }
         out_.push_back('}');
     }
@@ -139,8 +140,8 @@ private:
 
 }  // namespace
 
-std::string json_patch(const Event& from, const Event& to) {
+std::string json_patch(const event::Event& from, const event::Event& to) {
     return Patch(from, to).text();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

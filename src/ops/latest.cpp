@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 /// Identifiers of persons are UUIDs, which compare without case.
@@ -18,22 +18,22 @@ void append_lower(std::string& out, std::string_view text) {
 
 }  // namespace
 
-SlotIndex id_of(const Event& event) {
+event::SlotIndex id_of(const event::Event& event) {
     std::string scratch;
-    const SlotIndex named = event.at(ids::event_resource);
+    const event::SlotIndex named = event.at(schema::ids::event_resource);
     if (!event.is_set(named)) return 0;
-    const ResourceFields* resource = ids::resource_named(event.text(event[named], scratch));
+    const schema::ResourceFields* resource = schema::ids::resource_named(event.text(event[named], scratch));
     if (resource == nullptr) return 0;
-    const SlotIndex id = event.at(resource->id);
+    const event::SlotIndex id = event.at(resource->id);
     if (event.is_set(id)) return id;
     return event.is_set(event.at(resource->inner_id)) ? event.at(resource->inner_id) : 0;
 }
 
-std::string identity_of(const Event& event) {
-    const SlotIndex id = id_of(event);
+std::string identity_of(const event::Event& event) {
+    const event::SlotIndex id = id_of(event);
     if (id == 0) return {};
     std::string scratch;
-    std::string identity(event.text(event[event.at(ids::event_resource)], scratch));
+    std::string identity(event.text(event[event.at(schema::ids::event_resource)], scratch));
     identity.push_back(' ');
     append_lower(identity, event.text(event[id], scratch));
     return identity;
@@ -73,27 +73,27 @@ void Latest::add(Latest&& later) {
     compact();
 }
 
-void Latest::add(const Body& body) {
+void Latest::add(const event::Body& body) {
     if (std::string key = body.event != nullptr ? identity_of(*body.event) : std::string(); !key.empty()) {
         point_to(std::move(key), kept_.size());
     }
     Kept kept{std::string(body.source), std::string(body.bytes), body, false};
-    kept.bytes.append(padding, '\0');
+    kept.bytes.append(event::padding, '\0');
     kept_.push_back(std::move(kept));
     compact();
 }
 
 void Latest::restore(Kept& kept) {
-    Body& body = kept.body;
+    event::Body& body = kept.body;
     body.source = kept.source;
-    body.bytes = std::string_view(kept.bytes).substr(0, kept.bytes.size() - padding);
+    body.bytes = std::string_view(kept.bytes).substr(0, kept.bytes.size() - event::padding);
     if (body.fault) return;
     if (!decoder_.decode_again(body.bytes, body.encoding))
         throw std::logic_error("an event cannot be read a second time");
     body.event = &decoder_.event();
 }
 
-void Latest::each(const std::function<bool(const Body&)>& use) {
+void Latest::each(const std::function<bool(const event::Body&)>& use) {
     for (Kept& kept : kept_) {
         if (kept.replaced) continue;
         restore(kept);
@@ -101,12 +101,12 @@ void Latest::each(const std::function<bool(const Body&)>& use) {
     }
 }
 
-void select_identity(Selection& selection) {
-    selection.want(ids::event_resource);
-    for (const ResourceFields& resource : ids::resources) {
+void select_identity(event::Selection& selection) {
+    selection.want(schema::ids::event_resource);
+    for (const schema::ResourceFields& resource : schema::ids::resources) {
         selection.want(resource.id);
         selection.want(resource.inner_id);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -9,22 +9,23 @@
 #include <unordered_map>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// Of each resource and id only the last event, in input order. Keeps the bytes of one event for each id, so
 /// that memory grows with the ids; a body that cannot be read, and an event that names no id, is kept as it
 /// is.
 class Latest {
 public:
-    explicit Latest(const ReadOptions& options) : decoder_(options.limits, options.at, options.selection) {}
+    explicit Latest(const intake::ReadOptions& options)
+        : decoder_(options.limits, options.at, options.selection) {}
 
-    void add(const Body& body);
+    void add(const event::Body& body);
 
     /// Adds what another one has kept, of bodies behind these.
     void add(Latest&& later);
 
     /// Hands over what is left, until `use` returns false.
-    void each(const std::function<bool(const Body&)>& use);
+    void each(const std::function<bool(const event::Body&)>& use);
 
     /// Events in memory: at most about twice as many as are left.
     [[nodiscard]] std::size_t held() const { return kept_.size(); }
@@ -33,11 +34,11 @@ private:
     struct Kept {
         std::string source;
         std::string bytes;  // with the padding that a decoder needs behind them
-        Body body;          // its views are set again when it is handed over
+        event::Body body;   // its views are set again when it is handed over
         bool replaced = false;
     };
 
-    BodyDecoder decoder_;
+    intake::BodyDecoder decoder_;
     std::vector<Kept> kept_;
     std::size_t replaced_ = 0;                           // of these
     std::unordered_map<std::string, std::size_t> last_;  // by resource and id, into kept_
@@ -48,14 +49,14 @@ private:
 };
 
 /// Wants what tells which resource an event is about.
-void select_identity(Selection& selection);
+void select_identity(event::Selection& selection);
 
 /// The value that identifies the resource which event.resource names: its `*_id`, else the id inside it; 0
 /// where the event does not say.
-[[nodiscard]] SlotIndex id_of(const Event& event);
+[[nodiscard]] event::SlotIndex id_of(const event::Event& event);
 
 /// The resource that event.resource names, and its id: `campaign 48213`, the id in lower case. Empty where
 /// the event does not say.
-[[nodiscard]] std::string identity_of(const Event& event);
+[[nodiscard]] std::string identity_of(const event::Event& event);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

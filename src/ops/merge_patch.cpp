@@ -5,12 +5,12 @@
 #include "event/json_writer.h"
 #include "ops/patch_values.h"
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 class Merge {
 public:
-    Merge(const Event& from, const Event& to) : from_(from), to_(to), values_(from, to) {}
+    Merge(const event::Event& from, const event::Event& to) : from_(from), to_(to), values_(from, to) {}
 
     [[nodiscard]] MergePatch patch() {
         change_members(members_by_key(from_, 0), 0);
@@ -18,14 +18,14 @@ public:
     }
 
 private:
-    const Event& from_;
-    const Event& to_;
+    const event::Event& from_;
+    const event::Event& to_;
     PatchValues values_;
     std::string pointer_;
     MergePatch patch_;
 
     /// Writes the object that a patch has for members to become those of an object of the new event.
-    void change_members(const MemberMap& old_members, SlotIndex new_object) {
+    void change_members(const MemberMap& old_members, event::SlotIndex new_object) {
         std::string& out = patch_.text;
         const MemberMap new_members = members_by_key(to_, new_object);
         out.push_back('{');
@@ -50,40 +50,40 @@ private:
 
     void write_key(const std::string& key) {
         if (patch_.text.back() != '{') patch_.text.push_back(',');
-        append_json_string(patch_.text, key);
+        base::append_json_string(patch_.text, key);
         patch_.text.push_back(':');
     }
 
-    bool at(const std::string& key, SlotIndex old_value, SlotIndex new_value) {
+    bool at(const std::string& key, event::SlotIndex old_value, event::SlotIndex new_value) {
         const std::size_t before = pointer_.size();
-        append_pointer_token(pointer_, key);
+        base::append_pointer_token(pointer_, key);
         const bool written = change(old_value, new_value);
         pointer_.resize(before);
         return written;
     }
 
     /// Writes what makes a value (0: none) the new one. False where nothing is to be written.
-    bool change(SlotIndex old_value, SlotIndex new_value) {
-        const bool from_object = old_value != 0 && from_[old_value].kind == Kind::object;
-        if (to_[new_value].kind == Kind::object) {
+    bool change(event::SlotIndex old_value, event::SlotIndex new_value) {
+        const bool from_object = old_value != 0 && from_[old_value].kind == event::Kind::object;
+        if (to_[new_value].kind == event::Kind::object) {
             const std::size_t before = patch_.text.size();
             change_members(from_object ? members_by_key(from_, old_value) : MemberMap(), new_value);
             return !from_object || patch_.text.size() > before + 2;
         }
         if (old_value != 0 && values_.same(old_value, new_value)) return false;
-        if (to_[new_value].kind == Kind::null) {
+        if (to_[new_value].kind == event::Kind::null) {
             patch_.unsayable.push_back(pointer_);
             return false;
         }
-        append_effective_json(patch_.text, to_, new_value);
+        event::append_effective_json(patch_.text, to_, new_value);
         return true;
     }
 };
 
 }  // namespace
 
-MergePatch merge_patch(const Event& from, const Event& to) {
+MergePatch merge_patch(const event::Event& from, const event::Event& to) {
     return Merge(from, to).patch();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// A JSON merge patch (RFC 7396).
 struct MergePatch {
@@ -17,6 +17,6 @@ struct MergePatch {
 
 /// The merge patch that makes event `from` the event `to`. Numbers are compared by their exact value and
 /// keep their text; the order of members is no difference, and of a repeated key the last member counts.
-[[nodiscard]] MergePatch merge_patch(const Event& from, const Event& to);
+[[nodiscard]] MergePatch merge_patch(const event::Event& from, const event::Event& to);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 using Marks = std::span<const EventMark>;
@@ -62,11 +62,11 @@ void pair_alone(Capture& before, Capture& after, bool by_content) {
 }
 
 /// The text of a value: of a number the same however it is written.
-void append_text_at(std::string& out, const Event& event, SlotIndex value) {
-    if (event.is_set(value) && event[value].kind == Kind::number) {
-        append_normal_number(out, event.raw(event[value]));
+void append_text_at(std::string& out, const event::Event& event, event::SlotIndex value) {
+    if (event.is_set(value) && event[value].kind == event::Kind::number) {
+        base::append_normal_number(out, event.raw(event[value]));
     } else if (event.is_set(value)) {
-        append_text_or_json(out, event, value);
+        event::append_text_or_json(out, event, value);
     }
     out.push_back('\0');
 }
@@ -93,20 +93,20 @@ std::vector<EventPair> pair_events(Marks before, Marks after) {
     return pairs;
 }
 
-std::string pairing_identity(const Event& event, std::span<const Path> by) {
+std::string pairing_identity(const event::Event& event, std::span<const schema::Path> by) {
     std::string identity;
     if (by.empty()) {
         identity = identity_of(event);
         identity.push_back('\0');
-        append_text_at(identity, event, event.at(ids::event_name));
-        append_text_at(identity, event, event.at(ids::event_resource));
+        append_text_at(identity, event, event.at(schema::ids::event_name));
+        append_text_at(identity, event, event.at(schema::ids::event_resource));
         return identity;
     }
-    std::vector<SlotIndex> values;
-    for (const Path& path : by) {
+    std::vector<event::SlotIndex> values;
+    for (const schema::Path& path : by) {
         values.clear();
-        find_values(event, path, values);
-        for (const SlotIndex value : values) {
+        event::find_values(event, path, values);
+        for (const event::SlotIndex value : values) {
             if (event.is_set(value)) append_text_at(identity, event, value);
         }
         identity.push_back('\0');
@@ -114,4 +114,4 @@ std::string pairing_identity(const Event& event, std::span<const Path> by) {
     return identity;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// What tells the events of two captures apart, and which of them belong together.
 struct EventMark {
@@ -35,6 +35,6 @@ struct EventPair {
 
 /// The identity of an event: its resource, its id, and the event's name; or where `by` names paths, the
 /// values there.
-[[nodiscard]] std::string pairing_identity(const Event& event, std::span<const Path> by);
+[[nodiscard]] std::string pairing_identity(const event::Event& event, std::span<const schema::Path> by);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -6,19 +6,19 @@
 #include <map>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// Two events as JSON values: what a patch leads from, and to.
 class PatchValues {
 public:
-    PatchValues(const Event& from, const Event& to)
+    PatchValues(const event::Event& from, const event::Event& to)
         : sides_{{&from, Look(from, {})}, {&to, Look(to, {})}}, classes_(sides_, Meaning::raw) {}
     PatchValues(const PatchValues&) = delete;
 
     /// Equal numbers are equal values, of both events.
-    [[nodiscard]] std::uint32_t number(Side side, SlotIndex slot) { return classes_.of(side, slot); }
+    [[nodiscard]] std::uint32_t number(Side side, event::SlotIndex slot) { return classes_.of(side, slot); }
 
-    [[nodiscard]] bool same(SlotIndex from, SlotIndex to) {
+    [[nodiscard]] bool same(event::SlotIndex from, event::SlotIndex to) {
         return number(Side::before, from) == number(Side::after, to);
     }
 
@@ -28,7 +28,7 @@ private:
 };
 
 /// The members of an object that count, by their decoded keys.
-using MemberMap = std::map<std::string, SlotIndex, std::less<>>;
-[[nodiscard]] MemberMap members_by_key(const Event& event, SlotIndex object);
+using MemberMap = std::map<std::string, event::SlotIndex, std::less<>>;
+[[nodiscard]] MemberMap members_by_key(const event::Event& event, event::SlotIndex object);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 SampleOptions settled(SampleOptions options) {
@@ -46,7 +46,7 @@ void Sampler::edit() {
 
 void Sampler::append_encoded(std::string& out) {
     if (options_.layout != SampleLayout::line) {
-        const Event& event = editor_.decode(text_);
+        const event::Event& event = editor_.decode(text_);
         std::string encoded;
         if (options_.layout == SampleLayout::form) {
             form_.append(encoded, event);
@@ -57,9 +57,10 @@ void Sampler::append_encoded(std::string& out) {
     }
     if (options_.broken) {
         const bool form = options_.layout == SampleLayout::form;
-        SampleBreaker(*options_.broken).change_text(text_, form ? Encoding::form : Encoding::json, scene_);
+        SampleBreaker(*options_.broken)
+            .change_text(text_, form ? event::Encoding::form : event::Encoding::json, scene_);
     }
     out.append(text_);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// How a sample is written.
 enum class SampleLayout : std::uint8_t {
@@ -26,7 +26,8 @@ struct SampleOptions {
     SceneOptions scene;
     std::uint64_t seed = 1;
     SampleLayout layout = SampleLayout::line;
-    std::optional<Rule> broken{};     // the one rule that samples break; it must be possible in all of them
+    std::optional<schema::Rule>
+        broken{};                     // the one rule that samples break; it must be possible in all of them
     std::vector<SampleEdit> edits{};  // made one after the other
 };
 
@@ -46,11 +47,11 @@ private:
     Scene scene_;
     SampleEditor editor_;
     std::string text_;
-    JsonPrinter printer_{JsonLayout::indented};
-    FormWriter form_;
+    event::JsonPrinter printer_{event::JsonLayout::indented};
+    event::FormWriter form_;
 
     void edit();
     void append_encoded(std::string& out);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -9,15 +9,15 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// How samples come to break a rule. Some rules need a value of an event to be changed, some its text.
 class SampleBreaker {
 public:
-    explicit SampleBreaker(Rule rule) : rule_(rule) {}
+    explicit SampleBreaker(schema::Rule rule) : rule_(rule) {}
 
     /// Whether an event in this encoding can break the rule at all.
-    [[nodiscard]] bool can_occur_in(Encoding encoding) const;
+    [[nodiscard]] bool can_occur_in(event::Encoding encoding) const;
 
     /// Why no event of this kind can break the rule; nothing if one can.
     [[nodiscard]] std::string conflict(const SceneOptions& options) const;
@@ -32,10 +32,10 @@ public:
     [[nodiscard]] std::vector<SampleEdit> edits(const Scene& scene) const;
 
     /// The change to the text of the event.
-    void change_text(std::string& text, Encoding encoding, const Scene& scene) const;
+    void change_text(std::string& text, event::Encoding encoding, const Scene& scene) const;
 
 private:
-    Rule rule_;
+    schema::Rule rule_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

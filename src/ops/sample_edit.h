@@ -9,20 +9,20 @@
 #include <string_view>
 #include <variant>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// A change to a sample.
 struct SampleEdit {
-    Path path;
+    schema::Path path;
     std::optional<std::string> json;  // the value, compact; none: the path is not set
 };
 
 /// Reads `PATH=VALUE`. The value is JSON where it is JSON of the documented type, or `null`; else it is text.
 /// Errors: those of the path; no `=` behind it; a value that is not UTF-8.
-[[nodiscard]] std::variant<SampleEdit, TextError> parse_sample_edit(std::string_view text);
+[[nodiscard]] std::variant<SampleEdit, base::TextError> parse_sample_edit(std::string_view text);
 
 /// Reads a path that is to be left out.
-[[nodiscard]] std::variant<SampleEdit, TextError> parse_sample_removal(std::string_view path);
+[[nodiscard]] std::variant<SampleEdit, base::TextError> parse_sample_removal(std::string_view path);
 
 /// Changes samples. It keeps its memory from one to the next.
 class SampleEditor {
@@ -32,12 +32,12 @@ public:
     void apply(const SampleEdit& edit, std::string& text);
 
     /// Decodes a text of any depth. The result is valid until the next call.
-    [[nodiscard]] const Event& decode(std::string_view text);
+    [[nodiscard]] const event::Event& decode(std::string_view text);
 
 private:
     std::string padded_;
-    JsonDecoder decoder_{Limits{.depth = 10'000, .fields = 10'000'000}};
-    Event event_;
+    event::JsonDecoder decoder_{event::Limits{.depth = 10'000, .fields = 10'000'000}};
+    event::Event event_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

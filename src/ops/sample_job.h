@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// The event that is being written: what its parts append to, and draw from.
 struct SampleJob {
@@ -57,4 +57,4 @@ struct SampleJob {
     void key(std::string_view name) const { out.append(",\"").append(name).append("\":"); }
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -2,7 +2,7 @@
 
 #include "ops/sample_texts.h"
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 /// What is drawn for a property is the same wherever it is written.
@@ -70,4 +70,4 @@ void append_opt_in(const SampleJob& job) {
     });
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

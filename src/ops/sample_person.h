@@ -4,7 +4,7 @@
 
 #include <span>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// Whether the member has this property.
 [[nodiscard]] bool has_property(const SampleJob& job, const SamplePropertySpec& spec);
@@ -18,4 +18,4 @@ void append_profile(const SampleJob& job, std::span<const SamplePropertySpec> sp
 /// What the member agreed to.
 void append_opt_in(const SampleJob& job);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -1,6 +1,6 @@
 #include "ops/sample_phrases.h"
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 constexpr auto table = std::to_array<SamplePhrases>({
@@ -296,4 +296,4 @@ const SamplePhrases& sample_phrases_in(std::string_view language) noexcept {
     return table.front();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

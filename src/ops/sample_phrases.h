@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// What samples say in one language. The same place in two languages holds the same in translation, so that a
 /// sample reads like a campaign that somebody had translated. None needs escaping in JSON.
@@ -19,4 +19,4 @@ struct SamplePhrases {
 /// Those of a language, or English ones.
 [[nodiscard]] const SamplePhrases& sample_phrases_in(std::string_view language) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -5,11 +5,11 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 using std::string_view;
-using enum ObjectType;
+using enum schema::ObjectType;
 
 /// How often a field is there.
 enum class Weight : std::uint8_t { always, often, seldom };
@@ -17,7 +17,7 @@ constexpr std::array<std::array<std::uint8_t, 3>, 3> chances{{{16, 16, 16}, {12,
 
 /// Fields whose value would look odd if it were drawn by its type alone. `owner` none: wherever the key is.
 struct Realism {
-    ObjectType owner;
+    schema::ObjectType owner;
     string_view key;
     Recipe recipe;
     Weight weight;
@@ -46,20 +46,20 @@ constexpr auto realism = std::to_array<Realism>({
     {person_property, "properties", Recipe::property_nested, Weight::always},
 });
 
-Recipe recipe_by_type(const Field& row) {
+Recipe recipe_by_type(const schema::Field& row) {
     switch (row.type) {
-        case ValueType::string: return row.values.empty() ? Recipe::word : Recipe::listed;
-        case ValueType::number:
-            if (row.unit == Unit::plain) return Recipe::amount;
-            return row.unit == Unit::identifier ? Recipe::identifier : Recipe::time;
-        case ValueType::boolean:
-        case ValueType::primary: return Recipe::flag;
-        case ValueType::url: return Recipe::url;
-        case ValueType::person_id: return Recipe::uuid;
-        case ValueType::strings: return row.values.empty() ? Recipe::words : Recipe::listed_all;
-        case ValueType::properties: return Recipe::properties;
-        case ValueType::any: return Recipe::word;
-        case ValueType::object: break;
+        case schema::ValueType::string: return row.values.empty() ? Recipe::word : Recipe::listed;
+        case schema::ValueType::number:
+            if (row.unit == schema::Unit::plain) return Recipe::amount;
+            return row.unit == schema::Unit::identifier ? Recipe::identifier : Recipe::time;
+        case schema::ValueType::boolean:
+        case schema::ValueType::primary: return Recipe::flag;
+        case schema::ValueType::url: return Recipe::url;
+        case schema::ValueType::person_id: return Recipe::uuid;
+        case schema::ValueType::strings: return row.values.empty() ? Recipe::words : Recipe::listed_all;
+        case schema::ValueType::properties: return Recipe::properties;
+        case schema::ValueType::any: return Recipe::word;
+        case schema::ValueType::object: break;
     }
     if (row.object == multilingual_string) return Recipe::remarks;
     return row.object == multilingual_url ? Recipe::links : Recipe::object;
@@ -75,47 +75,48 @@ public:
         resources();
         channels();
         texts();
-        set(ids::event, Recipe::object, Weight::always);
-        set(ids::event_name, Recipe::event_name, Weight::always);
-        set(ids::event_resource, Recipe::resource, Weight::always);
-        set(ids::organization_id, Recipe::organization, Weight::always);
-        set(ids::languages, Recipe::languages, Weight::often);
-        set(ids::channels, Recipe::channels, Weight::often);
-        set(ids::config_preset, Recipe::preset, Weight::often);
+        set(schema::ids::event, Recipe::object, Weight::always);
+        set(schema::ids::event_name, Recipe::event_name, Weight::always);
+        set(schema::ids::event_resource, Recipe::resource, Weight::always);
+        set(schema::ids::organization_id, Recipe::organization, Weight::always);
+        set(schema::ids::languages, Recipe::languages, Weight::often);
+        set(schema::ids::channels, Recipe::channels, Weight::often);
+        set(schema::ids::config_preset, Recipe::preset, Weight::often);
     }
 
 private:
     std::vector<FieldPlan>& plans_;
     SampleSize size_;
 
-    void set(FieldId id, Recipe recipe, Weight weight, std::size_t which = 0) {
-        if (id == no_field) return;
+    void set(schema::FieldId id, Recipe recipe, Weight weight, std::size_t which = 0) {
+        if (id == schema::no_field) return;
         plans_[id].recipe = recipe;
         plans_[id].chance = chances[static_cast<std::size_t>(weight)][static_cast<std::size_t>(size_)];
         plans_[id].which = static_cast<std::uint8_t>(which);
     }
 
     void by_type() {
-        for (const Field& row : hookspect::fields()) {
+        for (const schema::Field& row : schema::fields()) {
             FieldPlan& plan = plans_.emplace_back();
             plan.lead = ",";
-            append_json_string(plan.lead, row.key);
+            base::append_json_string(plan.lead, row.key);
             plan.lead += ':';
-            const bool large = row.type == ValueType::object || row.type == ValueType::properties;
-            set(id_of(row), recipe_by_type(row), large ? Weight::seldom : Weight::often);
+            const bool large =
+                row.type == schema::ValueType::object || row.type == schema::ValueType::properties;
+            set(schema::id_of(row), recipe_by_type(row), large ? Weight::seldom : Weight::often);
         }
     }
 
     void real(const Realism& real) {
-        for (const Field& row : hookspect::fields()) {
+        for (const schema::Field& row : schema::fields()) {
             const bool meant = row.key == real.key && (real.owner == none || row.owner == real.owner);
-            if (meant) set(id_of(row), real.recipe, real.weight);
+            if (meant) set(schema::id_of(row), real.recipe, real.weight);
         }
     }
 
     void resources() {
-        for (std::size_t i = 0; i < ids::resources.size(); ++i) {
-            const ResourceFields& fields = ids::resources[i];
+        for (std::size_t i = 0; i < schema::ids::resources.size(); ++i) {
+            const schema::ResourceFields& fields = schema::ids::resources[i];
             set(fields.id, Recipe::root_id, Weight::always, i);
             set(fields.object, Recipe::root_object, Weight::always, i);
             set(fields.inner_id, Recipe::id, Weight::always, i);
@@ -128,8 +129,8 @@ private:
     }
 
     void channels() {
-        for (std::size_t i = 0; i < ids::channel_fields.size(); ++i) {
-            const ChannelFields& fields = ids::channel_fields[i];
+        for (std::size_t i = 0; i < schema::ids::channel_fields.size(); ++i) {
+            const schema::ChannelFields& fields = schema::ids::channel_fields[i];
             set(fields.enabled, Recipe::enabled, Weight::often, i);
             set(fields.publish_on, Recipe::publish, Weight::often, i);
             set(fields.finish_on, Recipe::finish, Weight::often, i);
@@ -137,22 +138,22 @@ private:
     }
 
     void texts() {
-        set(ids::title, Recipe::titles, Weight::always);
-        set(ids::summary, Recipe::summaries, Weight::seldom);
-        set(ids::image_location, Recipe::images, Weight::often);
-        set(ids::link, Recipe::links, Weight::seldom);
-        set(ids::short_link, Recipe::short_links, Weight::seldom);
-        set(ids::promote_title, Recipe::titles, Weight::often);
-        set(ids::promote_description, Recipe::remarks, Weight::often);
-        set(ids::promote_image, Recipe::images, Weight::often);
+        set(schema::ids::title, Recipe::titles, Weight::always);
+        set(schema::ids::summary, Recipe::summaries, Weight::seldom);
+        set(schema::ids::image_location, Recipe::images, Weight::often);
+        set(schema::ids::link, Recipe::links, Weight::seldom);
+        set(schema::ids::short_link, Recipe::short_links, Weight::seldom);
+        set(schema::ids::promote_title, Recipe::titles, Weight::often);
+        set(schema::ids::promote_description, Recipe::remarks, Weight::often);
+        set(schema::ids::promote_image, Recipe::images, Weight::often);
     }
 };
 
 }  // namespace
 
 SamplePlan::SamplePlan(SampleSize size) {
-    fields.reserve(hookspect::fields().size());
+    fields.reserve(schema::fields().size());
     Planner(fields, size).run();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// How samples come by the value of a field.
 enum class Recipe : std::uint8_t {
@@ -82,7 +82,7 @@ struct SamplePlan {
 
     std::vector<FieldPlan> fields;
 
-    [[nodiscard]] const FieldPlan& operator[](FieldId id) const { return fields[id]; }
+    [[nodiscard]] const FieldPlan& operator[](schema::FieldId id) const { return fields[id]; }
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// Random numbers that are the same on every machine: SplitMix64 (Steele, Lea, Flood 2014), whole numbers
 /// only.
@@ -43,4 +43,4 @@ private:
     }
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

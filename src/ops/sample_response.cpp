@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 using std::string_view;
@@ -41,13 +41,13 @@ void append_file(const SampleJob& job) {
 void append_instant(const SampleJob& job, std::uint64_t seconds) {
     job.out.push_back('"');
     const std::size_t begin = job.out.size();
-    append_date(job.out, static_cast<std::int64_t>(seconds) * 1000);
+    base::append_date(job.out, static_cast<std::int64_t>(seconds) * 1000);
     job.out[begin + 10] = 'T';
     job.out.push_back('"');
 }
 
 void append_property(const SampleJob& job, string_view name) {
-    if (name == "actionStatus") return job.text(job.random.one_of(action_statuses()));
+    if (name == "actionStatus") return job.text(job.random.one_of(schema::action_statuses()));
     if (name == "startTime") return append_instant(job, job.scene.acted - 90);
     if (name == "endTime") return append_instant(job, job.scene.acted);
     if (name == "url" || name == "target") return append_link(job, job.scene.languages.front());
@@ -72,12 +72,12 @@ void append_type(const SampleJob& job, string_view name) {
 }  // namespace
 
 SampleActions::SampleActions() {
-    for (const string_view name : action_names()) {
+    for (const string_view name : schema::action_names()) {
         Type& type = types.emplace_back();
         type.name = name;
-        auto at = find_action(name);
-        while (at && (type.properties = action_own_properties(*at)).empty()) {
-            const auto parents = action_parents(*at);
+        auto at = schema::find_action(name);
+        while (at && (type.properties = schema::action_own_properties(*at)).empty()) {
+            const auto parents = schema::action_parents(*at);
             at = parents.empty() ? std::nullopt : std::optional(parents.front());
         }
     }
@@ -126,4 +126,4 @@ void append_action(const SampleJob& job, const SampleActions& actions) {
     });
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

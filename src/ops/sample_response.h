@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// The schema.org vocabulary as actions are drawn from it.
 struct SampleActions {
@@ -24,4 +24,4 @@ void append_response(const SampleJob& job);
 /// A schema.org action, with properties that its type has.
 void append_action(const SampleJob& job, const SampleActions& actions);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 using std::string_view;
@@ -18,7 +18,7 @@ constexpr std::uint64_t around = 1'795'420'800;  // 2026-11-23 08:00:00Z: sample
 constexpr std::array<std::uint64_t, 4> weights{5, 8, 4, 3};
 
 std::size_t resource_named(string_view name) {
-    return static_cast<std::size_t>(ids::resource_named(name) - ids::resources.data());
+    return static_cast<std::size_t>(schema::ids::resource_named(name) - schema::ids::resources.data());
 }
 
 std::size_t drawn_resource(const SceneOptions& options, SampleRandom& random) {
@@ -32,7 +32,7 @@ std::size_t drawn_resource(const SceneOptions& options, SampleRandom& random) {
 
 string_view drawn_name(string_view resource, const SceneOptions& options, SampleRandom& random) {
     if (!options.name.empty()) return options.name;
-    const auto names = field(ids::event_name).values;
+    const auto names = schema::field(schema::ids::event_name).values;
     for (;;) {
         const string_view name = random.one_of(names);
         const bool excluded = options.no_removed && name == "removed";
@@ -62,7 +62,7 @@ void draw_languages(std::vector<string_view>& drawn, const SceneOptions& options
         drawn = options.languages;
         return;
     }
-    const auto all = languages();
+    const auto all = schema::languages();
     drawn.assign(all.begin(), all.end());
     if (options.size == SampleSize::large) return;
     const std::uint64_t count = options.size == SampleSize::small ? 1 + random.below(2) : 2 + random.below(4);
@@ -88,7 +88,7 @@ void draw_times(Scene& scene, SampleRandom& random) {
 }  // namespace
 
 bool can_happen(std::string_view resource, std::string_view name) noexcept {
-    return resource == ids::campaign.name || !name.starts_with("published_");
+    return resource == schema::ids::campaign.name || !name.starts_with("published_");
 }
 
 void append_uuid(std::string& out, SampleRandom& random) {
@@ -116,7 +116,7 @@ void Scene::mention(std::size_t index) {
 
 void Scene::draw(const SceneOptions& options, SampleRandom& random) {
     resource = drawn_resource(options, random);
-    name = drawn_name(ids::resources[resource].name, options, random);
+    name = drawn_name(schema::ids::resources[resource].name, options, random);
     draw_company(*this, options.size, random);
     nulls = random.in_16(5);
     organization = random.between(100, 9'999);
@@ -125,7 +125,7 @@ void Scene::draw(const SceneOptions& options, SampleRandom& random) {
     person.clear();
     const bool hidden = resource != of_person && random.in_16(2);
     if (hidden) {
-        person.append(anonymous);
+        person.append(base::anonymous);
         has_object[of_person] = false;
     } else {
         append_uuid(person, random);
@@ -139,4 +139,4 @@ void Scene::draw(const SceneOptions& options, SampleRandom& random) {
     draw_times(*this, random);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

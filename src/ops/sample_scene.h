@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 enum class SampleSize : std::uint8_t { small, typical, large };
 
@@ -69,4 +69,4 @@ struct Scene {
 /// Appends a UUID of version 4.
 void append_uuid(std::string& out, SampleRandom& random);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

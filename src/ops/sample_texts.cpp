@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 using std::string_view;
@@ -44,14 +44,15 @@ void append_text(const SampleJob& job, string_view language, Recipe recipe) {
 
 }  // namespace
 
-void append_multilingual(const SampleJob& job, const SamplePlan& plan, const Field& row, Recipe recipe) {
+void append_multilingual(const SampleJob& job, const SamplePlan& plan, const schema::Field& row,
+                         Recipe recipe) {
     job.container('{', '}', [&] {
         const auto& languages = job.scene.languages;
         for (std::size_t i = 0; i < languages.size(); ++i) {
             // Other texts than the title may still wait for a translation.
             if (i > 0 && recipe != Recipe::titles && job.random.in_16(1)) continue;
-            const FieldId member = find_field(row.object, languages[i]);
-            if (member == no_field) continue;
+            const schema::FieldId member = schema::find_field(row.object, languages[i]);
+            if (member == schema::no_field) continue;
             job.out.append(plan[member].lead);
             append_text(job, languages[i], recipe);
         }
@@ -106,4 +107,4 @@ void append_words(const SampleJob& job, std::span<const std::string_view> choice
     });
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -6,10 +6,11 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// A Multilingual value in the languages of the scene; titles are never without one.
-void append_multilingual(const SampleJob& job, const SamplePlan& plan, const Field& row, Recipe recipe);
+void append_multilingual(const SampleJob& job, const SamplePlan& plan, const schema::Field& row,
+                         Recipe recipe);
 
 /// Some sentences in a language, as one string.
 void append_sentences(const SampleJob& job, std::string_view language, std::uint64_t count);
@@ -23,4 +24,4 @@ void append_full_name(const SampleJob& job, const SamplePerson& person);
 /// `most` strings at most, at least one, none twice.
 void append_words(const SampleJob& job, std::span<const std::string_view> choices, std::uint64_t most);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 // What samples are made of beside phrases. All is free of characters that JSON escapes.
 
@@ -183,4 +183,4 @@ inline constexpr auto answers =
                                      "más a menudo", "ainakin kerran kuussa", "100 % eens", "raczej nie"});
 
 }  // namespace sample_words
-}  // namespace hookspect
+}  // namespace hookspect::ops

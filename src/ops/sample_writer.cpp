@@ -4,12 +4,12 @@
 #include "ops/sample_texts.h"
 #include "schema/ids.h"
 
-namespace hookspect {
+namespace hookspect::ops {
 
-void SampleWriter::object(ObjectType type) {
+void SampleWriter::object(schema::ObjectType type) {
     job_.container('{', '}', [&] {
-        for (const Field& row : fields_of(type)) {
-            const FieldPlan& plan = plan_[id_of(row)];
+        for (const schema::Field& row : schema::fields_of(type)) {
+            const FieldPlan& plan = plan_[schema::id_of(row)];
             if (!wanted(plan)) continue;
             job_.out.append(plan.lead);
             value(row, plan);
@@ -28,7 +28,7 @@ bool SampleWriter::wanted(const FieldPlan& plan) {
     }
 }
 
-void SampleWriter::root_value(const Field& row, const FieldPlan& plan) {
+void SampleWriter::root_value(const schema::Field& row, const FieldPlan& plan) {
     const bool object_wanted = plan.recipe == Recipe::root_object;
     const bool there = object_wanted ? job_.scene.has_object[plan.which] : job_.scene.has_id[plan.which];
     if (!there) {
@@ -48,7 +48,7 @@ void SampleWriter::id(std::size_t resource) {
     }
 }
 
-void SampleWriter::listed(const Field& row) {
+void SampleWriter::listed(const schema::Field& row) {
     job_.container('[', ']', [&] {
         for (const std::string_view value : row.values) {
             if (!job_.random.in_16(8)) continue;
@@ -58,11 +58,11 @@ void SampleWriter::listed(const Field& row) {
     });
 }
 
-void SampleWriter::channels(const Field& row) {
+void SampleWriter::channels(const schema::Field& row) {
     job_.container('[', ']', [&] {
         for (const std::string_view value : row.values) {
-            for (std::size_t i = 0; i < ids::channel_fields.size(); ++i) {
-                if (ids::channel_fields[i].name != value || !job_.scene.enabled[i]) continue;
+            for (std::size_t i = 0; i < schema::ids::channel_fields.size(); ++i) {
+                if (schema::ids::channel_fields[i].name != value || !job_.scene.enabled[i]) continue;
                 job_.out.push_back(',');
                 job_.text(value);
             }
@@ -84,9 +84,9 @@ void SampleWriter::amount() {
     if (job_.random.below(64) == 0) job_.out.append(".5");
 }
 
-void SampleWriter::time(const Field& row, std::uint64_t seconds) {
+void SampleWriter::time(const schema::Field& row, std::uint64_t seconds) {
     job_.number(seconds);
-    if (row.unit != Unit::milliseconds || seconds == 0) return;
+    if (row.unit != schema::Unit::milliseconds || seconds == 0) return;
     const std::uint64_t fraction = job_.random.below(1000);
     job_.out.append(fraction < 10 ? "00" : fraction < 100 ? "0" : "");
     job_.number(fraction);
@@ -99,13 +99,13 @@ void SampleWriter::properties(std::span<const SamplePropertySpec> specs) {
             if (!has_property(job_, spec)) continue;
             job_.out.push_back(',');
             property_ = &spec;
-            object(ObjectType::person_property);
+            object(schema::ObjectType::person_property);
         }
     });
     property_ = outer;
 }
 
-void SampleWriter::value(const Field& row, const FieldPlan& plan) {
+void SampleWriter::value(const schema::Field& row, const FieldPlan& plan) {
     const Scene& scene = job_.scene;
     SampleRandom& random = job_.random;
     switch (plan.recipe) {
@@ -123,7 +123,7 @@ void SampleWriter::value(const Field& row, const FieldPlan& plan) {
         case Recipe::properties: return properties(sample_words::properties);
 
         case Recipe::event_name: return job_.text(scene.name);
-        case Recipe::resource: return job_.text(ids::resources[scene.resource].name);
+        case Recipe::resource: return job_.text(schema::ids::resources[scene.resource].name);
         case Recipe::root_id:
         case Recipe::root_object: return root_value(row, plan);
         case Recipe::id: return id(plan.which);
@@ -164,4 +164,4 @@ void SampleWriter::value(const Field& row, const FieldPlan& plan) {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

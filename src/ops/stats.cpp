@@ -4,15 +4,15 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// The different values there; one that says `not set` where there is none.
-Stats::Values Stats::values_at(const Event& event, const Path& path) {
+Stats::Values Stats::values_at(const event::Event& event, const schema::Path& path) {
     found_.clear();
-    find_values(event, path, found_);
+    event::find_values(event, path, found_);
     Values values;
-    for (const SlotIndex index : found_) {
-        if (event.is_set(index)) append_text_or_json(values.emplace_back().emplace(), event, index);
+    for (const event::SlotIndex index : found_) {
+        if (event.is_set(index)) event::append_text_or_json(values.emplace_back().emplace(), event, index);
     }
     if (values.empty()) values.emplace_back();
     std::sort(values.begin(), values.end());
@@ -20,10 +20,10 @@ Stats::Values Stats::values_at(const Event& event, const Path& path) {
     return values;
 }
 
-bool Stats::add(const Event& event) {
+bool Stats::add(const event::Event& event) {
     std::vector<Values> choices;  // for each path
     std::size_t count = 1;
-    for (const Path& path : by_) {
+    for (const schema::Path& path : by_) {
         const std::size_t values = choices.emplace_back(values_at(event, path)).size();
         if (values > most_ / count) return false;
         count *= values;
@@ -60,4 +60,4 @@ std::vector<Stats::Row> Stats::rows(std::size_t top) const {
     return all;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

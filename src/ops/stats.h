@@ -11,14 +11,14 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// How many events have each combination of values at some paths. An event counts once for each combination
 /// that it has: a path with `[*]` may reach several values, and one that is not set is counted as such.
 class Stats {
 public:
     /// `most`: combinations that one event may have.
-    Stats(std::vector<Path> by, std::size_t most) : by_(std::move(by)), most_(most) {}
+    Stats(std::vector<schema::Path> by, std::size_t most) : by_(std::move(by)), most_(most) {}
 
     /// One combination: for each path the value's text, or nothing where it is not set.
     using Values = std::vector<std::optional<std::string>>;
@@ -28,7 +28,7 @@ public:
     };
 
     /// False, and nothing is counted, where the event has too many combinations.
-    [[nodiscard]] bool add(const Event& event);
+    [[nodiscard]] bool add(const event::Event& event);
 
     /// Counts a body that cannot be read as an event in which no path is set.
     void add_unreadable();
@@ -40,18 +40,18 @@ public:
     /// `top`.
     [[nodiscard]] std::vector<Row> rows(std::size_t top) const;
 
-    [[nodiscard]] const std::vector<Path>& by() const { return by_; }
+    [[nodiscard]] const std::vector<schema::Path>& by() const { return by_; }
     [[nodiscard]] std::uint64_t events() const { return events_; }
     [[nodiscard]] std::size_t combinations() const { return counts_.size(); }
 
 private:
-    std::vector<Path> by_;
+    std::vector<schema::Path> by_;
     std::size_t most_;
     std::map<Values, std::uint64_t> counts_;
     std::uint64_t events_ = 0;
-    std::vector<SlotIndex> found_;
+    std::vector<event::SlotIndex> found_;
 
-    [[nodiscard]] Values values_at(const Event& event, const Path& path);
+    [[nodiscard]] Values values_at(const event::Event& event, const schema::Path& path);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

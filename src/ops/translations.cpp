@@ -6,77 +6,77 @@
 
 #include <bit>
 
-namespace hookspect {
+namespace hookspect::ops {
 namespace {
 
 /// The language of a member of a Multilingual value, whose fields stand in the order of languages().
-std::size_t language_of(const Slot& slot) {
-    return slot.field - id_of(fields_of(field(slot.field).owner).front());
+std::size_t language_of(const event::Slot& slot) {
+    return slot.field - schema::id_of(schema::fields_of(schema::field(slot.field).owner).front());
 }
 
-bool has_text(const Event& event, SlotIndex index, std::string& scratch) {
-    const Slot& slot = event[index];
-    return slot.kind == Kind::string && !slot.overridden && !is_blank(event.text(slot, scratch));
+bool has_text(const event::Event& event, event::SlotIndex index, std::string& scratch) {
+    const event::Slot& slot = event[index];
+    return slot.kind == event::Kind::string && !slot.overridden && !base::is_blank(event.text(slot, scratch));
 }
 
-void read_field(const Event& event, SlotIndex object, std::uint32_t bit, CampaignTexts& texts) {
-    if (object == 0 || event[object].kind != Kind::object) return;
+void read_field(const event::Event& event, event::SlotIndex object, std::uint32_t bit, CampaignTexts& texts) {
+    if (object == 0 || event[object].kind != event::Kind::object) return;
     std::string scratch;
-    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         if (!has_text(event, i, scratch)) continue;
         texts.used |= bit;
-        if (event[i].field != no_field) texts.filled[language_of(event[i])] |= bit;
+        if (event[i].field != schema::no_field) texts.filled[language_of(event[i])] |= bit;
     }
 }
 
 /// The languages of the campaign, in its own order; those with a text where it lists none.
-std::vector<std::size_t> listed_languages(const Event& event, const CampaignTexts& texts) {
+std::vector<std::size_t> listed_languages(const event::Event& event, const CampaignTexts& texts) {
     std::vector<std::size_t> listed;
     std::string scratch;
-    const SlotIndex list = event.at(ids::languages);
-    const bool is_list = event.is_set(list) && event[list].kind == Kind::array;
-    for (std::size_t number = 0; !is_list && number < languages().size(); ++number) {
+    const event::SlotIndex list = event.at(schema::ids::languages);
+    const bool is_list = event.is_set(list) && event[list].kind == event::Kind::array;
+    for (std::size_t number = 0; !is_list && number < schema::languages().size(); ++number) {
         if (texts.filled[number] != 0) listed.push_back(number);
     }
     if (!is_list) return listed;
-    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
-        if (event[i].kind != Kind::string) continue;
+    for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        if (event[i].kind != event::Kind::string) continue;
         const std::string_view code = event.text(event[i], scratch);
-        for (std::size_t number = 0; number < languages().size(); ++number) {
-            if (languages()[number] == code) listed.push_back(number);
+        for (std::size_t number = 0; number < schema::languages().size(); ++number) {
+            if (schema::languages()[number] == code) listed.push_back(number);
         }
     }
     return listed;
 }
 
-std::string title_in(const Event& event, const std::vector<std::size_t>& listed) {
-    const SlotIndex object = event.at(ids::title);
-    if (!event.is_set(object) || event[object].kind != Kind::object) return {};
+std::string title_in(const event::Event& event, const std::vector<std::size_t>& listed) {
+    const event::SlotIndex object = event.at(schema::ids::title);
+    if (!event.is_set(object) || event[object].kind != event::Kind::object) return {};
     std::string scratch;
     for (const std::size_t language : listed) {
-        const SlotIndex i = event.find(object, languages()[language]);
+        const event::SlotIndex i = event.find(object, schema::languages()[language]);
         if (i != 0 && has_text(event, i, scratch)) return std::string(event.text(event[i], scratch));
     }
-    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         if (has_text(event, i, scratch)) return std::string(event.text(event[i], scratch));
     }
     return {};
 }
 
-std::string id_in(const Event& event) {
-    SlotIndex id = event.at(ids::campaign.inner_id);
-    if (!event.is_set(id)) id = event.at(ids::campaign.id);
+std::string id_in(const event::Event& event) {
+    event::SlotIndex id = event.at(schema::ids::campaign.inner_id);
+    if (!event.is_set(id)) id = event.at(schema::ids::campaign.id);
     std::string text;
-    if (event.is_set(id)) append_json(text, event, id);
+    if (event.is_set(id)) event::append_json(text, event, id);
     return text;
 }
 
-CampaignTexts texts_in(const Event& event, std::string id) {
+CampaignTexts texts_in(const event::Event& event, std::string id) {
     CampaignTexts texts;
     texts.id = std::move(id);
-    texts.filled.resize(languages().size());
+    texts.filled.resize(schema::languages().size());
     std::uint32_t bit = 1;
-    for (const FieldId field : ids::translated) {
+    for (const schema::FieldId field : schema::ids::translated) {
         read_field(event, event.at(field), bit, texts);
         bit <<= 1U;
     }
@@ -86,7 +86,7 @@ CampaignTexts texts_in(const Event& event, std::string id) {
     return texts;
 }
 
-bool says(const Event& event, FieldId id, std::string_view what) {
+bool says(const event::Event& event, schema::FieldId id, std::string_view what) {
     std::string scratch;
     return event.is_set(event.at(id)) && event.text(event[event.at(id)], scratch) == what;
 }
@@ -115,21 +115,21 @@ Coverage CampaignTexts::all() const {
     return sum;
 }
 
-std::vector<FieldId> CampaignTexts::missing(std::size_t language) const {
-    std::vector<FieldId> fields;
+std::vector<schema::FieldId> CampaignTexts::missing(std::size_t language) const {
+    std::vector<schema::FieldId> fields;
     std::uint32_t left = used & ~filled[language];
-    for (const FieldId field : ids::translated) {
+    for (const schema::FieldId field : schema::ids::translated) {
         if ((left & 1U) != 0) fields.push_back(field);
         left >>= 1U;
     }
     return fields;
 }
 
-void Translations::add(const Event& event) {
-    const bool own = says(event, ids::event_resource, ids::campaign.name);
-    const bool removed = own && says(event, ids::event_name, "removed");
-    const SlotIndex object = event.at(ids::campaign.object);
-    const bool has_campaign = event.is_set(object) && event[object].kind == Kind::object;
+void Translations::add(const event::Event& event) {
+    const bool own = says(event, schema::ids::event_resource, schema::ids::campaign.name);
+    const bool removed = own && says(event, schema::ids::event_name, "removed");
+    const event::SlotIndex object = event.at(schema::ids::campaign.object);
+    const bool has_campaign = event.is_set(object) && event[object].kind == event::Kind::object;
     if (!has_campaign && !removed) return;
     std::string id = id_in(event);
     if (removed && id.empty()) return;
@@ -165,12 +165,13 @@ std::vector<const CampaignTexts*> Translations::campaigns() const {
     return found;
 }
 
-void select_translations(Selection& selection) {
-    for (const FieldId id : ids::translated) selection.want(id);
-    for (const FieldId id :
-         {ids::event_resource, ids::event_name, ids::languages, ids::campaign.id, ids::campaign.inner_id}) {
+void select_translations(event::Selection& selection) {
+    for (const schema::FieldId id : schema::ids::translated) selection.want(id);
+    for (const schema::FieldId id :
+         {schema::ids::event_resource, schema::ids::event_name, schema::ids::languages,
+          schema::ids::campaign.id, schema::ids::campaign.inner_id}) {
         selection.want(id);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

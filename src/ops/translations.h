@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::ops {
 
 /// How many texts there are of those that there should be.
 struct Coverage {
@@ -37,7 +37,7 @@ struct CampaignTexts {
     /// Over the languages that are listed.
     [[nodiscard]] Coverage all() const;
     /// The fields that have a text in some language, but not in this one.
-    [[nodiscard]] std::vector<FieldId> missing(std::size_t language) const;
+    [[nodiscard]] std::vector<schema::FieldId> missing(std::size_t language) const;
 };
 
 /// Collects what each campaign has been translated to. Of each campaign only the last event counts; one about
@@ -45,7 +45,7 @@ struct CampaignTexts {
 /// campaign itself. A campaign that was removed is left out. Memory grows with the number of campaigns.
 class Translations {
 public:
-    void add(const Event& event);
+    void add(const event::Event& event);
 
     /// Adds what was collected from the events behind those that this one has seen, and leaves nothing there.
     void add(Translations&& later);
@@ -69,6 +69,6 @@ private:
 };
 
 /// Wants what Translations looks at.
-void select_translations(Selection& selection);
+void select_translations(event::Selection& selection);
 
-}  // namespace hookspect
+}  // namespace hookspect::ops

@@ -13,10 +13,10 @@
 #include <system_error>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::output {
 namespace {
 
-Error write_error(const std::string& name, int code) {
+base::Error write_error(const std::string& name, int code) {
     return {"cannot write " + name + ": " + std::generic_category().message(code), {}};
 }
 
@@ -51,7 +51,7 @@ bool Output::Descriptor::close() {
 
 Output::Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
 
-Result<Output> Output::open(const std::optional<std::string>& path) {
+base::Result<Output> Output::open(const std::optional<std::string>& path) {
     if (!path) return Output(STDOUT_FILENO, "standard output");
     namespace fs = std::filesystem;
     std::error_code error;
@@ -93,7 +93,7 @@ void Output::write(std::string_view rest) {
 void Output::write_result(std::string_view text) {
     if (!escapes_json_) return write(text);
     std::string visible;
-    append_visible_json(visible, text);
+    base::append_visible_json(visible, text);
     write(visible);
 }
 
@@ -116,8 +116,8 @@ void Output::flush() {
 void Output::begin_paging() {
     if (!paging_) return;
     const Paging paging = *std::exchange(paging_, std::nullopt);
-    if (!exceeds_screen(text(), paging.screen.rows, paging.screen.columns)) return;
-    auto pager = Pager::start(paging.pager);
+    if (!term::exceeds_screen(text(), paging.screen.rows, paging.screen.columns)) return;
+    auto pager = term::Pager::start(paging.pager);
     if (pager) {
         pager_.emplace(std::move(*pager));
         paged_stdin_ = paging.reads_stdin;
@@ -149,7 +149,7 @@ void Output::discard() {
     discarded_ = beside_ != nullptr;
 }
 
-std::optional<Error> Output::commit() {
+std::optional<base::Error> Output::commit() {
     begin_paging();
     flush();
     pager_.reset();
@@ -158,4 +158,4 @@ std::optional<Error> Output::commit() {
     return error_;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::output

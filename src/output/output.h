@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::output {
 
 /// What is printed on both streams, in order.
 struct Printed {
@@ -39,7 +39,7 @@ struct Printed {
 class Output {
 public:
     /// Without a path: standard output.
-    static Result<Output> open(const std::optional<std::string>& path);
+    static base::Result<Output> open(const std::optional<std::string>& path);
 
     /// Destroyed, it drops what is not written, and the file beside where commit() was not called.
     Output(Output&&) = default;
@@ -53,7 +53,7 @@ public:
     /// `reads_stdin`: that input may be standard input.
     struct Paging {
         std::string pager;
-        Screen screen{};
+        term::Screen screen{};
         bool reads_stdin = false;
     };
     void page(Paging paging) { paging_ = std::move(paging); }
@@ -87,7 +87,7 @@ public:
 
     /// The end: writes all, closes, gives the file its name. Errors: `cannot write NAME: No space left on
     /// device`; the first failure of any write is told here. After one nothing more is written.
-    [[nodiscard]] std::optional<Error> commit();
+    [[nodiscard]] std::optional<base::Error> commit();
 
     /// The run has failed: a file that is written beside its name is dropped, so that the old one stays. What
     /// goes to a stream goes there still.
@@ -96,7 +96,7 @@ public:
     /// Nothing more can be written: a write failed, or the reader has left the pager.
     [[nodiscard]] bool failed() const { return error_.has_value() || left_; }
     /// Why the pager could not be started; the text was printed without it.
-    [[nodiscard]] const std::optional<Error>& pager_error() const { return pager_error_; }
+    [[nodiscard]] const std::optional<base::Error>& pager_error() const { return pager_error_; }
     [[nodiscard]] int descriptor() const { return descriptor_.number(); }
 
 private:
@@ -129,11 +129,11 @@ private:
     Printed printed_;
     bool escapes_json_ = false;
     std::function<void()> before_terminal_;
-    std::optional<Error> error_;
+    std::optional<base::Error> error_;
     bool discarded_ = false;
     std::optional<Paging> paging_;  // not decided yet
-    std::optional<Pager> pager_;
-    std::optional<Error> pager_error_;
+    std::optional<term::Pager> pager_;
+    std::optional<base::Error> pager_error_;
     bool left_ = false;         // the reader has left the pager
     bool paged_stdin_ = false;  // while the pager runs, standard input is read
 
@@ -144,4 +144,4 @@ private:
     void write_result(std::string_view text);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::output

@@ -2,7 +2,7 @@
 
 #include "term/safe_text.h"
 
-namespace hookspect {
+namespace hookspect::output {
 namespace {
 
 void append_csv_field(std::string& out, std::string_view field) {
@@ -32,7 +32,7 @@ void Record::append_cell(std::string_view cell) const {
     const bool csv = style_.kind == RecordStyle::Kind::csv;
     std::string text;
     csv ? void(text.append(cell)) : append_column(text, cell);
-    if (style_.safe) text = safe_text(text, style_.unicode);
+    if (style_.safe) text = term::safe_text(text, style_.unicode);
     csv ? append_csv_field(*out_, text) : void(out_->append(text));
 }
 
@@ -48,4 +48,4 @@ void Record::end() {
     cells_.clear();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::output

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::output {
 
 /// How the records of a table for programs are written.
 struct RecordStyle {
@@ -38,4 +38,4 @@ private:
 /// Appends text with `\t`, `\n` and `\\` for these characters, so that it fits into a column between tabs.
 void append_column(std::string& out, std::string_view text);
 
-}  // namespace hookspect
+}  // namespace hookspect::output

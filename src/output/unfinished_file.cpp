@@ -15,7 +15,7 @@
 #include <system_error>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::output {
 namespace {
 
 // The one file that a signal must not leave behind. Only async-signal-safe things touch it in the handler.
@@ -85,4 +85,4 @@ bool UnfinishedFile::take_name() {
     return true;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::output

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::output {
 
 /// A file that is written beside its name and takes it when it is complete. Destroyed before, it is removed;
 /// a signal that ends the program removes it too. There is one at a time.
@@ -30,4 +30,4 @@ private:
     std::string name_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::output

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -52,18 +52,18 @@ int base_of(string_view prefix) {
 string_view trimmed(string_view text) {
     std::size_t begin = 0;
     while (begin < text.size()) {
-        const std::size_t size = front_code_point(text.substr(begin)).size;
-        if (!is_blank(text.substr(begin, size))) break;
+        const std::size_t size = base::front_code_point(text.substr(begin)).size;
+        if (!base::is_blank(text.substr(begin, size))) break;
         begin += size;
     }
     text.remove_prefix(begin);
     std::size_t end = 0;
     while (end < text.size()) {
-        const std::size_t size = front_code_point(text.substr(end)).size;
-        if (is_blank(text.substr(end, size))) break;
+        const std::size_t size = base::front_code_point(text.substr(end)).size;
+        if (base::is_blank(text.substr(end, size))) break;
         end += size;
     }
-    return is_blank(text.substr(end)) ? text.substr(0, end) : text;
+    return base::is_blank(text.substr(end)) ? text.substr(0, end) : text;
 }
 
 }  // namespace
@@ -90,8 +90,8 @@ std::optional<int> order(const AqlNumber& a, const AqlNumber& b) noexcept {
         return kind == Sort::minus_infinite ? -1 : (kind == Sort::infinite ? 1 : 0);
     };
     if (rank(a.kind) != 0 || rank(b.kind) != 0) return rank(a.kind) - rank(b.kind);
-    const auto order = compare_numbers(a.text, b.text);
+    const auto order = base::compare_numbers(a.text, b.text);
     return order < 0 ? -1 : (order > 0 ? 1 : 0);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

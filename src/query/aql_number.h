@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// What JavaScript's Number() makes of a text, but exact.
 struct AqlNumber {
@@ -25,4 +25,4 @@ struct AqlNumber {
 /// Negative, 0 or positive; nothing where one of them is none.
 [[nodiscard]] std::optional<int> order(const AqlNumber& a, const AqlNumber& b) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::query

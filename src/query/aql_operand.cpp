@@ -8,19 +8,19 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 /// A bareword takes the type that the schema knows; where it knows none, it is what it reads as.
-bool is_bare_value(const Literal& literal, const PathType& type) {
+bool is_bare_value(const Literal& literal, const schema::PathType& type) {
     if (literal.quoted) return false;
     const bool boolean = literal.text == "true" || literal.text == "false";
     if (boolean) return type.boolean || type.any;
-    return is_number(literal.text) && (type.number || type.any) && !type.text;
+    return base::is_number(literal.text) && (type.number || type.any) && !type.text;
 }
 
 /// A text that converts to no number is never less, equal or greater.
-bool can_convert(const WrittenTerm& term, const Literal& literal, const PathType& type) {
+bool can_convert(const WrittenTerm& term, const Literal& literal, const schema::PathType& type) {
     if (type.any || type.text || type.list) return true;
     switch (term.word->op) {
         case Operator::contains:
@@ -33,8 +33,8 @@ bool can_convert(const WrittenTerm& term, const Literal& literal, const PathType
 
 }  // namespace
 
-std::variant<std::shared_ptr<const Event>, TextError> read_aql_operand(const WrittenTerm& term,
-                                                                       const PathType& type) {
+std::variant<std::shared_ptr<const event::Event>, base::TextError> read_aql_operand(
+    const WrittenTerm& term, const schema::PathType& type) {
     const bool list = term.word->form == OperandForm::list;
     std::string json = list ? "[" : "";
     for (const Literal& literal : term.literals) {
@@ -45,16 +45,16 @@ std::variant<std::shared_ptr<const Event>, TextError> read_aql_operand(const Wri
         if (is_bare_value(literal, type)) {
             json += literal.text;
         } else {
-            append_json_string(json, literal.text);
+            base::append_json_string(json, literal.text);
         }
         if (!list) break;
     }
     if (list) json += ']';
     auto decoded = decode_literal(json);
     if (decoded == nullptr) {
-        return TextError{"too many values", term.word_token.offset, term.word_token.text.size(), {}};
+        return base::TextError{"too many values", term.word_token.offset, term.word_token.text.size(), {}};
     }
     return decoded;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -7,31 +7,32 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
 
-constexpr SlotIndex absent = ~SlotIndex{0};
+constexpr event::SlotIndex absent = ~event::SlotIndex{0};
 
 /// The text in which `eq`, `contains` and their like look: nothing for null, false and 0.
-std::string lowered_text(const Event& event, SlotIndex value) {
+std::string lowered_text(const event::Event& event, event::SlotIndex value) {
     if (value == absent || is_falsy(event, value)) return {};
     std::string text;
     append_value_text(text, event, value);
     return lower_case(text);
 }
 
-bool is_null(const Event& event, SlotIndex value) {
-    return value == absent || event[value].kind == Kind::null;
+bool is_null(const event::Event& event, event::SlotIndex value) {
+    return value == absent || event[value].kind == event::Kind::null;
 }
 
-bool equals(const AqlTest& test, const Event& event, SlotIndex value) {
-    if ((*test.literal)[test.operand].kind == Kind::string) return lowered_text(event, value) == test.lowered;
+bool equals(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
+    if ((*test.literal)[test.operand].kind == event::Kind::string)
+        return lowered_text(event, value) == test.lowered;
     return value != absent && deeply_equal(event, value, *test.literal, test.operand);
 }
 
-bool has_order(const AqlTest& test, const Event& event, SlotIndex value) {
+bool has_order(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     if (value == absent) return false;
     const auto order = relational_order(event, value, *test.literal, test.operand);
     if (!order) return false;
@@ -43,9 +44,9 @@ bool has_order(const AqlTest& test, const Event& event, SlotIndex value) {
     }
 }
 
-bool is_between(const AqlTest& test, const Event& event, SlotIndex value) {
+bool is_between(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     if (value == absent) return false;
-    const SlotIndex low = test.literal->first(test.operand);
+    const event::SlotIndex low = test.literal->first(test.operand);
     const auto above = relational_order(event, value, *test.literal, low);
     const auto below = relational_order(event, value, *test.literal, test.literal->next(low));
     return above && below && *above >= 0 && *below <= 0;
@@ -54,54 +55,58 @@ bool is_between(const AqlTest& test, const Event& event, SlotIndex value) {
 /// Calls `found` for each member of the operand until it says yes.
 template <typename Found>
 bool any_member(const AqlTest& test, Found found) {
-    const Event& literal = *test.literal;
-    if (literal[test.operand].kind != Kind::array) return false;
-    for (SlotIndex i = literal.first(test.operand); i != literal.end(test.operand); i = literal.next(i)) {
+    const event::Event& literal = *test.literal;
+    if (literal[test.operand].kind != event::Kind::array) return false;
+    for (event::SlotIndex i = literal.first(test.operand); i != literal.end(test.operand);
+         i = literal.next(i)) {
         if (found(i)) return true;
     }
     return false;
 }
 
-bool is_in(const AqlTest& test, const Event& event, SlotIndex value) {
+bool is_in(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     if (value == absent) return false;
-    const Event& literal = *test.literal;
-    if (literal[test.operand].kind == Kind::string) {
+    const event::Event& literal = *test.literal;
+    if (literal[test.operand].kind == event::Kind::string) {
         if (is_null(event, value)) return false;
         std::string part;
         std::string scratch;
         append_value_text(part, event, value);
         return literal.text(literal[test.operand], scratch).find(part) != string_view::npos;
     }
-    return any_member(test, [&](SlotIndex member) { return strictly_equal(event, value, literal, member); });
+    return any_member(test,
+                      [&](event::SlotIndex member) { return strictly_equal(event, value, literal, member); });
 }
 
 /// Whether a list has the member, or a text the part.
-bool includes(const AqlTest& test, SlotIndex member, const Event& event, SlotIndex value) {
-    const Event& literal = *test.literal;
-    if (event[value].kind == Kind::array) {
-        for (SlotIndex i = event.first(value); i != event.end(value); i = event.next(i)) {
+bool includes(const AqlTest& test, event::SlotIndex member, const event::Event& event,
+              event::SlotIndex value) {
+    const event::Event& literal = *test.literal;
+    if (event[value].kind == event::Kind::array) {
+        for (event::SlotIndex i = event.first(value); i != event.end(value); i = event.next(i)) {
             if (strictly_equal(event, i, literal, member)) return true;
         }
         return false;
     }
-    if (event[value].kind != Kind::string || literal[member].kind == Kind::null) return false;
+    if (event[value].kind != event::Kind::string || literal[member].kind == event::Kind::null) return false;
     std::string part;
     std::string scratch;
     append_value_text(part, literal, member);
     return event.text(event[value], scratch).find(part) != string_view::npos;
 }
 
-bool has_any(const AqlTest& test, const Event& event, SlotIndex value) {
+bool has_any(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     if (value == absent) return false;
-    return any_member(test, [&](SlotIndex member) { return includes(test, member, event, value); });
+    return any_member(test, [&](event::SlotIndex member) { return includes(test, member, event, value); });
 }
 
-bool has_all(const AqlTest& test, const Event& event, SlotIndex value) {
-    return !any_member(
-        test, [&](SlotIndex member) { return value == absent || !includes(test, member, event, value); });
+bool has_all(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
+    return !any_member(test, [&](event::SlotIndex member) {
+        return value == absent || !includes(test, member, event, value);
+    });
 }
 
-bool has_text(const AqlTest& test, const Event& event, SlotIndex value) {
+bool has_text(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     const std::string text = lowered_text(event, value);
     const std::size_t size = test.lowered.size();
     if (test.op == Operator::contains) return text.find(test.lowered) != std::string::npos;
@@ -109,14 +114,14 @@ bool has_text(const AqlTest& test, const Event& event, SlotIndex value) {
     return text.compare(test.op == Operator::starts_with ? 0 : text.size() - size, size, test.lowered) == 0;
 }
 
-bool is_matched(const AqlTest& test, const Event& event, SlotIndex value) {
+bool is_matched(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     if (is_null(event, value)) return false;
     std::string text;
     append_value_text(text, event, value);
     return test.pattern->found_in(text);
 }
 
-bool holds_for(const AqlTest& test, const Event& event, SlotIndex value) {
+bool holds_for(const AqlTest& test, const event::Event& event, event::SlotIndex value) {
     if (test.op == Operator::unknown) return is_null(event, value);
     if (test.null_is_false && is_null(event, value)) return false;
     switch (test.op) {
@@ -142,39 +147,39 @@ bool holds_for(const AqlTest& test, const Event& event, SlotIndex value) {
 
 struct Document {
     std::string text;
-    Event event;
+    event::Event event;
 };
 
 }  // namespace
 
-void set_operand(AqlTest& test, std::shared_ptr<const Event> literal, SlotIndex operand) {
+void set_operand(AqlTest& test, std::shared_ptr<const event::Event> literal, event::SlotIndex operand) {
     test.literal = std::move(literal);
     test.operand = operand;
     test.lowered = lowered_text(*test.literal, operand);
 }
 
-bool holds(const AqlTest& test, const Event& event, Scratch& scratch) {
+bool holds(const AqlTest& test, const event::Event& event, Scratch& scratch) {
     scratch.values.clear();
-    find_values(event, test.path, scratch.values);
+    event::find_values(event, test.path, scratch.values);
     if (scratch.values.empty()) return holds_for(test, event, absent);
     return std::any_of(scratch.values.begin(), scratch.values.end(),
-                       [&](SlotIndex value) { return holds_for(test, event, value); });
+                       [&](event::SlotIndex value) { return holds_for(test, event, value); });
 }
 
-Limits literal_limits() {
-    Limits limits;
+event::Limits literal_limits() {
+    event::Limits limits;
     limits.depth = 500;
     return limits;
 }
 
-std::shared_ptr<const Event> decode_literal(string_view json) {
+std::shared_ptr<const event::Event> decode_literal(string_view json) {
     auto document = std::make_shared<Document>();
     document->text = json;
-    document->text.append(padding, ' ');
-    JsonDecoder decoder(literal_limits());
+    document->text.append(event::padding, ' ');
+    event::JsonDecoder decoder(literal_limits());
     const string_view text(document->text.data(), json.size());
-    if (!decoder.decode(text, document->event, ObjectType::none)) return nullptr;
+    if (!decoder.decode(text, document->event, schema::ObjectType::none)) return nullptr;
     return {document, &document->event};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

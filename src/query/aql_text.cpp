@@ -9,7 +9,7 @@
 #include <charconv>
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -56,7 +56,8 @@ Digits read_digits(string_view number) {
 void append_number_text(std::string& out, string_view number) {
     constexpr std::int64_t longest = 21;
     const bool negative = !number.empty() && number.front() == '-';
-    if (!negative && is_plain_digits(number) && number.size() <= longest) return void(out.append(number));
+    if (!negative && base::is_plain_digits(number) && number.size() <= longest)
+        return void(out.append(number));
     const Digits read = read_digits(number.substr(negative ? 1 : 0));
     if (read.digits.empty()) return out.push_back('0');
     if (negative) out.push_back('-');
@@ -78,42 +79,43 @@ void append_number_text(std::string& out, string_view number) {
 
 namespace {
 
-void append_scalar_text(std::string& out, const Event& event, const Slot& slot) {
+void append_scalar_text(std::string& out, const event::Event& event, const event::Slot& slot) {
     std::string scratch;
     switch (slot.kind) {
-        case Kind::null: return;
-        case Kind::number: return append_number_text(out, event.raw(slot));
-        case Kind::boolean:
-        case Kind::string: out.append(event.text(slot, scratch)); return;
-        case Kind::object: out.append("[object Object]"); return;
-        case Kind::array: return;
+        case event::Kind::null: return;
+        case event::Kind::number: return append_number_text(out, event.raw(slot));
+        case event::Kind::boolean:
+        case event::Kind::string: out.append(event.text(slot, scratch)); return;
+        case event::Kind::object: out.append("[object Object]"); return;
+        case event::Kind::array: return;
     }
 }
 
 }  // namespace
 
-void append_value_text(std::string& out, const Event& event, SlotIndex value) {
-    if (event[value].kind == Kind::null) return void(out.append("null"));
+void append_value_text(std::string& out, const event::Event& event, event::SlotIndex value) {
+    if (event[value].kind == event::Kind::null) return void(out.append("null"));
     // Lists within lists come out flat; a comma stands before every member but the first of its list, which
     // is the one right behind the list's own slot.
-    SlotIndex i = value;
+    event::SlotIndex i = value;
     while (i < event.end(value)) {
-        const bool first = i == value || (event[i - 1].kind == Kind::array && event.end(i - 1) > i);
+        const bool first = i == value || (event[i - 1].kind == event::Kind::array && event.end(i - 1) > i);
         if (!first) out.push_back(',');
         append_scalar_text(out, event, event[i]);
-        i = event[i].kind == Kind::array ? i + 1 : event.next(i);
+        i = event[i].kind == event::Kind::array ? i + 1 : event.next(i);
     }
 }
 
-bool is_falsy(const Event& event, SlotIndex value) {
-    const Slot& slot = event[value];
+bool is_falsy(const event::Event& event, event::SlotIndex value) {
+    const event::Slot& slot = event[value];
     switch (slot.kind) {
-        case Kind::null: return true;
-        case Kind::boolean: return event.raw(slot) == "false";
-        case Kind::number: return compare_numbers(event.raw(slot), "0") == std::strong_ordering::equal;
-        case Kind::string: return slot.size == 0;
-        case Kind::object:
-        case Kind::array: break;
+        case event::Kind::null: return true;
+        case event::Kind::boolean: return event.raw(slot) == "false";
+        case event::Kind::number:
+            return base::compare_numbers(event.raw(slot), "0") == std::strong_ordering::equal;
+        case event::Kind::string: return slot.size == 0;
+        case event::Kind::object:
+        case event::Kind::array: break;
     }
     return false;
 }
@@ -128,8 +130,9 @@ std::string lower_case(string_view text) {
             text.remove_prefix(1);
             continue;
         }
-        const CodePoint point = front_code_point(text);
-        append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
+        const base::CodePoint point = base::front_code_point(text);
+        base::append_utf8(
+            out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
         text.remove_prefix(point.size);
     }
     return out;
@@ -152,4 +155,4 @@ int compare_utf16(string_view a, string_view b) noexcept {
                : order;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

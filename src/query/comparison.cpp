@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -39,15 +39,15 @@ int text_order(string_view a, string_view b, bool ignores_case) {
     return sign(static_cast<unsigned char>(lower(*x)) - static_cast<unsigned char>(*y));
 }
 
-Unit unit_of(const Slot& slot) {
-    return slot.field == no_field ? Unit::plain : field(slot.field).unit;
+schema::Unit unit_of(const event::Slot& slot) {
+    return slot.field == schema::no_field ? schema::Unit::plain : schema::field(slot.field).unit;
 }
 
 /// 0 in a field that holds a time means never.
-bool is_never(const Slot& slot, string_view number) {
-    const Unit unit = unit_of(slot);
-    if (unit != Unit::seconds && unit != Unit::milliseconds) return false;
-    return compare_numbers(number, "0") == std::strong_ordering::equal;
+bool is_never(const event::Slot& slot, string_view number) {
+    const schema::Unit unit = unit_of(slot);
+    if (unit != schema::Unit::seconds && unit != schema::Unit::milliseconds) return false;
+    return base::compare_numbers(number, "0") == std::strong_ordering::equal;
 }
 
 bool equals_text(const Comparison& comparison, const Operand& operand, string_view text) {
@@ -55,16 +55,17 @@ bool equals_text(const Comparison& comparison, const Operand& operand, string_vi
 }
 
 /// The order of a value that is no text, where it has one with the operand.
-std::optional<int> number_order(const Operand& operand, const Event& event, const Slot& slot) {
-    if (slot.kind != Kind::number || !operand.number) return std::nullopt;
+std::optional<int> number_order(const Operand& operand, const event::Event& event, const event::Slot& slot) {
+    if (slot.kind != event::Kind::number || !operand.number) return std::nullopt;
     const string_view number = event.raw(slot);
     if (is_never(slot, number)) return std::nullopt;
     return order(number, operand.number->in(unit_of(slot)));
 }
 
-bool equals_other(const Operand& operand, const Event& event, const Slot& slot) {
-    if (slot.kind == Kind::boolean) return operand.truth && *operand.truth == (event.raw(slot) == "true");
-    if (slot.kind != Kind::number || !operand.number) return false;
+bool equals_other(const Operand& operand, const event::Event& event, const event::Slot& slot) {
+    if (slot.kind == event::Kind::boolean)
+        return operand.truth && *operand.truth == (event.raw(slot) == "true");
+    if (slot.kind != event::Kind::number || !operand.number) return false;
     const string_view number = event.raw(slot);
     if (operand.number->date && is_never(slot, number)) return false;
     return order(number, operand.number->in(unit_of(slot))) == 0;
@@ -80,7 +81,7 @@ bool has_order(Operator op, int order) {
     }
 }
 
-bool holds_for_other(const Comparison& comparison, const Event& event, const Slot& slot) {
+bool holds_for_other(const Comparison& comparison, const event::Event& event, const event::Slot& slot) {
     const auto& operands = comparison.operands;
     switch (comparison.op) {
         case Operator::equal: return equals_other(operands[0], event, slot);
@@ -103,11 +104,12 @@ bool holds_for_other(const Comparison& comparison, const Event& event, const Slo
     }
 }
 
-bool has_member(const Comparison& comparison, const Event& event, SlotIndex list, std::string& scratch) {
+bool has_member(const Comparison& comparison, const event::Event& event, event::SlotIndex list,
+                std::string& scratch) {
     const Operand& member = comparison.operands[0];
-    for (SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
-        const Slot& slot = event[i];
-        const bool equal = slot.kind == Kind::string
+    for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        const event::Slot& slot = event[i];
+        const bool equal = slot.kind == event::Kind::string
                                ? equals_text(comparison, member, event.text(slot, scratch))
                                : equals_other(member, event, slot);
         if (equal) return true;
@@ -115,26 +117,27 @@ bool has_member(const Comparison& comparison, const Event& event, SlotIndex list
     return false;
 }
 
-bool is_empty(const Event& event, SlotIndex index, std::string& scratch) {
-    const Slot& slot = event[index];
+bool is_empty(const event::Event& event, event::SlotIndex index, std::string& scratch) {
+    const event::Slot& slot = event[index];
     switch (slot.kind) {
-        case Kind::null: return true;
-        case Kind::string: return is_blank(event.text(slot, scratch));
-        case Kind::object:
-        case Kind::array: return event.first(index) == event.end(index);
-        case Kind::boolean:
-        case Kind::number: break;
+        case event::Kind::null: return true;
+        case event::Kind::string: return base::is_blank(event.text(slot, scratch));
+        case event::Kind::object:
+        case event::Kind::array: return event.first(index) == event.end(index);
+        case event::Kind::boolean:
+        case event::Kind::number: break;
     }
     return false;
 }
 
-bool holds_for(const Comparison& comparison, const Event& event, SlotIndex index, std::string& scratch) {
-    const Slot& slot = event[index];
+bool holds_for(const Comparison& comparison, const event::Event& event, event::SlotIndex index,
+               std::string& scratch) {
+    const event::Slot& slot = event[index];
     if (comparison.op == Operator::empty) return is_empty(event, index, scratch);
-    if (comparison.op == Operator::known) return slot.kind != Kind::null;
-    if (comparison.op == Operator::unknown) return slot.kind == Kind::null;
-    if (slot.kind == Kind::string) return holds_for_text(comparison, event.text(slot, scratch));
-    if (slot.kind != Kind::array) return holds_for_other(comparison, event, slot);
+    if (comparison.op == Operator::known) return slot.kind != event::Kind::null;
+    if (comparison.op == Operator::unknown) return slot.kind == event::Kind::null;
+    if (slot.kind == event::Kind::string) return holds_for_text(comparison, event.text(slot, scratch));
+    if (slot.kind != event::Kind::array) return holds_for_other(comparison, event, slot);
     return comparison.op == Operator::contains && has_member(comparison, event, index, scratch);
 }
 
@@ -167,12 +170,13 @@ bool holds_for_text(const Comparison& comparison, string_view text) {
     }
 }
 
-bool holds(const Comparison& comparison, const Event& event, Scratch& scratch) {
+bool holds(const Comparison& comparison, const event::Event& event, Scratch& scratch) {
     scratch.values.clear();
-    find_values(event, comparison.path, scratch.values);
+    event::find_values(event, comparison.path, scratch.values);
     if (scratch.values.empty()) return comparison.op == Operator::unknown || comparison.op == Operator::empty;
-    return std::any_of(scratch.values.begin(), scratch.values.end(),
-                       [&](SlotIndex value) { return holds_for(comparison, event, value, scratch.text); });
+    return std::any_of(scratch.values.begin(), scratch.values.end(), [&](event::SlotIndex value) {
+        return holds_for(comparison, event, value, scratch.text);
+    });
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

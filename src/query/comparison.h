@@ -10,11 +10,11 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// A strict comparison: only values of one type are equal or have an order, and text is compared with case.
 struct Comparison {
-    Path path;
+    schema::Path path;
     Operator op = Operator::known;
     std::vector<Operand> operands;
     std::optional<Pattern> pattern;
@@ -23,15 +23,15 @@ struct Comparison {
 
 /// Memory that is used again from event to event.
 struct Scratch {
-    std::vector<SlotIndex> values;
+    std::vector<event::SlotIndex> values;
     std::string text;
 };
 
 /// Whether the comparison holds for any value at its path. Missing and null make all but `unknown` and
 /// `empty` false.
-[[nodiscard]] bool holds(const Comparison& comparison, const Event& event, Scratch& scratch);
+[[nodiscard]] bool holds(const Comparison& comparison, const event::Event& event, Scratch& scratch);
 
 /// Whether it holds for a text.
 [[nodiscard]] bool holds_for_text(const Comparison& comparison, std::string_view text);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

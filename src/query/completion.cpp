@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -27,12 +27,15 @@ Cut cut(string_view text) {
 }
 
 /// Where the front of a path leads; nothing where the schema does not know it.
-std::optional<Spots> spots_behind(string_view front) {
-    if (front.empty()) return Spots{Spot{Spot::Kind::object, ObjectType::event, no_field}};
+std::optional<schema::Spots> spots_behind(string_view front) {
+    if (front.empty())
+        return schema::Spots{
+            schema::Spot{schema::Spot::Kind::object, schema::ObjectType::event, schema::no_field}};
     std::size_t at = 0;
-    WrittenPath written;
-    if (read_path(front, at, PathEnd::text, written) || at != front.size()) return std::nullopt;
-    return spots_at(written);
+    schema::WrittenPath written;
+    if (schema::read_path(front, at, schema::PathEnd::text, written) || at != front.size())
+        return std::nullopt;
+    return schema::spots_at(written);
 }
 
 /// Collects what begins with the unfinished key, each once.
@@ -49,11 +52,12 @@ public:
         if (!known) found_.push_back({std::move(text), std::string(about), unfinished});
     }
 
-    void add_fields(ObjectType type) {
-        for (const Field& row : fields_of(type)) {
-            add(row.key, type_name(row), row.type == ValueType::object || row.type == ValueType::properties);
+    void add_fields(schema::ObjectType type) {
+        for (const schema::Field& row : schema::fields_of(type)) {
+            add(row.key, schema::type_name(row),
+                row.type == schema::ValueType::object || row.type == schema::ValueType::properties);
         }
-        if (is_multilingual(type)) add("*", "every language", false);
+        if (schema::is_multilingual(type)) add("*", "every language", false);
     }
 
     [[nodiscard]] std::vector<Completion> take() { return std::move(found_); }
@@ -69,8 +73,8 @@ std::vector<Completion> one_step(string_view text) {
     const auto spots = spots_behind(parts.front);
     if (!spots) return {};
     Steps steps(parts);
-    for (const Spot& spot : *spots) {
-        if (spot.kind == Spot::Kind::object) steps.add_fields(spot.object);
+    for (const schema::Spot& spot : *spots) {
+        if (spot.kind == schema::Spot::Kind::object) steps.add_fields(spot.object);
     }
     if (parts.separator.empty()) steps.add("resource", "the event's own resource", true);
     return steps.take();
@@ -105,4 +109,4 @@ std::vector<Completion> complete_paths(string_view text) {
     return found;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// One way to go on with an unfinished word.
 struct Completion {
@@ -24,4 +24,4 @@ struct Completion {
 /// compared, names of rules, `and` and `or`. Nothing for AQL conditions. Behind any of them more can follow.
 [[nodiscard]] std::vector<Completion> complete_expression(std::string_view text);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -10,13 +10,13 @@
 #include <variant>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// The validator has an error to tell.
 struct IsInvalid {};
 /// The validator tells of one of these rules.
 struct BreaksRule {
-    std::vector<Rule> rules;
+    std::vector<schema::Rule> rules;
 };
 /// Every event.
 struct Always {};
@@ -35,10 +35,10 @@ struct Condition {
 };
 
 /// Reads the language of expressions. `now`: seconds since 1970.
-[[nodiscard]] std::optional<TextError> read_expression(std::string_view text, std::int64_t now,
-                                                       Condition& condition);
+[[nodiscard]] std::optional<base::TextError> read_expression(std::string_view text, std::int64_t now,
+                                                             Condition& condition);
 
 /// Reads an AQL condition in JSON. Messages begin with the JSON Pointer of what is wrong.
-[[nodiscard]] std::optional<TextError> read_aql_condition(std::string_view text, Condition& condition);
+[[nodiscard]] std::optional<base::TextError> read_aql_condition(std::string_view text, Condition& condition);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 /// Asks one test of one body. A body that could not be read has nothing to compare, and might break any rule:
@@ -37,13 +37,14 @@ private:
     }
 
     [[nodiscard]] Answer ask(const IsInvalid&) const {
-        return std::any_of(subject_.findings.begin(), subject_.findings.end(),
-                           [](const Finding& finding) { return finding.severity == Severity::error; });
+        return std::any_of(
+            subject_.findings.begin(), subject_.findings.end(),
+            [](const finding::Finding& finding) { return finding.severity == schema::Severity::error; });
     }
 
     [[nodiscard]] Answer ask(const BreaksRule& test) const {
-        const bool told =
-            std::any_of(subject_.findings.begin(), subject_.findings.end(), [&](const Finding& finding) {
+        const bool told = std::any_of(
+            subject_.findings.begin(), subject_.findings.end(), [&](const finding::Finding& finding) {
                 return std::find(test.rules.begin(), test.rules.end(), finding.rule) != test.rules.end();
             });
         return told || subject_.event != nullptr ? Answer(told) : std::nullopt;
@@ -71,9 +72,9 @@ Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 Expression::~Expression() = default;
 
-std::variant<Expression, TextError> Expression::parse(std::string_view text, std::int64_t now) {
-    if (const std::size_t bad = first_bad_utf8(text); bad != std::string_view::npos) {
-        return TextError{"the expression is not UTF-8", bad, 1, {}};
+std::variant<Expression, base::TextError> Expression::parse(std::string_view text, std::int64_t now) {
+    if (const std::size_t bad = base::first_bad_utf8(text); bad != std::string_view::npos) {
+        return base::TextError{"the expression is not UTF-8", bad, 1, {}};
     }
     auto root = std::make_unique<Node>();
     auto error = begins_as_json(text) ? read_aql_condition(text, root->condition)
@@ -97,17 +98,17 @@ bool Expression::needs_findings() const {
     return root_->needs_findings;
 }
 
-void Expression::select(Selection& selection) const {
+void Expression::select(event::Selection& selection) const {
     if (root_->needs_findings) {
-        selection.fields.fill(Selection::Want::whole);
-        selection.undocumented = Selection::Want::whole;
+        selection.fields.fill(event::Selection::Want::whole);
+        selection.undocumented = event::Selection::Want::whole;
         return;
     }
     for (const Test& test : root_->condition.tests) {
         if (const auto* comparison = std::get_if<Comparison>(&test))
-            hookspect::select(comparison->path, selection);
-        if (const auto* aql = std::get_if<AqlTest>(&test)) hookspect::select(aql->path, selection);
+            event::select(comparison->path, selection);
+        if (const auto* aql = std::get_if<AqlTest>(&test)) event::select(aql->path, selection);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -11,13 +11,14 @@
 #include <string_view>
 #include <variant>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// What an expression may ask of a body beside its event: the validator's findings, asked for only where it
 /// needs them.
 struct Subject {
-    const Event* event = nullptr;  // null: the body could not be read; then only `invalid` and `rule ==` hold
-    std::span<const Finding> findings{};
+    const event::Event* event =
+        nullptr;  // null: the body could not be read; then only `invalid` and `rule ==` hold
+    std::span<const finding::Finding> findings{};
 };
 
 /// A condition on events, compiled once: `event.resource == campaign and campaign.config.languages contains
@@ -26,7 +27,8 @@ class Expression {
 public:
     /// `now`: seconds since 1970, for `-7d`. Checks the whole text against the schema. Errors have offsets in
     /// `text`.
-    [[nodiscard]] static std::variant<Expression, TextError> parse(std::string_view text, std::int64_t now);
+    [[nodiscard]] static std::variant<Expression, base::TextError> parse(std::string_view text,
+                                                                         std::int64_t now);
 
     Expression(Expression&&) noexcept;
     Expression& operator=(Expression&&) noexcept;
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] bool needs_findings() const;
 
     /// What a decoder must keep of an event for matches(); everything if needs_findings().
-    void select(Selection& selection) const;
+    void select(event::Selection& selection) const;
 
 private:
     struct Node;
@@ -46,4 +48,4 @@ private:
     std::unique_ptr<Node> root_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -10,7 +10,7 @@
 #include <array>
 #include <optional>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -44,7 +44,7 @@ private:
     Wants wants_ = Wants::term;
     bool in_list_ = false;
     bool rule_ = false;  // `rule` stands before the operator, not a path
-    std::optional<Path> path_;
+    std::optional<schema::Path> path_;
     std::vector<Completion> found_;
 
     /// False: nothing can be said, as what stands there is no expression.
@@ -95,8 +95,8 @@ private:
         if (token.text == "valid" || token.text == "invalid") return go_on(true, Wants::connective);
         rule_ = token.text == "rule";
         if (rule_) return go_on(true, Wants::operation);
-        auto read = parse_path(text_.substr(token.offset, end - token.offset));
-        auto* path = std::get_if<Path>(&read);
+        auto read = schema::parse_path(text_.substr(token.offset, end - token.offset));
+        auto* path = std::get_if<schema::Path>(&read);
         if (path == nullptr) return false;
         path_ = std::move(*path);
         return go_on(true, Wants::operation);
@@ -147,7 +147,7 @@ private:
     }
 
     void add_operators() {
-        const PathType type = rule_ ? PathType{} : type_of(*path_);
+        const schema::PathType type = rule_ ? schema::PathType{} : schema::type_of(*path_);
         for (const OperatorWord& one : operator_words()) {
             const bool fits =
                 rule_ ? one.op == Operator::equal || one.op == Operator::in : can_ask(one, type);
@@ -158,10 +158,10 @@ private:
 
     void add_values() {
         if (rule_) {
-            for (const RuleInfo& info : rules()) add_value(info.name, info.summary);
+            for (const schema::RuleInfo& info : schema::rules()) add_value(info.name, info.summary);
             return;
         }
-        const PathType type = type_of(*path_);
+        const schema::PathType type = schema::type_of(*path_);
         for (const string_view value : type.values) add_value(value, {});
         if (type.boolean) add_words({"true", "false"});
     }
@@ -182,4 +182,4 @@ std::vector<Completion> complete_expression(string_view text) {
     return Follower(text).complete();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

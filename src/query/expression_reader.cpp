@@ -9,7 +9,7 @@
 #include <array>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -39,7 +39,7 @@ public:
         return true;
     }
 
-    TextError error;
+    base::TextError error;
 
 private:
     string_view text_;
@@ -62,7 +62,7 @@ private:
         return false;
     }
 
-    bool fail(TextError fault) {
+    bool fail(base::TextError fault) {
         error = std::move(fault);
         return false;
     }
@@ -138,13 +138,13 @@ private:
         if (first.kind == Kind::word && is_keyword(first.text)) {
             return fail("expected a path before " + std::string(first.text), first);
         }
-        auto read = parse_path_prefix(text_.substr(first.offset), written.path_size);
-        if (auto* fault = std::get_if<TextError>(&read)) {
+        auto read = schema::parse_path_prefix(text_.substr(first.offset), written.path_size);
+        if (auto* fault = std::get_if<base::TextError>(&read)) {
             fault->offset += first.offset;
             if (fault->hint.empty()) fault->hint = meant_term(first);
             return fail(std::move(*fault));
         }
-        written.path = std::move(*std::get_if<Path>(&read));
+        written.path = std::move(*std::get_if<schema::Path>(&read));
         written.path_offset = first.offset;
         at_ = first.offset + written.path_size;
         return true;
@@ -157,15 +157,16 @@ private:
         if (alone) return add(make_boolean_term(written), negated);
         written.word = find_operator(word.text);
         if ((word.kind != Kind::symbol && word.kind != Kind::word) || written.word == nullptr) {
-            return fail("expected an operator, found " + quoted(word.text), word, meant(word)), std::nullopt;
+            return fail("expected an operator, found " + base::quoted(word.text), word, meant(word)),
+                   std::nullopt;
         }
         written.word_token = take();
         if (!operands(written)) return std::nullopt;
         return add(make_term(written, now_), negated != written.word->negated);
     }
 
-    std::optional<Part> add(std::variant<Term, TextError> made, bool negated) {
-        if (auto* fault = std::get_if<TextError>(&made)) return fail(std::move(*fault)), std::nullopt;
+    std::optional<Part> add(std::variant<Term, base::TextError> made, bool negated) {
+        if (auto* fault = std::get_if<base::TextError>(&made)) return fail(std::move(*fault)), std::nullopt;
         Term& term = *std::get_if<Term>(&made);
         return std::visit([&](auto& test) { return std::optional(condition_.add(std::move(test), negated)); },
                           term);
@@ -189,18 +190,19 @@ private:
             case Kind::quoted: break;
             case Kind::word:
                 if (is_keyword(token.text)) {
-                    return fail(quoted(token.text) + " means something here: as a value it needs quotes",
-                                token, did_you_mean(in_quotes(token.text)));
+                    return fail(
+                        base::quoted(token.text) + " means something here: as a value it needs quotes", token,
+                        base::did_you_mean(in_quotes(token.text)));
                 }
                 break;
             case Kind::odd:
-                return fail("this needs quotes to be a value: " + quoted(token.text), token,
-                            did_you_mean(in_quotes(token.text)));
+                return fail("this needs quotes to be a value: " + base::quoted(token.text), token,
+                            base::did_you_mean(in_quotes(token.text)));
             case Kind::unclosed:
                 return fail("the quote is not closed",
                             {Kind::unclosed, token.text.substr(0, 1), token.offset});
             case Kind::open: return fail("expected one value, not a list", token);
-            case Kind::symbol: return fail("expected a value, found " + quoted(token.text), token);
+            case Kind::symbol: return fail("expected a value, found " + base::quoted(token.text), token);
             case Kind::comma:
             case Kind::close:
             case Kind::end: return fail("expected a value", token);
@@ -220,7 +222,8 @@ private:
         } while (peek().kind == Kind::comma);
         const Token close = peek();
         if (close.kind == Kind::end) return fail("the parenthesis is not closed", open);
-        if (close.kind != Kind::close) return fail("expected , or ), found " + quoted(close.text), close);
+        if (close.kind != Kind::close)
+            return fail("expected , or ), found " + base::quoted(close.text), close);
         if (literals.size() < fewest) return fail(fmt::format("expected {} values", fewest), close);
         take();
         return true;
@@ -242,7 +245,7 @@ private:
         if (several ? !list(names, 1, longest_list) : !value(names)) return std::nullopt;
         BreaksRule test;
         for (const Literal& name : names) {
-            const auto found = find_rule(name.text);
+            const auto found = schema::find_rule(name.text);
             if (!found) return unknown_rule(name), std::nullopt;
             test.rules.push_back(*found);
         }
@@ -251,38 +254,38 @@ private:
 
     bool unknown_rule(const Literal& name) {
         std::vector<string_view> known;
-        for (const RuleInfo& info : rules()) known.push_back(info.name);
-        const auto near = nearest(name.text, known);
-        return fail(
-            error_at(name, "there is no rule " + quoted(name.text),
-                     near.empty() ? "hookspect explain RULE tells of each" : did_you_mean(near.front())));
+        for (const schema::RuleInfo& info : schema::rules()) known.push_back(info.name);
+        const auto near = base::nearest(name.text, known);
+        return fail(error_at(
+            name, "there is no rule " + base::quoted(name.text),
+            near.empty() ? "hookspect explain RULE tells of each" : base::did_you_mean(near.front())));
     }
 
     bool unexpected_end_of_term(const Token& token) {
         if (token.kind == Kind::unclosed)
             return fail("the quote is not closed", {Kind::unclosed, token.text.substr(0, 1), token.offset});
-        return fail("expected and, or, or the end, found " + quoted(token.text), token, meant(token));
+        return fail("expected and, or, or the end, found " + base::quoted(token.text), token, meant(token));
     }
 
     static std::string meant(const Token& token) {
         const string_view word = operator_meant_by(token.text);
-        return word.empty() ? std::string{} : did_you_mean(word);
+        return word.empty() ? std::string{} : base::did_you_mean(word);
     }
 
     /// A misspelt term that is no path.
     static std::string meant_term(const Token& token) {
         constexpr std::array<string_view, 4> terms{"valid", "invalid", "rule", "not"};
-        const auto near = nearest(token.text, terms);
-        return near.empty() ? std::string{} : did_you_mean(near.front());
+        const auto near = base::nearest(token.text, terms);
+        return near.empty() ? std::string{} : base::did_you_mean(near.front());
     }
 };
 
 }  // namespace
 
-std::optional<TextError> read_expression(string_view text, std::int64_t now, Condition& condition) {
+std::optional<base::TextError> read_expression(string_view text, std::int64_t now, Condition& condition) {
     Reader reader(text, now, condition);
     if (reader.read()) return std::nullopt;
     return std::move(reader.error);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

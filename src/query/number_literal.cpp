@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <cstdlib>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 /// Nearly all numbers are plain digits, which need no look at points and exponents.
 int sign_of_comparison(std::string_view a, std::string_view b) {
-    if (is_plain_digits(a) && is_plain_digits(b) && a.size() == b.size()) return a.compare(b);
-    const auto order = compare_numbers(a, b);
+    if (base::is_plain_digits(a) && base::is_plain_digits(b) && a.size() == b.size()) return a.compare(b);
+    const auto order = base::compare_numbers(a, b);
     return order < 0 ? -1 : (order > 0 ? 1 : 0);
 }
 
@@ -34,12 +34,12 @@ NumberLiteral number_literal(std::string_view number) {
     return {false, {NumberSpan{std::string(number), {}}, {}}};
 }
 
-NumberLiteral number_literal(const DateLiteral& date) {
+NumberLiteral number_literal(const base::DateLiteral& date) {
     NumberLiteral literal{true, {NumberSpan{in_seconds(date.begin), {}}, {std::to_string(date.begin), {}}}};
     if (!date.day) return literal;
-    literal.spans[0].high = in_seconds(date.begin + milliseconds_of_day);
-    literal.spans[1].high = std::to_string(date.begin + milliseconds_of_day);
+    literal.spans[0].high = in_seconds(date.begin + base::milliseconds_of_day);
+    literal.spans[1].high = std::to_string(date.begin + base::milliseconds_of_day);
     return literal;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

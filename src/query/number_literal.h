@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// The numbers from `low` up to `high`, which is not among them; where `high` is empty, `low` alone. Texts of
 /// JSON numbers.
@@ -24,14 +24,14 @@ struct NumberLiteral {
     bool date = false;
     std::array<NumberSpan, 2> spans;  // of a date: in seconds, in milliseconds; else the first
 
-    [[nodiscard]] const NumberSpan& in(Unit unit) const {
-        return spans[date && unit == Unit::milliseconds ? 1 : 0];
+    [[nodiscard]] const NumberSpan& in(schema::Unit unit) const {
+        return spans[date && unit == schema::Unit::milliseconds ? 1 : 0];
     }
 };
 
 /// Of the text of a JSON number: that number, in any unit.
 [[nodiscard]] NumberLiteral number_literal(std::string_view number);
 /// Of a date: all of its day, or one moment where it has a time.
-[[nodiscard]] NumberLiteral number_literal(const DateLiteral& date);
+[[nodiscard]] NumberLiteral number_literal(const base::DateLiteral& date);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -16,26 +16,27 @@ std::optional<bool> read_boolean(const Literal& literal) {
 }
 
 /// A date may have to be quoted for its blank, so that quotes make no text of it.
-std::variant<std::monostate, NumberLiteral, TextError> read_number(const Literal& literal,
-                                                                   const PathType& type, std::int64_t now) {
-    if (!literal.quoted && is_number(literal.text)) return number_literal(literal.text);
+std::variant<std::monostate, NumberLiteral, base::TextError> read_number(const Literal& literal,
+                                                                         const schema::PathType& type,
+                                                                         std::int64_t now) {
+    if (!literal.quoted && base::is_number(literal.text)) return number_literal(literal.text);
     if (!type.time) return std::monostate{};
-    const DateLiteral date = read_date(literal.text, now);
-    if (TextError error = date_error(literal, date); !error.message.empty()) return error;
-    if (date.status == DateLiteral::Status::none) return std::monostate{};
+    const base::DateLiteral date = base::read_date(literal.text, now);
+    if (base::TextError error = date_error(literal, date); !error.message.empty()) return error;
+    if (date.status == base::DateLiteral::Status::none) return std::monostate{};
     return number_literal(date);
 }
 
 std::string boolean_hint(string_view text) {
-    if (text == "yes" || text == "1" || text == "on") return did_you_mean("true");
-    if (text == "no" || text == "0" || text == "off") return did_you_mean("false");
-    if (text == "true" || text == "false") return did_you_mean(text);
+    if (text == "yes" || text == "1" || text == "on") return base::did_you_mean("true");
+    if (text == "no" || text == "0" || text == "off") return base::did_you_mean("false");
+    if (text == "true" || text == "false") return base::did_you_mean(text);
     return "a boolean is true or false";
 }
 
 }  // namespace
 
-TextError error_at(const Literal& literal, std::string message, std::string hint) {
+base::TextError error_at(const Literal& literal, std::string message, std::string hint) {
     return {std::move(message), literal.offset, literal.size, std::move(hint)};
 }
 
@@ -49,37 +50,38 @@ std::string in_quotes(string_view text) {
     return out + quote;
 }
 
-TextError date_error(const Literal& literal, const DateLiteral& date) {
+base::TextError date_error(const Literal& literal, const base::DateLiteral& date) {
     switch (date.status) {
-        case DateLiteral::Status::no_such:
-            return error_at(literal, "there is no such date: " + quoted(literal.text),
+        case base::DateLiteral::Status::no_such:
+            return error_at(literal, "there is no such date: " + base::quoted(literal.text),
                             "a date is written 2026-01-31, 2026-01-31T12:00:00Z or -7d");
-        case DateLiteral::Status::no_zone:
-            return error_at(literal, "a time of day without its zone: " + quoted(literal.text),
+        case base::DateLiteral::Status::no_zone:
+            return error_at(literal, "a time of day without its zone: " + base::quoted(literal.text),
                             "for UTC, add a Z; for local time its offset, +01:00");
-        case DateLiteral::Status::too_far:
-            return error_at(literal, "that is too long ago: " + quoted(literal.text));
-        case DateLiteral::Status::none:
-        case DateLiteral::Status::date: break;
+        case base::DateLiteral::Status::too_far:
+            return error_at(literal, "that is too long ago: " + base::quoted(literal.text));
+        case base::DateLiteral::Status::none:
+        case base::DateLiteral::Status::date: break;
     }
     return {};
 }
 
-TextError wrong_type(const Literal& literal, const Path& path, const PathType& type) {
+base::TextError wrong_type(const Literal& literal, const schema::Path& path, const schema::PathType& type) {
     std::string hint;
-    if (type.number && literal.quoted && is_number(literal.text)) {
-        hint = did_you_mean(literal.text);
+    if (type.number && literal.quoted && base::is_number(literal.text)) {
+        hint = base::did_you_mean(literal.text);
     } else if (type.time) {
         hint = "a time is written 2026-01-31, 2026-01-31T12:00:00Z, -7d or as the number that it is";
     } else if (type.boolean) {
         hint = boolean_hint(literal.text);
     }
-    return error_at(literal, path.text + " is " + describe(type) + ", " + quoted(literal.text) + " is not",
-                    std::move(hint));
+    return error_at(
+        literal, path.text + " is " + schema::describe(type) + ", " + base::quoted(literal.text) + " is not",
+        std::move(hint));
 }
 
-std::variant<Operand, TextError> read_operand(const Literal& literal, const Path& path, const PathType& type,
-                                              std::int64_t now) {
+std::variant<Operand, base::TextError> read_operand(const Literal& literal, const schema::Path& path,
+                                                    const schema::PathType& type, std::int64_t now) {
     if (literal.is_null()) {
         return error_at(literal, "null is no value to compare with", "known and unknown ask for it");
     }
@@ -87,7 +89,7 @@ std::variant<Operand, TextError> read_operand(const Literal& literal, const Path
     if (type.boolean || type.any) operand.truth = read_boolean(literal);
     if (type.number || type.any) {
         auto number = read_number(literal, type, now);
-        if (auto* error = std::get_if<TextError>(&number); error != nullptr && !operand.is_text) {
+        if (auto* error = std::get_if<base::TextError>(&number); error != nullptr && !operand.is_text) {
             return std::move(*error);
         }
         if (auto* read = std::get_if<NumberLiteral>(&number)) operand.number = std::move(*read);
@@ -97,4 +99,4 @@ std::variant<Operand, TextError> read_operand(const Literal& literal, const Path
     return operand;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

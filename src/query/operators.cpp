@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using enum Operator;
@@ -77,7 +77,7 @@ string_view nearest_word(string_view word, bool in_aql) {
     }
     words.insert(words.end(), {"and", "or"});
     if (in_aql) words.emplace_back("not");
-    const auto near = nearest(word, words);
+    const auto near = base::nearest(word, words);
     return near.empty() ? string_view{} : near.front();
 }
 
@@ -113,4 +113,4 @@ string_view aql_operator_meant_by(string_view word) {
     return find_aql_operator(habit) == nullptr ? nearest_word(word, true) : habit;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// What is asked of a value. The *not* of one is OperatorWord::negated.
 enum class Operator : std::uint8_t {
@@ -58,4 +58,4 @@ struct OperatorWord {
 [[nodiscard]] std::string_view operator_meant_by(std::string_view word);
 [[nodiscard]] std::string_view aql_operator_meant_by(std::string_view word);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -18,7 +18,7 @@ constexpr std::int64_t most_memory = 4 << 20;  // bytes of a compiled one
 constexpr string_view linear = "regular expressions run in linear time here (RE2)";
 
 /// What is said of a construct that RE2 refuses, from where it begins in the expression.
-TextError refusal(string_view rest) {
+base::TextError refusal(string_view rest) {
     const auto begins = [rest](string_view front) { return rest.substr(0, front.size()) == front; };
     if (begins("(?<=") || begins("(?<!")) return {"lookbehind is not supported", 0, 4, std::string(linear)};
     if (begins("(?=") || begins("(?!")) return {"lookahead is not supported", 0, 3, std::string(linear)};
@@ -52,11 +52,11 @@ string_view words_for(re2::RE2::ErrorCode code) {
     return "it cannot be compiled";
 }
 
-TextError error_of(string_view expression, const re2::RE2& compiled) {
+base::TextError error_of(string_view expression, const re2::RE2& compiled) {
     const string_view named = compiled.error_arg();
     const std::size_t found = named.empty() ? string_view::npos : expression.find(named);
     const std::size_t at = found == string_view::npos ? 0 : found;
-    TextError error = refusal(expression.substr(at));
+    base::TextError error = refusal(expression.substr(at));
     if (error.message.empty()) {
         error.message = words_for(compiled.error_code());
         error.size = found == string_view::npos ? expression.size() : named.size();
@@ -69,12 +69,12 @@ TextError error_of(string_view expression, const re2::RE2& compiled) {
 
 }  // namespace
 
-std::variant<Pattern, TextError> Pattern::compile(string_view expression, string_view flags) {
+std::variant<Pattern, base::TextError> Pattern::compile(string_view expression, string_view flags) {
     if (expression.size() > longest) {
-        return TextError{"a regular expression has at most " + std::to_string(longest) + " bytes",
-                         0,
-                         expression.size(),
-                         {}};
+        return base::TextError{"a regular expression has at most " + std::to_string(longest) + " bytes",
+                               0,
+                               expression.size(),
+                               {}};
     }
     re2::RE2::Options options;
     options.set_log_errors(false);
@@ -90,12 +90,12 @@ std::variant<Pattern, TextError> Pattern::compile(string_view expression, string
     return Pattern(std::move(compiled));
 }
 
-std::optional<TextError> Pattern::check_flags(string_view flags) {
+std::optional<base::TextError> Pattern::check_flags(string_view flags) {
     const std::size_t wrong = flags.find_first_not_of("gimsu");
     if (wrong == string_view::npos) return std::nullopt;
-    const string_view flag = flags.substr(wrong, front_code_point(flags.substr(wrong)).size);
-    return TextError{"no such flag of a regular expression: " + quoted(flag), wrong, flag.size(),
-                     "the flags are i, m, s, g and u"};
+    const string_view flag = flags.substr(wrong, base::front_code_point(flags.substr(wrong)).size);
+    return base::TextError{"no such flag of a regular expression: " + base::quoted(flag), wrong, flag.size(),
+                           "the flags are i, m, s, g and u"};
 }
 
 Pattern::Pattern(std::unique_ptr<re2::RE2> expression) : expression_(std::move(expression)) {}
@@ -107,4 +107,4 @@ bool Pattern::found_in(string_view text) const {
     return re2::RE2::PartialMatch(text, *expression_);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

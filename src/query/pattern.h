@@ -12,18 +12,18 @@ namespace re2 {
 class RE2;
 }
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// A regular expression (RE2's syntax), found anywhere in a text in linear time. It can be shared by threads.
 class Pattern {
 public:
     /// `flags` as in JavaScript: `i`, `m`, `s`; `g` and `u` change nothing, others are
     /// passed over. Errors have offsets in `expression`.
-    [[nodiscard]] static std::variant<Pattern, TextError> compile(std::string_view expression,
-                                                                  std::string_view flags = {});
+    [[nodiscard]] static std::variant<Pattern, base::TextError> compile(std::string_view expression,
+                                                                        std::string_view flags = {});
 
     /// The error of a flag that means nothing here, with its offset in `flags`.
-    [[nodiscard]] static std::optional<TextError> check_flags(std::string_view flags);
+    [[nodiscard]] static std::optional<base::TextError> check_flags(std::string_view flags);
 
     Pattern(Pattern&&) noexcept;
     Pattern& operator=(Pattern&&) noexcept;
@@ -36,4 +36,4 @@ private:
     std::unique_ptr<re2::RE2> expression_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::query

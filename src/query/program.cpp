@@ -1,6 +1,6 @@
 #include "query/program.h"
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 constexpr std::uint32_t end_of_list = Program::accept;
@@ -38,4 +38,4 @@ void Program::finish(const Part& whole) {
     lead(whole.first_no, &Step::no, reject);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// A condition of `and`, `or` and tests as a flat list of steps that jump: each test leads on to the next
 /// that is still of interest. `not` is worked into the tests, so that evaluation needs neither recursion nor
@@ -53,4 +53,4 @@ private:
     void lead(std::uint32_t first, std::uint32_t Step::*field, std::uint32_t target);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -9,11 +9,11 @@
 #include <variant>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// `PATH OPERATOR LITERAL…` as it is written in an expression.
 struct WrittenTerm {
-    Path path;
+    schema::Path path;
     std::size_t path_offset = 0;
     std::size_t path_size = 0;
     const OperatorWord* word = nullptr;
@@ -27,9 +27,9 @@ using Term = std::variant<Comparison, AqlTest>;
 /// Compiles a term, checked against the schema: an operator that has no meaning for the path's type, a
 /// literal of another type or outside the documented values, a `between` that nothing is in. `now`: seconds
 /// since 1970.
-[[nodiscard]] std::variant<Term, TextError> make_term(const WrittenTerm& term, std::int64_t now);
+[[nodiscard]] std::variant<Term, base::TextError> make_term(const WrittenTerm& term, std::int64_t now);
 
 /// A path that stands alone: it holds where its value is true.
-[[nodiscard]] std::variant<Term, TextError> make_boolean_term(const WrittenTerm& term);
+[[nodiscard]] std::variant<Term, base::TextError> make_boolean_term(const WrittenTerm& term);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

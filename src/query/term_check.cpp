@@ -9,12 +9,12 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
 
-bool applies(Operator op, const PathType& type) {
+bool applies(Operator op, const schema::PathType& type) {
     switch (op) {
         case Operator::known:
         case Operator::unknown:
@@ -36,13 +36,13 @@ bool applies(Operator op, const PathType& type) {
     return false;
 }
 
-string_view first_key_inside(const Path& path) {
-    if (path.field == no_field) return {};
-    const Field& row = field(path.field);
-    return row.type == ValueType::object && is_multilingual(row.object) ? "*" : string_view{};
+string_view first_key_inside(const schema::Path& path) {
+    if (path.field == schema::no_field) return {};
+    const schema::Field& row = schema::field(path.field);
+    return row.type == schema::ValueType::object && schema::is_multilingual(row.object) ? "*" : string_view{};
 }
 
-std::string hint_for_operator(const WrittenTerm& term, const PathType& type) {
+std::string hint_for_operator(const WrittenTerm& term, const schema::PathType& type) {
     if (type.list) {
         const bool several = term.word->op == Operator::in;
         return several ? "did you mean anyOf?"
@@ -52,15 +52,15 @@ std::string hint_for_operator(const WrittenTerm& term, const PathType& type) {
     return inside.empty() ? std::string{} : fmt::format("did you mean {}.{}?", term.path.text, inside);
 }
 
-TextError value_error(const WrittenTerm& term, const Literal& literal, const PathType& type) {
-    const auto near = nearest(literal.text, type.values);
+base::TextError value_error(const WrittenTerm& term, const Literal& literal, const schema::PathType& type) {
+    const auto near = base::nearest(literal.text, type.values);
     const std::string meant = near.empty() ? std::string{} : fmt::format("did you mean {}? ", near.front());
-    return error_at(literal, fmt::format("{} is never {}", term.path.text, quoted(literal.text)),
-                    meant + "it is " + either_of(type.values));
+    return error_at(literal, fmt::format("{} is never {}", term.path.text, base::quoted(literal.text)),
+                    meant + "it is " + base::either_of(type.values));
 }
 
 /// The first literal that is not among the documented values, where the operator asks for whole values.
-const Literal* outside_values(const WrittenTerm& term, const PathType& type) {
+const Literal* outside_values(const WrittenTerm& term, const schema::PathType& type) {
     for (const Literal& literal : term.literals) {
         if (std::find(type.values.begin(), type.values.end(), literal.text) == type.values.end())
             return &literal;
@@ -68,8 +68,8 @@ const Literal* outside_values(const WrittenTerm& term, const PathType& type) {
     return nullptr;
 }
 
-std::optional<TextError> check_values(const WrittenTerm& term, const PathType& type,
-                                      const Comparison& comparison) {
+std::optional<base::TextError> check_values(const WrittenTerm& term, const schema::PathType& type,
+                                            const Comparison& comparison) {
     if (type.values.empty() || term.literals.empty()) return std::nullopt;
     const bool whole = type.list || comparison.op == Operator::equal || comparison.op == Operator::in;
     if (whole) {
@@ -79,64 +79,65 @@ std::optional<TextError> check_values(const WrittenTerm& term, const PathType& t
     const bool can_hold = std::any_of(type.values.begin(), type.values.end(),
                                       [&](string_view value) { return holds_for_text(comparison, value); });
     if (can_hold) return std::nullopt;
-    return TextError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
-                     term.word_token.offset,
-                     term.literals.back().offset + term.literals.back().size - term.word_token.offset,
-                     "it is " + either_of(type.values)};
+    return base::TextError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
+                           term.word_token.offset,
+                           term.literals.back().offset + term.literals.back().size - term.word_token.offset,
+                           "it is " + base::either_of(type.values)};
 }
 
 bool is_reversed(const Operand& low, const Operand& high) {
     if (low.number && high.number) {
-        const auto reversed = [&](Unit unit) {
+        const auto reversed = [&](schema::Unit unit) {
             return order(low.number->in(unit).low, high.number->in(unit)) > 0;
         };
-        return reversed(Unit::seconds) && reversed(Unit::milliseconds);
+        return reversed(schema::Unit::seconds) && reversed(schema::Unit::milliseconds);
     }
     return low.is_text && high.is_text && low.text > high.text;
 }
 
-std::optional<TextError> check_between(const WrittenTerm& term, const Comparison& comparison) {
+std::optional<base::TextError> check_between(const WrittenTerm& term, const Comparison& comparison) {
     const Operand& low = comparison.operands[0];
     const Operand& high = comparison.operands[1];
     const Literal& first = term.literals[0];
     const Literal& last = term.literals[1];
     const std::size_t size = last.offset + last.size - first.offset;
     if (!(low.number && high.number) && !(low.is_text && high.is_text)) {
-        return TextError{"nothing is between a number and a string", first.offset, size, {}};
+        return base::TextError{"nothing is between a number and a string", first.offset, size, {}};
     }
     if (!is_reversed(low, high)) return std::nullopt;
     const auto written = [](const Literal& literal) {
         return literal.quoted ? in_quotes(literal.text) : literal.text;
     };
-    return TextError{"nothing is between these: the greater one stands first", first.offset, size,
-                     fmt::format("did you mean between ({}, {})?", written(last), written(first))};
+    return base::TextError{"nothing is between these: the greater one stands first", first.offset, size,
+                           fmt::format("did you mean between ({}, {})?", written(last), written(first))};
 }
 
 }  // namespace
 
-bool can_ask(const OperatorWord& word, const PathType& type) {
+bool can_ask(const OperatorWord& word, const schema::PathType& type) {
     if (type.any || applies(word.op, type)) return true;
     // AQL's words convert: a number is a text too.
     const bool converts = word.dialect == Dialect::aql && (type.number || type.boolean);
     return converts && word.op != Operator::any_of && word.op != Operator::all_of;
 }
 
-std::optional<TextError> check_operator(const WrittenTerm& term, const PathType& type) {
+std::optional<base::TextError> check_operator(const WrittenTerm& term, const schema::PathType& type) {
     if (can_ask(*term.word, type)) return std::nullopt;
     const Token& word = term.word_token;
-    return TextError{fmt::format("{} is {}, which {} cannot ask", term.path.text, describe(type), word.text),
-                     word.offset, word.text.size(), hint_for_operator(term, type)};
+    return base::TextError{
+        fmt::format("{} is {}, which {} cannot ask", term.path.text, schema::describe(type), word.text),
+        word.offset, word.text.size(), hint_for_operator(term, type)};
 }
 
-std::optional<TextError> check_comparison(const WrittenTerm& term, const PathType& type,
-                                          const Comparison& comparison) {
+std::optional<base::TextError> check_comparison(const WrittenTerm& term, const schema::PathType& type,
+                                                const Comparison& comparison) {
     if (comparison.op == Operator::between) {
         if (auto error = check_between(term, comparison)) return error;
     }
     return check_values(term, type, comparison);
 }
 
-std::optional<TextError> check_aql_values(const WrittenTerm& term, const PathType& type) {
+std::optional<base::TextError> check_aql_values(const WrittenTerm& term, const schema::PathType& type) {
     if (type.values.empty()) return std::nullopt;
     const Operator op = term.word->op;
     const bool members = type.list || op == Operator::in;
@@ -158,4 +159,4 @@ std::optional<TextError> check_aql_values(const WrittenTerm& term, const PathTyp
     return std::nullopt;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -6,25 +6,28 @@
 #include <optional>
 #include <variant>
 
-namespace hookspect {
+namespace hookspect::query {
 
 // What the schema says against a term before any event is read. All offsets are those of the expression.
 
 /// Whether an operator has a meaning for values of this type.
-[[nodiscard]] bool can_ask(const OperatorWord& word, const PathType& type);
+[[nodiscard]] bool can_ask(const OperatorWord& word, const schema::PathType& type);
 
 /// The operator of the term has a meaning for values of this type.
-[[nodiscard]] std::optional<TextError> check_operator(const WrittenTerm& term, const PathType& type);
+[[nodiscard]] std::optional<base::TextError> check_operator(const WrittenTerm& term,
+                                                            const schema::PathType& type);
 
 /// The comparison can hold for some value.
-[[nodiscard]] std::optional<TextError> check_comparison(const WrittenTerm& term, const PathType& type,
-                                                        const Comparison& comparison);
+[[nodiscard]] std::optional<base::TextError> check_comparison(const WrittenTerm& term,
+                                                              const schema::PathType& type,
+                                                              const Comparison& comparison);
 
 /// The literals of AQL's words can be equal to, or part of, the documented values.
-[[nodiscard]] std::optional<TextError> check_aql_values(const WrittenTerm& term, const PathType& type);
+[[nodiscard]] std::optional<base::TextError> check_aql_values(const WrittenTerm& term,
+                                                              const schema::PathType& type);
 
 /// The literals of one of AQL's words as the operand of an AQL condition. A bareword takes the path's type.
-[[nodiscard]] std::variant<std::shared_ptr<const Event>, TextError> read_aql_operand(const WrittenTerm& term,
-                                                                                     const PathType& type);
+[[nodiscard]] std::variant<std::shared_ptr<const event::Event>, base::TextError> read_aql_operand(
+    const WrittenTerm& term, const schema::PathType& type);
 
-}  // namespace hookspect
+}  // namespace hookspect::query

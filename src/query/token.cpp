@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::query {
 namespace {
 
 using std::string_view;
@@ -79,4 +79,4 @@ std::size_t offset_in(const Literal& literal, std::size_t decoded) noexcept {
     return literal.offset + at;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::query

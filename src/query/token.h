@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::query {
 
 /// A piece of an expression; paths are read by their own grammar.
 struct Token {
@@ -47,4 +47,4 @@ struct Literal {
 /// Offset in the expression of the byte `decoded` of the literal's text.
 [[nodiscard]] std::size_t offset_in(const Literal& literal, std::size_t decoded) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::query

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Tells the first item that is printed from the others, for what stands between items. Part of a run takes
 /// it that others were printed before.
@@ -29,4 +29,4 @@ private:
     bool in_part_ = false;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

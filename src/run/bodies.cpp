@@ -14,55 +14,56 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::run {
 namespace {
 
 /// The stages before the command: --event, then --where.
 class Stages {
 public:
-    Stages(const Settings& settings, const Choice& choice)
+    Stages(const cli::Settings& settings, const Choice& choice)
         : settings_(&settings), choice_(&choice), needs_findings_(asks_validator(choice)) {}
 
-    [[nodiscard]] bool keep(const Body& body) { return is_asked_for(body) && matches(body); }
+    [[nodiscard]] bool keep(const event::Body& body) { return is_asked_for(body) && matches(body); }
 
 private:
-    const Settings* settings_;
+    const cli::Settings* settings_;
     const Choice* choice_;
     bool needs_findings_;
-    std::vector<Finding> findings_;
+    std::vector<finding::Finding> findings_;
     std::string scratch_;
 
     /// What cannot be decoded may be any event: --event never leaves it out silently.
-    bool is_asked_for(const Body& body) {
+    bool is_asked_for(const event::Body& body) {
         const auto& kinds = settings_->events;
         if (kinds.empty() || body.event == nullptr) return true;
-        return std::any_of(kinds.begin(), kinds.end(), [&](const EventKind& kind) {
-            return holds(*body.event, ids::event_resource, kind.resource) &&
-                   (kind.name.empty() || holds(*body.event, ids::event_name, kind.name));
+        return std::any_of(kinds.begin(), kinds.end(), [&](const cli::EventKind& kind) {
+            return holds(*body.event, schema::ids::event_resource, kind.resource) &&
+                   (kind.name.empty() || holds(*body.event, schema::ids::event_name, kind.name));
         });
     }
 
-    bool holds(const Event& event, FieldId field, std::string_view value) {
-        const SlotIndex slot = event.at(field);
-        return slot != 0 && event[slot].kind == Kind::string && event.text(event[slot], scratch_) == value;
+    bool holds(const event::Event& event, schema::FieldId field, std::string_view value) {
+        const event::SlotIndex slot = event.at(field);
+        return slot != 0 && event[slot].kind == event::Kind::string &&
+               event.text(event[slot], scratch_) == value;
     }
 
-    bool matches(const Body& body) {
+    bool matches(const event::Body& body) {
         if (choice_->where.empty()) return true;
         findings_.clear();
-        if (needs_findings_) find(body, settings_->policy, findings_);
-        const Subject subject{body.event, findings_};
+        if (needs_findings_) check::find(body, settings_->policy, findings_);
+        const query::Subject subject{body.event, findings_};
         return std::all_of(choice_->where.begin(), choice_->where.end(),
-                           [&](const Expression& where) { return where.matches(subject); });
+                           [&](const query::Expression& where) { return where.matches(subject); });
     }
 };
 
 /// The names of all inputs, those that directories stand for among them.
-std::vector<std::string> list_inputs(const Settings& settings, std::span<const std::string> files,
+std::vector<std::string> list_inputs(const cli::Settings& settings, std::span<const std::string> files,
                                      RunResult& result) {
     std::vector<std::string> named(files.begin(), files.end());
     if (settings.files_from) {
-        const auto names = read_names(*settings.files_from, settings.nul_separated);
+        const auto names = intake::read_names(*settings.files_from, settings.nul_separated);
         if (names) {
             named.insert(named.end(), names->begin(), names->end());
         } else {
@@ -74,11 +75,11 @@ std::vector<std::string> list_inputs(const Settings& settings, std::span<const s
     }
     std::vector<std::string> paths;
     for (const std::string& name : named) {
-        std::vector<Error> problems;
-        const auto expanded = expand_input(name, problems);
+        std::vector<base::Error> problems;
+        const auto expanded = intake::expand_input(name, problems);
         if (!expanded) problems.push_back(expanded.error());
         if (expanded) paths.insert(paths.end(), expanded->begin(), expanded->end());
-        for (const Error& problem : problems) tell(problem);
+        for (const base::Error& problem : problems) tell(problem);
         result.unreadable_input |= !problems.empty();
     }
     return paths;
@@ -87,7 +88,7 @@ std::vector<std::string> list_inputs(const Settings& settings, std::span<const s
 /// One run over all inputs.
 class Run {
 public:
-    Run(const Settings& settings, const Choice& choice, Output& output, const BodyUser& user,
+    Run(const cli::Settings& settings, const Choice& choice, output::Output& output, const BodyUser& user,
         RunResult& result)
         : settings_(&settings),
           output_(&output),
@@ -114,28 +115,29 @@ public:
     }
 
 private:
-    const Settings* settings_;
-    Output* output_;
+    const cli::Settings* settings_;
+    output::Output* output_;
     const BodyUser* user_;
     RunResult* result_;
     Stages stages_;
     const Choice* choice_;
-    ReadOptions reading_;
-    std::optional<Latest> latest_;
+    intake::ReadOptions reading_;
+    std::optional<ops::Latest> latest_;
     bool stopped_ = false;
     std::unique_ptr<RunProgress> progress_;
-    std::vector<Printed> spare_;
+    std::vector<output::Printed> spare_;
     Pipeline pipeline_;
 
-    static ReadOptions reading_with(const Settings& settings, const Selection* selection) {
-        ReadOptions reading = settings.reading;
+    static intake::ReadOptions reading_with(const cli::Settings& settings,
+                                            const event::Selection* selection) {
+        intake::ReadOptions reading = settings.reading;
         reading.selection = settings.check ? nullptr : selection;
         return reading;
     }
 
     [[nodiscard]] bool is_done() const { return result_->bodies >= settings_->limit || output_->failed(); }
 
-    Go hand_over(const Body& body) {
+    Go hand_over(const event::Body& body) {
         if (is_done()) return Go::stop;
         ++result_->bodies;
         const Go go = user_->use(body);
@@ -149,13 +151,13 @@ private:
         struct Work {
             Stages stages;
             Part part;
-            std::optional<Latest> latest;
+            std::optional<ops::Latest> latest;
             std::uint64_t bodies;
-            Printed printed;
+            output::Printed printed;
         };
         auto work = std::make_shared<Work>(Work{{*settings_, *choice_}, {}, {}, 0, spare_printed()});
         latest_ ? void(work->latest.emplace(reading_)) : void(work->part = user_->part());
-        const auto use = [work](const Body& body) {
+        const auto use = [work](const event::Body& body) {
             if (!work->stages.keep(body)) return true;
             if (work->latest) {
                 work->latest->add(body);
@@ -175,14 +177,14 @@ private:
 
     /// Memory for what is printed, as a chunk before had it: the system takes as long to give it anew as a
     /// thread to fill it.
-    Printed spare_printed() {
+    output::Printed spare_printed() {
         if (spare_.empty()) return {};
-        Printed printed = std::move(spare_.back());
+        output::Printed printed = std::move(spare_.back());
         spare_.pop_back();
         return printed;
     }
 
-    Share::Joined join(const Part& part, std::uint64_t bodies, Printed& printed) {
+    Share::Joined join(const Part& part, std::uint64_t bodies, output::Printed& printed) {
         const bool crosses_limit = bodies > 0 && bodies >= settings_->limit - result_->bodies;
         if (crosses_limit || !part.join()) return Share::Joined::refused;
         result_->bodies += bodies;
@@ -194,7 +196,7 @@ private:
     }
 
     /// Both streams may be one terminal.
-    void tell_in_order(const Error& error) {
+    void tell_in_order(const base::Error& error) {
         output_->flush();
         if (progress_) progress_->clear();
         tell(error);
@@ -207,7 +209,7 @@ private:
     void hand_over_latest(const std::vector<std::string>& paths) {
         std::size_t at = 0;
         bool passed = false;  // the command wants no more of this source
-        latest_->each([&](const Body& body) {
+        latest_->each([&](const event::Body& body) {
             while (paths[at] != body.source) {
                 end_source(paths[at++]);
                 passed = false;
@@ -219,12 +221,12 @@ private:
         for (; at < paths.size(); ++at) end_source(paths[at]);
     }
 
-    [[nodiscard]] Result<Source> open(const std::string& path) const {
+    [[nodiscard]] base::Result<intake::Source> open(const std::string& path) const {
         auto source = user_->open(path);
         if (!source || !source->is_file_of(output_->descriptor())) return source;
         const std::string name = path == "-" ? "standard input" : path;
-        return Error{fmt::format("cannot read {}: it is the output, too", name),
-                     path == "-" ? "" : fmt::format("-o {} writes it anew, when all is read", path)};
+        return base::Error{fmt::format("cannot read {}: it is the output, too", name),
+                           path == "-" ? "" : fmt::format("-o {} writes it anew, when all is read", path)};
     }
 
     /// False when nothing more is to be read.
@@ -238,7 +240,7 @@ private:
         }
         pipeline_.start(*source);
         Go go = Go::on;
-        for (Body body; go == Go::on && pipeline_.next(body);) {
+        for (event::Body body; go == Go::on && pipeline_.next(body);) {
             if (progress_) progress_->advance(pipeline_.state());
             if (!stages_.keep(body)) continue;
             if (latest_) {
@@ -261,25 +263,25 @@ private:
 
 bool asks_validator(const Choice& choice) {
     return std::any_of(choice.where.begin(), choice.where.end(),
-                       [](const Expression& where) { return where.needs_findings(); });
+                       [](const query::Expression& where) { return where.needs_findings(); });
 }
 
-void select(const Choice& choice, const Settings& settings, Selection& selection) {
-    for (const Expression& where : choice.where) where.select(selection);
+void select(const Choice& choice, const cli::Settings& settings, event::Selection& selection) {
+    for (const query::Expression& where : choice.where) where.select(selection);
     if (!settings.events.empty()) {
-        selection.want(ids::event_resource);
-        selection.want(ids::event_name);
+        selection.want(schema::ids::event_resource);
+        selection.want(schema::ids::event_name);
     }
-    if (choice.latest) select_identity(selection);
+    if (choice.latest) ops::select_identity(selection);
 }
 
-bool may_be_one_of_several(const Settings& settings, std::span<const std::string> files,
+bool may_be_one_of_several(const cli::Settings& settings, std::span<const std::string> files,
                            std::string_view source) {
     return files.size() > 1 || settings.files_from || (!files.empty() && files.front() != source);
 }
 
-RunResult read_bodies(const Settings& settings, std::span<const std::string> files, const Choice& choice,
-                      Output& output, const BodyUser& user) {
+RunResult read_bodies(const cli::Settings& settings, std::span<const std::string> files, const Choice& choice,
+                      output::Output& output, const BodyUser& user) {
     RunResult result;
     if (files.empty() && !settings.files_from && ::isatty(STDIN_FILENO) != 0) {
         result.nothing_to_read = true;
@@ -290,4 +292,4 @@ RunResult read_bodies(const Settings& settings, std::span<const std::string> fil
     return result;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::run

@@ -14,11 +14,11 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::run {
 
 /// The events that a command is to see, chosen by the options that all reading commands share. Compiled once.
 struct Choice {
-    std::vector<Expression> where;
+    std::vector<query::Expression> where;
     bool latest = false;
 };
 
@@ -26,23 +26,8 @@ struct Choice {
 /// right.
 [[nodiscard]] bool asks_validator(const Choice& choice);
 
-/// Compiles --where, or tells what is wrong with it.
-[[nodiscard]] std::optional<Choice> compile_choice(const Settings& settings);
-
-/// Compiles an expression, `@FILE` read from that file, or tells what is wrong with it; `what` is where it
-/// was given.
-[[nodiscard]] std::optional<Expression> compile_expression(const std::string& text, std::string_view what,
-                                                           const Settings& settings);
-
-/// The paths of an option that adds up, or tells what is wrong with them.
-[[nodiscard]] std::optional<std::vector<Path>> compile_paths(const std::vector<std::string>& lists,
-                                                             std::string_view option);
-
-/// The languages of --lang, none where it is not given, or tells what is wrong with it.
-[[nodiscard]] std::optional<std::vector<std::string>> compile_languages(const Settings& settings);
-
 /// Wants what the choice looks at.
-void select(const Choice& choice, const Settings& settings, Selection& selection);
+void select(const Choice& choice, const cli::Settings& settings, event::Selection& selection);
 
 /// What a command says of the body it was given.
 enum class Go : std::uint8_t {
@@ -53,17 +38,18 @@ enum class Go : std::uint8_t {
 
 /// What a command does with some bodies that follow each other, in any thread.
 struct Part {
-    std::function<Go(const Body&, Printed&)> use;  // anything but `on`: the bodies are used in order instead
+    std::function<Go(const event::Body&, output::Printed&)>
+        use;                     // anything but `on`: the bodies are used in order instead
     std::function<bool()> join;  // adds what it counted to the whole, in order; false: likewise
 };
 
 /// What a command does with the bodies.
 struct BodyUser {
-    std::function<Go(const Body&)> use;  // in order, in the thread of the caller
+    std::function<Go(const event::Body&)> use;  // in order, in the thread of the caller
     std::function<void(const std::string& source)> source_ended =
-        {};                                // called behind each input that was opened
-    const Selection* selection = nullptr;  // what `use` looks at; null: all
-    std::function<Result<Source>(const std::string& path)> open = Source::open;
+        {};                                       // called behind each input that was opened
+    const event::Selection* selection = nullptr;  // what `use` looks at; null: all
+    std::function<base::Result<intake::Source>(const std::string& path)> open = intake::Source::open;
     std::function<Part()> part = {};  // null: `use` has every body
 };
 
@@ -74,20 +60,22 @@ struct BodyUser {
 ///                              something for granted that is not so
 /// `work` and `output` must live as long.
 template <typename Work>
-[[nodiscard]] BodyUser shared(Work& work, Output& output, const Selection* selection = nullptr) {
+[[nodiscard]] BodyUser shared(Work& work, output::Output& output,
+                              const event::Selection* selection = nullptr) {
     const auto part = [&work] {
         auto share = std::make_shared<Work>(work.part());
-        return Part{[share](const Body& body, Printed& printed) { return share->use(body, printed); },
-                    [share, &work] { return work.join(*share); }};
+        return Part{
+            [share](const event::Body& body, output::Printed& printed) { return share->use(body, printed); },
+            [share, &work] { return work.join(*share); }};
     };
-    return {.use = [&](const Body& body) { return work.use(body, output.printed()); },
+    return {.use = [&](const event::Body& body) { return work.use(body, output.printed()); },
             .selection = selection,
             .part = part};
 }
 
 /// Whether `source` may not be the only input of a run: a directory stands for any number. `files`: the
 /// arguments that are inputs.
-[[nodiscard]] bool may_be_one_of_several(const Settings& settings, std::span<const std::string> files,
+[[nodiscard]] bool may_be_one_of_several(const cli::Settings& settings, std::span<const std::string> files,
                                          std::string_view source);
 
 struct RunResult {
@@ -100,7 +88,7 @@ struct RunResult {
 /// Hands every body of the inputs that the settings name and choose to the user, in order, until it stops or
 /// the limit is reached. `files`: the arguments that are inputs. Inputs that cannot be read are told on
 /// standard error; the others are still read. Before a read that may wait, `output` is written.
-[[nodiscard]] RunResult read_bodies(const Settings& settings, std::span<const std::string> files,
-                                    const Choice& choice, Output& output, const BodyUser& user);
+[[nodiscard]] RunResult read_bodies(const cli::Settings& settings, std::span<const std::string> files,
+                                    const Choice& choice, output::Output& output, const BodyUser& user);
 
-}  // namespace hookspect
+}  // namespace hookspect::run

@@ -5,19 +5,19 @@
 #include <cstdio>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::run {
 
-void tell(const Error& error, std::string_view place) {
+void tell(const base::Error& error, std::string_view place) {
     std::string text = "hookspect: ";
-    append_safe(text, error.message);
+    term::append_safe(text, error.message);
     text += '\n';
     text += place;
     if (!error.hint.empty()) {
         text += "  help: ";
-        append_safe(text, error.hint);
+        term::append_safe(text, error.hint);
         text += '\n';
     }
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::run

@@ -4,10 +4,10 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::run {
 
 /// Prints `hookspect: MESSAGE` on standard error, and a line `help: HINT` where there is one. Text from
 /// outside is made safe for a terminal. `place`: lines between the two that show where, printed as they are.
-void tell(const Error& error, std::string_view place = {});
+void tell(const base::Error& error, std::string_view place = {});
 
-}  // namespace hookspect
+}  // namespace hookspect::run

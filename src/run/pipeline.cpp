@@ -4,10 +4,10 @@
 #include <system_error>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::run {
 
-Pipeline::Pipeline(const ReadOptions& reading, const Options& options, std::function<void()> before_waiting,
-                   std::function<Share()> make_share)
+Pipeline::Pipeline(const intake::ReadOptions& reading, const Options& options,
+                   std::function<void()> before_waiting, std::function<Share()> make_share)
     : reading_(reading),
       options_(options),
       make_share_(std::move(make_share)),
@@ -22,20 +22,20 @@ Pipeline::~Pipeline() {
     give_up();
 }
 
-void Pipeline::start(Source& source) {
+void Pipeline::start(intake::Source& source) {
     give_up();
     while (!jobs_.empty()) drop_front();
     name_ = source.name();
     chunker_.start(source);
     most_ = 1;
     stopped_ = false;
-    if (options_.threads == 1) return reader_.start(stream_from(source), name_, {});
+    if (options_.threads == 1) return reader_.start(intake::stream_from(source), name_, {});
     reader_.start({[this](std::span<char> space) { return read(space); },
                    [this] { return jobs_.empty() && chunker_.would_wait(); }},
                   name_, {});
 }
 
-bool Pipeline::next(Body& body) {
+bool Pipeline::next(event::Body& body) {
     if (options_.threads > 1) {
         while (!reader_.settle() && join_front()) {
         }
@@ -44,7 +44,7 @@ bool Pipeline::next(Body& body) {
 }
 
 /// Bytes for the reader, up to the end of a chunk.
-Result<std::size_t> Pipeline::read(std::span<char> space) {
+base::Result<std::size_t> Pipeline::read(std::span<char> space) {
     if (jobs_.empty()) add(chunker_.any(), false);
     Job& front = *jobs_.front();
     const std::size_t count = front.chunk->own_text().substr(front.taken).copy(space.data(), space.size());
@@ -66,7 +66,7 @@ void Pipeline::read_ahead() {
     }
 }
 
-void Pipeline::add(std::unique_ptr<Chunk> chunk, bool shared) {
+void Pipeline::add(std::unique_ptr<intake::Chunk> chunk, bool shared) {
     auto job = std::make_unique<Job>();
     job->chunk = std::move(chunk);
     if (shared) {
@@ -134,14 +134,14 @@ bool Pipeline::join_front() {
 }
 
 /// The reader is where the chunk was thought to begin, in all that it would go by.
-bool Pipeline::stands_at(const Chunk& chunk) const {
-    const ReaderState& is = reader_.state();
-    const ReaderState& thought = *chunk.begin;
+bool Pipeline::stands_at(const intake::Chunk& chunk) const {
+    const intake::ReaderState& is = reader_.state();
+    const intake::ReaderState& thought = *chunk.begin;
     // A search for the next line that begins a body ends here.
     const bool found = is.resync && is.place.column == 1 && chunk.text().front() == '{';
     const bool resync = is.resync && !found;
     const bool behind_text = is.behind_text && !found;
-    const auto on_line = [](std::uint64_t line, const ReaderState& state) {
+    const auto on_line = [](std::uint64_t line, const intake::ReaderState& state) {
         return line == state.place.line;
     };
     return is.place.offset == thought.place.offset && is.place.line == thought.place.line &&
@@ -180,7 +180,7 @@ Pipeline::Job* Pipeline::take_queued() {
 }
 
 void Pipeline::help(const std::stop_token& stop) {
-    BodyReader reader(reading_, [] {});
+    intake::BodyReader reader(reading_, [] {});
     std::unique_lock lock(mutex_);
     for (;;) {
         Job* mine = nullptr;
@@ -193,7 +193,7 @@ void Pipeline::help(const std::stop_token& stop) {
     }
 }
 
-void Pipeline::work(Job& job, BodyReader& reader) {
+void Pipeline::work(Job& job, intake::BodyReader& reader) {
     try {
         job.good = use_bodies(job, reader);
     } catch (...) {
@@ -201,15 +201,15 @@ void Pipeline::work(Job& job, BodyReader& reader) {
     }
 }
 
-bool Pipeline::use_bodies(Job& job, BodyReader& reader) const {
+bool Pipeline::use_bodies(Job& job, intake::BodyReader& reader) const {
     bool wanted_more = false;
-    const auto read = [&](std::span<char>) -> Result<std::size_t> {
+    const auto read = [&](std::span<char>) -> base::Result<std::size_t> {
         wanted_more = true;
         return std::size_t{0};
     };
     reader.start({read, [] { return false; }, job.chunk->text()}, name_, *job.chunk->begin);
     const std::uint64_t end = job.chunk->begin->place.offset + job.chunk->end;
-    Body body;
+    event::Body body;
     while (reader.find_body() && reader.state().place.offset < end) {
         if (job.given_up || !reader.next(body) || wanted_more || !job.share.use(body)) return false;
     }
@@ -217,4 +217,4 @@ bool Pipeline::use_bodies(Job& job, BodyReader& reader) const {
     return job.behind.place.offset == end;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::run

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::run {
 
 /// What is done with the bodies of one chunk, by whichever thread has time.
 struct Share {
@@ -27,8 +27,8 @@ struct Share {
         stop,     // yes, and nothing more is wanted
     };
 
-    std::function<bool(const Body&)> use;  // false: as `refused`
-    std::function<Joined()> join;          // adds what came of it to the whole, in the order of the input
+    std::function<bool(const event::Body&)> use;  // false: as `refused`
+    std::function<Joined()> join;  // adds what came of it to the whole, in the order of the input
 };
 
 /// Reads a source in chunks, and lets several threads decode and use their bodies. A chunk ends where a body
@@ -48,49 +48,49 @@ public:
 
     /// `make_share` is called for each chunk, in this thread; null is one thread. `before_waiting` is called
     /// before a read that may wait for somebody to write. What `reading` points at is used by all threads.
-    Pipeline(const ReadOptions& reading, const Options& options, std::function<void()> before_waiting,
+    Pipeline(const intake::ReadOptions& reading, const Options& options, std::function<void()> before_waiting,
              std::function<Share()> make_share);
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;
 
     /// Begins a new source, which must live as long as it is read.
-    void start(Source& source);
+    void start(intake::Source& source);
 
     /// Joins the shares of chunks as far as they go, then gives the next body that is in none, valid until
     /// the next call. False at the end of the source, when it cannot be read further, or when a share said
     /// stop.
-    [[nodiscard]] bool next(Body& body);
+    [[nodiscard]] bool next(event::Body& body);
 
     /// How far the source is read: what is joined or was given out.
-    [[nodiscard]] const ReaderState& state() const { return reader_.state(); }
+    [[nodiscard]] const intake::ReaderState& state() const { return reader_.state(); }
 
     /// Why the source could not be read to its end.
-    [[nodiscard]] const std::optional<Error>& error() const { return reader_.error(); }
+    [[nodiscard]] const std::optional<base::Error>& error() const { return reader_.error(); }
 
 private:
     /// A chunk on its way.
     struct Job {
         enum class Status : std::uint8_t { apart, queued, busy, done };
 
-        std::unique_ptr<Chunk> chunk;
+        std::unique_ptr<intake::Chunk> chunk;
         Share share{};                  // none: the bodies are given out one by one
         Status status = Status::apart;  // `apart`: not for the helpers; guarded by mutex_
         std::atomic<bool> given_up = false;
-        std::size_t taken = 0;  // bytes that the reader has
-        bool good = false;      // all bodies that begin in the chunk were used
-        ReaderState behind;     // how the worker then stood
+        std::size_t taken = 0;       // bytes that the reader has
+        bool good = false;           // all bodies that begin in the chunk were used
+        intake::ReaderState behind;  // how the worker then stood
     };
 
-    ReadOptions reading_;
+    intake::ReadOptions reading_;
     Options options_;
     std::function<Share()> make_share_;
     std::string name_;  // of the source
-    Chunker chunker_;
+    intake::Chunker chunker_;
     std::size_t most_ = 1;  // jobs on their way: fewer while borders are guessed wrong
     bool stopped_ = false;
-    BodyReader reader_;  // of what is not joined
-    BodyReader worker_;  // of this thread's jobs
+    intake::BodyReader reader_;  // of what is not joined
+    intake::BodyReader worker_;  // of this thread's jobs
 
     std::mutex mutex_;
     std::condition_variable_any queued_;
@@ -99,19 +99,19 @@ private:
     std::size_t most_helpers_ = 0;
     std::vector<std::jthread> helpers_;  // last, so that they end first
 
-    [[nodiscard]] Result<std::size_t> read(std::span<char> space);
+    [[nodiscard]] base::Result<std::size_t> read(std::span<char> space);
     void read_ahead();
-    void add(std::unique_ptr<Chunk> chunk, bool shared);
+    void add(std::unique_ptr<intake::Chunk> chunk, bool shared);
     void add_helper();
     void drop_front();
     void give_up();
     [[nodiscard]] bool join_front();
-    [[nodiscard]] bool stands_at(const Chunk& chunk) const;
+    [[nodiscard]] bool stands_at(const intake::Chunk& chunk) const;
     void await(const Job& job);
     [[nodiscard]] Job* take_queued();
     void help(const std::stop_token& stop);
-    void work(Job& job, BodyReader& reader);
-    [[nodiscard]] bool use_bodies(Job& job, BodyReader& reader) const;
+    void work(Job& job, intake::BodyReader& reader);
+    [[nodiscard]] bool use_bodies(Job& job, intake::BodyReader& reader) const;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::run

@@ -11,7 +11,7 @@
 #include <array>
 #include <cstdlib>
 
-namespace hookspect {
+namespace hookspect::run {
 
 namespace {
 
@@ -19,51 +19,51 @@ constexpr std::array<std::string_view, 5> json_formats{"json", "ndjson", "sarif"
                                                        "merge-patch"};
 
 std::string pager() {
-    return decide_pager(std::getenv("HOOKSPECT_PAGER"), std::getenv("PAGER"));
+    return term::decide_pager(std::getenv("HOOKSPECT_PAGER"), std::getenv("PAGER"));
 }
 
-bool reads_stdin(const Settings& settings) {
+bool reads_stdin(const cli::Settings& settings) {
     const auto& named = settings.arguments;
     return named.empty() || std::find(named.begin(), named.end(), "-") != named.end();
 }
 
 }  // namespace
 
-Presentation presentation_for(const Settings& settings, const Output& output) {
-    TerminalState state = read_terminal_state(output.descriptor());
-    if (settings.colour == "always") state.colour = ColourWhen::always;
-    if (settings.colour == "never") state.colour = ColourWhen::never;
+report::Presentation presentation_for(const cli::Settings& settings, const output::Output& output) {
+    term::TerminalState state = term::read_terminal_state(output.descriptor());
+    if (settings.colour == "always") state.colour = term::ColourWhen::always;
+    if (settings.colour == "never") state.colour = term::ColourWhen::never;
     state.now = settings.now;
-    Presentation presentation = decide_presentation(state);
+    report::Presentation presentation = term::decide_presentation(state);
     // Of other pagers nobody knows what they make of links.
-    const bool passes_links = settings.no_pager || is_less(pager());
+    const bool passes_links = settings.no_pager || term::is_less(pager());
     presentation.links = presentation.links && !settings.no_links && passes_links;
     presentation.notes = settings.notes;
     presentation.full = settings.full;
     presentation.ages |= settings.ages;
-    presentation.dates = settings.dates.value_or(Dates::utc);
+    presentation.dates = settings.dates.value_or(base::Dates::utc);
     return presentation;
 }
 
-RecordStyle csv_for(const Settings& settings, const Output& output) {
+output::RecordStyle csv_for(const cli::Settings& settings, const output::Output& output) {
     return {.safe = output.is_terminal(), .unicode = presentation_for(settings, output).unicode};
 }
 
-std::int64_t present_for(const Settings& settings) {
-    TerminalState state = read_terminal_state(STDOUT_FILENO);
+std::int64_t present_for(const cli::Settings& settings) {
+    term::TerminalState state = term::read_terminal_state(STDOUT_FILENO);
     state.now = settings.now;
-    return decide_presentation(state).now;
+    return term::decide_presentation(state).now;
 }
 
-int finish(Output& output, int status) {
+int finish(output::Output& output, int status) {
     const auto error = output.commit();
-    if (const auto& fault = output.pager_error(); fault && pager() != default_pager) tell(*fault);
+    if (const auto& fault = output.pager_error(); fault && pager() != term::default_pager) tell(*fault);
     if (error) tell(*error);
-    return error ? std::max(status, Status::unreadable) : status;
+    return error ? std::max(status, cli::Status::unreadable) : status;
 }
 
-std::optional<Output> open_output(const Settings& settings) {
-    auto output = Output::open(settings.output);
+std::optional<output::Output> open_output(const cli::Settings& settings) {
+    auto output = output::Output::open(settings.output);
     if (!output) {
         tell(output.error());
         return std::nullopt;
@@ -73,14 +73,14 @@ std::optional<Output> open_output(const Settings& settings) {
     return std::move(*output);
 }
 
-std::optional<Output> open_pageable(const Settings& settings) {
+std::optional<output::Output> open_pageable(const cli::Settings& settings) {
     auto output = open_output(settings);
     const bool wanted = !settings.no_pager && settings.format == "text" && !settings.output;
     if (!output || !wanted || !output->is_terminal()) return output;
     if (std::string command = pager(); !command.empty()) {
-        output->page({std::move(command), read_screen(output->descriptor()), reads_stdin(settings)});
+        output->page({std::move(command), term::read_screen(output->descriptor()), reads_stdin(settings)});
     }
     return output;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::run

@@ -13,10 +13,10 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::run {
 namespace {
 
-Error no_event(const Settings& settings) {
+base::Error no_event(const cli::Settings& settings) {
     std::string where = "the input";
     if (settings.arguments.empty() && !settings.files_from) where = "standard input";
     if (settings.arguments.size() == 1) where = settings.arguments.front();
@@ -28,51 +28,52 @@ Error no_event(const Settings& settings) {
 
 }  // namespace
 
-int end_run(Output& output, const RunResult& result, int status) {
+int end_run(output::Output& output, const RunResult& result, int status) {
     if (result.nothing_to_read) {
-        const std::string help = program_help();
+        const std::string help = cli::program_help();
         std::fwrite(help.data(), 1, help.size(), stderr);
-        return Status::usage;
+        return cli::Status::usage;
     }
-    if (result.unreadable_input) status = std::max(status, Status::unreadable);
+    if (result.unreadable_input) status = std::max(status, cli::Status::unreadable);
     const bool unread = result.unreadable_input && result.bodies == 0;
     const bool unused = result.left_out > 0 && result.left_out == result.bodies;
     if (unread || unused) output.discard();
     return finish(output, status);
 }
 
-int end_run_with_events(const Settings& settings, Output& output, const RunResult& result, int status) {
+int end_run_with_events(const cli::Settings& settings, output::Output& output, const RunResult& result,
+                        int status) {
     const bool empty = !result.nothing_to_read && result.bodies == 0 && settings.limit > 0;
     if (empty) output.discard();
     status = end_run(output, result, status);
     if (empty && !result.unreadable_input) tell(no_event(settings));
-    return empty ? std::max(status, Status::unreadable) : status;
+    return empty ? std::max(status, cli::Status::unreadable) : status;
 }
 
-bool LeftOut::takes(const Body& body, Printed& printed) {
+bool LeftOut::takes(const event::Body& body, output::Printed& printed) {
     if (!body.fault) return false;
     ++count_;
     tell_left_out(body, printed);
     return true;
 }
 
-void LeftOut::leave(Body body, Fault fault, Printed& printed) {
+void LeftOut::leave(event::Body body, event::Fault fault, output::Printed& printed) {
     body.event = nullptr;
     body.fault = std::move(fault);
     static_cast<void>(takes(body, printed));
 }
 
-void tell_left_out(const Body& body, Printed& printed) {
-    std::vector<Finding> findings;
-    find(body, Policy(), findings);
-    for (const Finding& finding : findings) {
+void tell_left_out(const event::Body& body, output::Printed& printed) {
+    std::vector<finding::Finding> findings;
+    check::find(body, finding::Policy(), findings);
+    for (const finding::Finding& finding : findings) {
         std::string text;
-        append_finding_headline(text, body, finding, Presentation{});
+        report::append_finding_headline(text, body, finding, report::Presentation{});
         text += ", left out";
-        if (finding.rule == Rule::limit) text.append("; ").append(finding.hint);
+        if (finding.rule == schema::Rule::limit) text.append("; ").append(finding.hint);
         text += "\n";
         printed.tell(std::move(text));
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::run

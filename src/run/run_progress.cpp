@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::run {
 namespace {
 
 bool wants_progress(const std::string& when) {
@@ -21,13 +21,13 @@ bool wants_progress(const std::string& when) {
 
 RunProgress::RunProgress(bool at_once) : line_(STDERR_FILENO, at_once) {}
 
-std::unique_ptr<RunProgress> RunProgress::begin(const Settings& settings,
+std::unique_ptr<RunProgress> RunProgress::begin(const cli::Settings& settings,
                                                 const std::vector<std::string>& paths) {
     if (!wants_progress(settings.progress)) return nullptr;
     auto progress = std::unique_ptr<RunProgress>(new RunProgress(settings.progress == "always"));
     progress->total_ = 0;
     for (const std::string& path : paths) {
-        const auto size = Source::size_of(path);
+        const auto size = intake::Source::size_of(path);
         if (!size) progress->total_.reset();
         if (!progress->total_) break;
         *progress->total_ += *size;
@@ -35,20 +35,20 @@ std::unique_ptr<RunProgress> RunProgress::begin(const Settings& settings,
     return progress;
 }
 
-void RunProgress::show(const ReaderState& here) {
+void RunProgress::show(const intake::ReaderState& here) {
     looked_ = here.place.offset;
     const auto seconds = line_.due();
     if (!seconds) return;
     std::string text;
-    append_progress(text, {events_ + here.number, bytes_ + here.place.offset, total_, *seconds});
+    report::append_progress(text, {events_ + here.number, bytes_ + here.place.offset, total_, *seconds});
     line_.show(text);
 }
 
-void RunProgress::end_source(const ReaderState& here) {
+void RunProgress::end_source(const intake::ReaderState& here) {
     show(here);
     events_ += here.number;
     bytes_ += here.place.offset;
     looked_ = 0;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::run

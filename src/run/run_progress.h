@@ -10,22 +10,22 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::run {
 
 /// How far a run over inputs is, shown on standard error.
 class RunProgress {
 public:
     /// For the inputs `paths`. Null where the settings or the stream want no progress to be shown.
-    [[nodiscard]] static std::unique_ptr<RunProgress> begin(const Settings& settings,
+    [[nodiscard]] static std::unique_ptr<RunProgress> begin(const cli::Settings& settings,
                                                             const std::vector<std::string>& paths);
 
     /// `here`: how far the present input is read.
-    void advance(const ReaderState& here) {
+    void advance(const intake::ReaderState& here) {
         if (here.place.offset >= looked_ + step) show(here);
     }
 
     /// The present input is done.
-    void end_source(const ReaderState& here);
+    void end_source(const intake::ReaderState& here);
 
     /// Something else is about to be written to the terminal.
     void clear() { line_.clear(); }
@@ -35,13 +35,13 @@ private:
 
     explicit RunProgress(bool at_once);
 
-    ProgressLine line_;
+    term::ProgressLine line_;
     std::optional<std::uint64_t> total_;  // bytes of all inputs
     std::uint64_t events_ = 0;            // of the inputs before
     std::uint64_t bytes_ = 0;
     std::uint64_t looked_ = 0;  // where in the present input the clock was looked at
 
-    void show(const ReaderState& here);
+    void show(const intake::ReaderState& here);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::run

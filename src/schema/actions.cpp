@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -166,15 +166,15 @@ std::string_view action_name(ActionType type) noexcept {
 
 std::string_view nearest_action(std::string_view name) {
     const string_view bare = behind_last_separator(name);
-    const auto near = nearest(bare, vocabulary_types);
+    const auto near = base::nearest(bare, vocabulary_types);
     if (!near.empty()) return near.front();
-    if (bare.empty() || bare.size() > nearest_longest_word) return {};
+    if (bare.empty() || bare.size() > base::nearest_longest_word) return {};
     // `Share` for ShareAction. What is added must not make a short word look near.
     const std::string whole = std::string(bare).append("Action");
-    const auto completed = nearest(whole, vocabulary_types);
+    const auto completed = base::nearest(whole, vocabulary_types);
     if (completed.empty()) return {};
-    const std::size_t limit = std::min(nearest_limit(bare), bare.size() - 1);
-    return edit_distance(whole, completed.front(), limit) <= limit ? completed.front() : string_view{};
+    const std::size_t limit = std::min(base::nearest_limit(bare), bare.size() - 1);
+    return base::edit_distance(whole, completed.front(), limit) <= limit ? completed.front() : string_view{};
 }
 
 std::vector<ActionType> action_parents(ActionType type) {
@@ -219,4 +219,4 @@ std::string_view bare_schema_org_name(std::string_view text) noexcept {
     return text.find_first_of("/:#?") == string_view::npos ? text : string_view{};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// A type of the schema.org vocabulary: Action or one of its subtypes, by its place in `action_names`.
 enum class ActionType : std::uint8_t {};
@@ -49,4 +49,4 @@ enum class ActionType : std::uint8_t {};
 /// these forms. Does not ask whether the vocabulary knows the name.
 [[nodiscard]] std::string_view bare_schema_org_name(std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

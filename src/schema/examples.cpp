@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -127,4 +127,4 @@ Example example_of(FieldId id, FieldId parent) noexcept {
     return find_example(row);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

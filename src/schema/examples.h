@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 struct Example {
     std::string_view
@@ -16,4 +16,4 @@ struct Example {
 /// keys of Multilingual values: which text or URL it is), no_field at the root or where that does not matter.
 [[nodiscard]] Example example_of(FieldId id, FieldId parent = no_field) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -21,7 +21,7 @@ public:
         return false;
     }
 
-    TextError error;
+    base::TextError error;
 
 private:
     string_view text_;
@@ -62,7 +62,7 @@ private:
         if (!list(path)) return false;
         if (take(')')) return true;
         error = at_ < text_.size() ? unexpected_at(text_, at_)
-                                   : TextError{"the parenthesis is not closed", open, 1, {}};
+                                   : base::TextError{"the parenthesis is not closed", open, 1, {}};
         return false;
     }
 
@@ -75,10 +75,10 @@ private:
 
 }  // namespace
 
-std::optional<TextError> read_path_list(std::string_view text, std::vector<WrittenPath>& paths) {
+std::optional<base::TextError> read_path_list(std::string_view text, std::vector<WrittenPath>& paths) {
     ListReader reader(text, paths);
     if (reader.read()) return std::nullopt;
     return std::move(reader.error);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

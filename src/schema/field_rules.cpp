@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -155,4 +155,4 @@ std::vector<std::string> paths_of(Rule rule) {
     return paths;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// The rules that look at a field, in the order of the table. Left out are those that look at every key
 /// alike: syntax, encoding, limits, `duplicate-key` and `form-conflict`.
@@ -14,4 +14,4 @@ namespace hookspect {
 /// The fields that a rule picks out by name; none for a rule that goes by types alone.
 [[nodiscard]] std::vector<std::string> paths_of(Rule rule);
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

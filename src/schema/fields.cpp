@@ -6,7 +6,7 @@
 #include <cstring>
 #include <type_traits>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -412,4 +412,4 @@ std::string_view type_name(const Field& row) noexcept {
     return named ? name : "object";
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

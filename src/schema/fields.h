@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// The documented objects: the named types of the Ambassify page, and the objects that it spells out with
 /// dotted keys.
@@ -116,4 +116,4 @@ struct ObjectInfo {
 /// The documented type as the page writes it: `string[]`, `MultilingualURL`, `PersonProperty[]`.
 [[nodiscard]] std::string_view type_name(const Field& row) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

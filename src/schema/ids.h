@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 // The fields that code asks for by name, looked up once at start: find_field reads constant tables only.
 
@@ -113,4 +113,4 @@ inline const std::array<ChannelFields, 2> channel_fields{
 };
 
 }  // namespace ids
-}  // namespace hookspect
+}  // namespace hookspect::schema

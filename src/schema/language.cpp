@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 struct Alias {
@@ -49,4 +49,4 @@ std::string_view language_meant_by(std::string_view key) noexcept {
     return {};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

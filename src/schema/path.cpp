@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 /// `.campaign.id` is what jq takes.
-void suggest_without_dot(std::string_view text, TextError& error) {
+void suggest_without_dot(std::string_view text, base::TextError& error) {
     if (error.offset != 0 || text.size() < 2 || text.front() != '.') return;
     const std::string_view rest = text.substr(1);
     if (is_known_path(rest)) error.hint = "did you mean " + std::string(rest) + "?";
@@ -26,7 +26,7 @@ std::size_t count_wildcards(const Path& path) {
     return static_cast<std::size_t>(std::count_if(path.steps.begin(), path.steps.end(), is_wildcard));
 }
 
-std::variant<Path, TextError> parse_path(std::string_view text) {
+std::variant<Path, base::TextError> parse_path(std::string_view text) {
     std::size_t at = 0;
     WrittenPath written;
     if (auto error = read_path(text, at, PathEnd::text, written)) {
@@ -37,7 +37,7 @@ std::variant<Path, TextError> parse_path(std::string_view text) {
     return understand(written);
 }
 
-std::variant<std::vector<Path>, TextError> parse_paths(std::string_view text) {
+std::variant<std::vector<Path>, base::TextError> parse_paths(std::string_view text) {
     std::vector<WrittenPath> list;
     if (auto error = read_path_list(text, list)) {
         suggest_without_dot(text, *error);
@@ -46,17 +46,17 @@ std::variant<std::vector<Path>, TextError> parse_paths(std::string_view text) {
     std::vector<Path> paths;
     for (const WrittenPath& written : list) {
         auto path = understand(written);
-        if (auto* error = std::get_if<TextError>(&path)) return std::move(*error);
+        if (auto* error = std::get_if<base::TextError>(&path)) return std::move(*error);
         paths.push_back(std::move(*std::get_if<Path>(&path)));
     }
     return paths;
 }
 
-std::variant<Path, TextError> parse_path_prefix(std::string_view text, std::size_t& size) {
+std::variant<Path, base::TextError> parse_path_prefix(std::string_view text, std::size_t& size) {
     size = 0;
     WrittenPath written;
     if (auto error = read_path(text, size, PathEnd::prefix, written)) return std::move(*error);
     return understand(written);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// One step down from a value.
 struct PathStep {
@@ -49,13 +49,13 @@ struct Path {
 /// `person.properties.email`, `person.properties[key=email]`, `resource.id`, `person.profile["a.b"]`,
 /// `campaign.title.*`. Errors: bad syntax; a path that the schema does not know, unless it lies under an open
 /// object or a value.
-[[nodiscard]] std::variant<Path, TextError> parse_path(std::string_view text);
+[[nodiscard]] std::variant<Path, base::TextError> parse_path(std::string_view text);
 
 /// Reads a list of paths `a,b(c,d)`: a, b.c, b.d. Offsets of errors count in `text`.
-[[nodiscard]] std::variant<std::vector<Path>, TextError> parse_paths(std::string_view text);
+[[nodiscard]] std::variant<std::vector<Path>, base::TextError> parse_paths(std::string_view text);
 
 /// Reads the path at the front of `text`, as far as it goes; `size` becomes its bytes. For expressions.
-[[nodiscard]] std::variant<Path, TextError> parse_path_prefix(std::string_view text, std::size_t& size);
+[[nodiscard]] std::variant<Path, base::TextError> parse_path_prefix(std::string_view text, std::size_t& size);
 
 /// `*` or `[*]`.
 [[nodiscard]] bool is_wildcard(const PathStep& step);
@@ -71,4 +71,4 @@ struct ListedPath {
 };
 [[nodiscard]] std::vector<ListedPath> list_paths();
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

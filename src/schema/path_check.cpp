@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using Token = PathToken::Kind;
@@ -92,7 +92,7 @@ Spots spots_at(const WrittenPath& written) {
     return spots;
 }
 
-std::variant<Path, TextError> understand(const WrittenPath& written) {
+std::variant<Path, base::TextError> understand(const WrittenPath& written) {
     Path path;
     const auto unknown = check_path(written, path);
     if (unknown) return unknown_step_error(written, *unknown);
@@ -107,4 +107,4 @@ bool is_known_path(std::string_view text) {
     return !check_path(written, path);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// Where a path leaves what the schema knows.
 struct UnknownStep {
@@ -24,12 +24,12 @@ struct UnknownStep {
 
 /// The path, or the error of its first step that the schema does not know, with the paths that may have been
 /// meant.
-[[nodiscard]] std::variant<Path, TextError> understand(const WrittenPath& written);
+[[nodiscard]] std::variant<Path, base::TextError> understand(const WrittenPath& written);
 
 /// Whether a path is well-formed and the schema knows it.
 [[nodiscard]] bool is_known_path(std::string_view text);
 
 /// Says what is wrong with a step, and suggests.
-[[nodiscard]] TextError unknown_step_error(const WrittenPath& written, const UnknownStep& unknown);
+[[nodiscard]] base::TextError unknown_step_error(const WrittenPath& written, const UnknownStep& unknown);
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <span>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::string hint() const {
         if (paths_.empty()) return {};
         const std::vector<string_view> views(paths_.begin(), paths_.end());
-        return "did you mean " + either_of(views) + "?";
+        return "did you mean " + base::either_of(views) + "?";
     }
 
 private:
@@ -43,7 +43,7 @@ std::vector<string_view> keys_near(string_view wrong, ObjectType inside) {
     if (inside == ObjectType::event) keys.emplace_back("resource");
     const string_view language = is_multilingual(inside) ? language_meant_by(wrong) : string_view{};
     if (!language.empty()) return {language};
-    return nearest(wrong, keys);
+    return base::nearest(wrong, keys);
 }
 
 /// The path with another key in place of the unknown one, as far as the schema knows that.
@@ -133,7 +133,7 @@ std::string message_for(const WrittenPath& written, const UnknownStep& unknown) 
     const std::string parent = path_of(std::span(written.tokens).first(unknown.token));
     const bool name = token.kind == PathToken::Kind::name;
     const bool member = name || token.kind == PathToken::Kind::any_member;
-    if (unknown.token == 0 && name) return "unknown field " + quoted(token.key);
+    if (unknown.token == 0 && name) return "unknown field " + base::quoted(token.key);
     if (unknown.token == 0) return "an event is no list";
     if (all_are(unknown.before, Spot::Kind::scalar)) {
         return parent + " is " + scalar_name(unknown.before) + ", nothing is in it";
@@ -143,14 +143,14 @@ std::string message_for(const WrittenPath& written, const UnknownStep& unknown) 
     }
     if (!member) return parent + " is no list";
     return parent + (all_multilingual(unknown.before) ? " has no language " : " has no field ") +
-           quoted(token.key);
+           base::quoted(token.key);
 }
 
 }  // namespace
 
-TextError unknown_step_error(const WrittenPath& written, const UnknownStep& unknown) {
+base::TextError unknown_step_error(const WrittenPath& written, const UnknownStep& unknown) {
     const PathToken& token = written.tokens[unknown.token];
     return {message_for(written, unknown), token.offset, token.size, hint_for(written, unknown)};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

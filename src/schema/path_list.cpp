@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 class Lister {
@@ -40,4 +40,4 @@ std::vector<ListedPath> list_paths() {
     return std::move(lister.paths);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

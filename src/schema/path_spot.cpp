@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using Token = PathToken::Kind;
@@ -133,4 +133,4 @@ Descent descend(const Path& path, FieldId resource) noexcept {
     return descent;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// A place in the schema that a path may have come to.
 struct Spot {
@@ -55,4 +55,4 @@ struct Descent {
 /// Of a path from the root, or with `resource`, the field of one, from that object.
 [[nodiscard]] Descent descend(const Path& path, FieldId resource = no_field) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

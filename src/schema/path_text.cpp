@@ -9,7 +9,7 @@
 #include <charconv>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -46,7 +46,7 @@ public:
 
     bool read() { return peek() == '/' ? pointer() : dotted(); }
 
-    TextError error;
+    base::TextError error;
 
 private:
     string_view text_;
@@ -82,10 +82,10 @@ private:
             const std::size_t begin = ++at_;
             at_ = std::min(text_.find_first_of(pointer_stops(end_), at_), text_.size());
             const string_view written = text_.substr(begin, at_ - begin);
-            if (const std::size_t bad = find_bad_escape(written); bad != string_view::npos) {
+            if (const std::size_t bad = base::find_bad_escape(written); bad != string_view::npos) {
                 return fail("in a JSON Pointer, ~ stands before 0 or 1", begin + bad, 1);
             }
-            if (!add({.key = unescaped_token(written), .pointer = true}, begin)) return false;
+            if (!add({.key = base::unescaped_token(written), .pointer = true}, begin)) return false;
         }
         return true;
     }
@@ -108,7 +108,7 @@ private:
             ++at_;
             return add({.kind = PathToken::Kind::any_member}, begin);
         }
-        while (at_ < text_.size() && is_bare_in_path(text_[at_])) ++at_;
+        while (at_ < text_.size() && base::is_bare_in_path(text_[at_])) ++at_;
         if (at_ > begin) return add({.key = std::string(text_.substr(begin, at_ - begin))}, begin);
         if (at_ == begin_) return missing_path();
         return fail("a name is missing behind the dot", at_ - 1, 1);
@@ -158,7 +158,8 @@ private:
         const auto number = parse_index(inside);
         if (number) token.index = *number;
         if (number) return true;
-        const bool key = !inside.empty() && std::all_of(inside.begin(), inside.end(), is_bare_in_path) &&
+        const bool key = !inside.empty() &&
+                         std::all_of(inside.begin(), inside.end(), base::is_bare_in_path) &&
                          !is_digit(inside[0]) && inside[0] != '-';
         return fail("expected an index from 0, *, a key in quotes or key=NAME", begin, inside.size(),
                     key ? "did you mean [\"" + std::string(inside) + "\"]?" : "");
@@ -174,13 +175,13 @@ private:
         const string_view raw = text_.substr(begin + 1, at_ - begin - 1);
         ++at_;
         if (quote == '"') {
-            const EscapeFault fault = find_escape_fault(raw);
+            const base::EscapeFault fault = base::find_escape_fault(raw);
             if (fault.offset != string_view::npos) {
                 return fail(
                     fault.lone_surrogate ? "a surrogate without its partner" : "JSON has no such escape",
                     begin + 1 + fault.offset, fault.lone_surrogate ? 6 : 2);
             }
-            append_unescaped(key, raw);
+            base::append_unescaped(key, raw);
             return true;
         }
         for (std::size_t i = 0; i < raw.size(); ++i) {
@@ -193,7 +194,8 @@ private:
 
 }  // namespace
 
-std::optional<TextError> read_path(std::string_view text, std::size_t& at, PathEnd end, WrittenPath& path) {
+std::optional<base::TextError> read_path(std::string_view text, std::size_t& at, PathEnd end,
+                                         WrittenPath& path) {
     const std::size_t begin = at;
     Reader reader(text, at, end, path.tokens);
     if (!reader.read()) return std::move(reader.error);
@@ -201,13 +203,14 @@ std::optional<TextError> read_path(std::string_view text, std::size_t& at, PathE
     if (!path.text.empty() && own.front() != '[') path.text.push_back('.');
     path.text.append(own);
     if (path.text.size() <= most_bytes) return std::nullopt;
-    return TextError{"a path has at most " + std::to_string(most_bytes) + " bytes", begin, own.size(), {}};
+    return base::TextError{
+        "a path has at most " + std::to_string(most_bytes) + " bytes", begin, own.size(), {}};
 }
 
-TextError unexpected_at(std::string_view text, std::size_t at) {
-    const string_view character = text.substr(at, front_code_point(text.substr(at)).size);
-    TextError error{"unexpected ", at, character.size(), {}};
-    append_json_string(error.message, character);
+base::TextError unexpected_at(std::string_view text, std::size_t at) {
+    const string_view character = text.substr(at, base::front_code_point(text.substr(at)).size);
+    base::TextError error{"unexpected ", at, character.size(), {}};
+    base::append_json_string(error.message, character);
     if (string_view("()[],").find(character) == string_view::npos) {
         error.hint = "a key with other characters than letters, digits and _-@:$+ is written [\"a b\"]";
     }
@@ -219,7 +222,8 @@ std::string path_of(std::span<const PathToken> tokens) {
     for (const PathToken& token : tokens) {
         switch (token.kind) {
             case PathToken::Kind::name:
-                token.pointer ? append_pointer_token(path, token.key) : append_path_key(path, token.key);
+                token.pointer ? base::append_pointer_token(path, token.key)
+                              : base::append_path_key(path, token.key);
                 break;
             case PathToken::Kind::index:
                 path.append("[").append(std::to_string(token.index)).append("]");
@@ -228,7 +232,7 @@ std::string path_of(std::span<const PathToken> tokens) {
             case PathToken::Kind::any_element: path.append("[*]"); break;
             case PathToken::Kind::keyed:
                 path.append("[key=");
-                append_visible_json_string(path, token.key);
+                base::append_visible_json_string(path, token.key);
                 path.append("]");
                 break;
         }
@@ -242,4 +246,4 @@ std::optional<std::size_t> list_index(std::string_view name) noexcept {
     return parse_index(name);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

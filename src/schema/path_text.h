@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// A part of a path as it is written, before the schema is asked what it means.
 struct PathToken {
@@ -43,14 +43,15 @@ enum class PathEnd : std::uint8_t {
 
 /// Reads one path at `at`, which is moved behind it. In a text of any length this takes linear time: a path
 /// has at most 128 steps and 1024 bytes.
-[[nodiscard]] std::optional<TextError> read_path(std::string_view text, std::size_t& at, PathEnd end,
-                                                 WrittenPath& path);
+[[nodiscard]] std::optional<base::TextError> read_path(std::string_view text, std::size_t& at, PathEnd end,
+                                                       WrittenPath& path);
 
 /// Reads a list of paths `a,b(c,d)`, which takes all of `text`.
-[[nodiscard]] std::optional<TextError> read_path_list(std::string_view text, std::vector<WrittenPath>& paths);
+[[nodiscard]] std::optional<base::TextError> read_path_list(std::string_view text,
+                                                            std::vector<WrittenPath>& paths);
 
 /// The error of a character that cannot stand at `at`.
-[[nodiscard]] TextError unexpected_at(std::string_view text, std::size_t at);
+[[nodiscard]] base::TextError unexpected_at(std::string_view text, std::size_t at);
 
 /// The tokens as a path, which is read as the same tokens; a JSON Pointer where they come from one.
 [[nodiscard]] std::string path_of(std::span<const PathToken> tokens);
@@ -58,4 +59,4 @@ enum class PathEnd : std::uint8_t {
 /// The index that a name of digits stands for: `0`, `12`, but not `012` (RFC 6901, section 4).
 [[nodiscard]] std::optional<std::size_t> list_index(std::string_view name) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using Step = PathStep::Kind;
@@ -79,7 +79,7 @@ std::string describe(const PathType& type) {
     if (type.list) names.emplace_back("a list of strings");
     if (type.object) names.emplace_back("an object");
     if (type.any) names.emplace_back("any value");
-    return either_of(names);
+    return base::either_of(names);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// What the schema says of the values that a path reaches. Of a `resource.…` path several may hold:
 /// `resource.id` is a number or a text.
@@ -30,4 +30,4 @@ struct PathType {
 /// `a number`, `a string or a number`, `a list of strings`: what stands behind *is*.
 [[nodiscard]] std::string describe(const PathType& type);
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

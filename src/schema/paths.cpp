@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using std::string_view;
@@ -27,8 +27,9 @@ bool is_index(string_view text) {
 std::vector<Step> pointer_steps(string_view pointer) {
     std::vector<Step> steps;
     while (!pointer.empty()) {
-        const string_view token = take_pointer_token(pointer);
-        steps.push_back({is_index(token) ? Step::Kind::element : Step::Kind::key, unescaped_token(token)});
+        const string_view token = base::take_pointer_token(pointer);
+        steps.push_back(
+            {is_index(token) ? Step::Kind::element : Step::Kind::key, base::unescaped_token(token)});
     }
     return steps;
 }
@@ -209,7 +210,7 @@ std::optional<ObjectType> find_object_type(string_view name) {
 }
 
 bool same_letters(string_view a, string_view b) {
-    return a.size() == b.size() && edit_distance(a, b, 0) == 0;
+    return a.size() == b.size() && base::edit_distance(a, b, 0) == 0;
 }
 
 string_view last_part(string_view name) {
@@ -246,7 +247,7 @@ std::string joined(const std::vector<Step>& steps) {
 std::vector<string_view> keys_near(const std::string& wrong, ObjectType inside) {
     std::vector<string_view> keys;
     for (const Field& row : fields_of(inside)) keys.push_back(row.key);
-    std::vector<string_view> near = nearest(wrong, keys);
+    std::vector<string_view> near = base::nearest(wrong, keys);
     const FieldId front = find_field(inside, string_view(wrong).substr(0, wrong.find_first_of("-_")));
     if (near.empty() && front != no_field) near.push_back(field(front).key);
     return near;
@@ -305,12 +306,12 @@ void add_near_names(string_view name, bool bare, Suggestions& suggestions) {
             if (!listed) candidates.push_back(row.key);
         }
     }
-    const std::vector<string_view> near = nearest(name, candidates);
+    const std::vector<string_view> near = base::nearest(name, candidates);
     if (near.empty()) return;
     // Next to a good guess, a poor one only distracts.
-    const std::size_t limit = edit_distance(name, near.front(), nearest_longest_word) + 1;
+    const std::size_t limit = base::edit_distance(name, near.front(), base::nearest_longest_word) + 1;
     for (const string_view one : near) {
-        if (edit_distance(name, one, limit) > limit) break;
+        if (base::edit_distance(name, one, limit) > limit) break;
         if (std::find(names.begin(), names.end(), one) != names.end()) suggestions.add(std::string(one));
         if (bare) add_owners(one, suggestions);
     }
@@ -377,4 +378,4 @@ std::vector<std::string> places_of(ObjectType type) {
     return places;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

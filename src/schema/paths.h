@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// A documented field at the place where it was named.
 struct FieldName {
@@ -56,4 +56,4 @@ using Name = std::variant<FieldName, ObjectType, TextType, Rule, ActionType, Lan
 /// PersonProperty.
 [[nodiscard]] std::vector<std::string> places_of(ObjectType type);
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 using enum Severity;
@@ -224,4 +224,4 @@ std::string_view severity_name(Severity severity) noexcept {
     return "error";
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

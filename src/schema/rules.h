@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// Ordered: findings at one offset come in this order.
 enum class Rule : std::uint8_t {
@@ -71,4 +71,4 @@ inline constexpr std::size_t rule_count = static_cast<std::size_t>(Rule::empty_u
 /// `error`, `warning`, `note`, `ignored`.
 [[nodiscard]] std::string_view severity_name(Severity severity) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::schema {
 namespace {
 
 constexpr auto table = std::to_array<TextTypeInfo>({
@@ -39,4 +39,4 @@ std::optional<TextType> find_text_type(std::string_view name) noexcept {
     return std::nullopt;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::schema {
 
 /// The documented types of texts.
 enum class TextType : std::uint8_t { uuid, person_id, url };
@@ -26,4 +26,4 @@ struct TextTypeInfo {
 /// The type that the page calls so; case matters.
 [[nodiscard]] std::optional<TextType> find_text_type(std::string_view name) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::schema

@@ -13,7 +13,7 @@
 #include <iterator>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::term {
 namespace {
 
 using std::string_view;
@@ -110,4 +110,4 @@ void append_link_end(std::string& out) {
     out.append("\x1b]8;;\x1b\\");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 struct TerminalState;
 
@@ -23,4 +23,4 @@ struct TerminalState;
 void append_link_begin(std::string& out, std::string_view url, bool broken = false);
 void append_link_end(std::string& out);
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::term {
 namespace {
 
 constexpr std::string_view default_options = "LESS=FRX";
@@ -55,7 +55,7 @@ int spawn(const std::string& command, int input, pid_t& process) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
     const int fault = ::posix_spawnp(&process, words.front().c_str(), &actions, nullptr,
-                                     pointers_to(words).data(), pointers_to(variables).data());
+                                     base::pointers_to(words).data(), base::pointers_to(variables).data());
     posix_spawn_file_actions_destroy(&actions);
     return fault;
 }
@@ -84,7 +84,7 @@ bool exceeds_screen(std::string_view text, int rows, int columns) noexcept {
     while (!text.empty()) {
         const std::size_t line = std::min(text.find('\n'), text.size());
         // Colours are counted as columns, too: a pager may be started for less than a screen, never too late.
-        const auto width = static_cast<int>(count_code_points(text.substr(0, line)));
+        const auto width = static_cast<int>(base::count_code_points(text.substr(0, line)));
         used += 1 + std::max(width - 1, 0) / std::max(columns, 1);
         if (used > rows) return true;
         text.remove_prefix(std::min(line + 1, text.size()));
@@ -118,7 +118,7 @@ Pager::~Pager() {
     std::signal(SIGPIPE, saved_pipe_);
 }
 
-Result<Pager> Pager::start(const std::string& command) {
+base::Result<Pager> Pager::start(const std::string& command) {
     std::array<int, 2> ends{-1, -1};
     pid_t process = -1;
     int fault = ::pipe2(ends.data(), O_CLOEXEC) == 0 ? 0 : errno;
@@ -126,7 +126,8 @@ Result<Pager> Pager::start(const std::string& command) {
     close_if_open(ends[0]);
     if (fault == 0) return Pager(ends[1], process);
     close_if_open(ends[1]);
-    return Error{"cannot start the pager \"" + command + "\": " + std::generic_category().message(fault), {}};
+    return base::Error{
+        "cannot start the pager \"" + command + "\": " + std::generic_category().message(fault), {}};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

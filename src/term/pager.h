@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 inline constexpr std::string_view default_pager = "less";
 
@@ -29,7 +29,7 @@ class Pager {
 public:
     /// Starts it, by the shell where it needs one. LESS is FRX where the environment does not set it. Errors:
     /// `cannot start the pager "x": No such file or directory`.
-    static Result<Pager> start(const std::string& command);
+    static base::Result<Pager> start(const std::string& command);
 
     Pager(Pager&& other) noexcept;
     Pager& operator=(Pager&&) = delete;
@@ -50,4 +50,4 @@ private:
     void (*saved_pipe_)(int) = nullptr;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::term {
 namespace {
 
 constexpr std::chrono::seconds unseen{1};           // work that ends before needs no line
@@ -43,4 +43,4 @@ void ProgressLine::write(std::string_view text) const {
     [[maybe_unused]] const ssize_t count = ::write(descriptor_, text.data(), text.size());
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 /// One line on a terminal that tells how far long work is. It is shown once the work takes over a second, and
 /// erased before anything else is written there.
@@ -36,4 +36,4 @@ private:
     void write(std::string_view text) const;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::term

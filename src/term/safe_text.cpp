@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::term {
 namespace {
 
 constexpr char32_t zero_width_joiner = 0x200D;
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool allows(char32_t point, std::string_view rest) const {
         if (is_tag(point)) return in_flag_;
         if (point != zero_width_joiner || !after_pictograph_ || rest.empty()) return false;
-        const CodePoint following = front_code_point(rest);
+        const base::CodePoint following = base::front_code_point(rest);
         return following.valid && is_pictograph(following.value);
     }
 
@@ -62,7 +62,7 @@ void append_escape(std::string& out, char kind, std::uint32_t value) {
 }  // namespace
 
 std::size_t printable_size(std::string_view text) noexcept {
-    return run_before(text, [](auto c) { return (c < ' ') | (c > '~'); });
+    return base::run_before(text, [](auto c) { return (c < ' ') | (c > '~'); });
 }
 
 void append_safe(std::string& out, std::string_view text, bool unicode) {
@@ -78,13 +78,13 @@ void append_safe(std::string& out, std::string_view text, bool unicode) {
         text.remove_prefix(run);
         if (text.empty()) return;
 
-        const CodePoint point = front_code_point(text);
+        const base::CodePoint point = base::front_code_point(text);
         const std::string_view rest = text.substr(point.size);
         if (!point.valid) {
             append_escape(out, 'x', static_cast<unsigned char>(text.front()));
         } else if (point.value == '\n') {
             out.append(unicode ? "↵" : "\\n");
-        } else if (is_hidden(point.value) && !context.allows(point.value, rest)) {
+        } else if (base::is_hidden(point.value) && !context.allows(point.value, rest)) {
             append_escape(out, 'u', point.value);
         } else {
             out.append(text.substr(0, point.size));
@@ -107,11 +107,12 @@ bool is_safe(std::string_view text) noexcept {
         if (run != 0) context.pass(' ');
         text.remove_prefix(run);
         if (text.empty()) return true;
-        const CodePoint point = front_code_point(text);
+        const base::CodePoint point = base::front_code_point(text);
         text.remove_prefix(point.size);
-        if (!point.valid || (is_hidden(point.value) && !context.allows(point.value, text))) return false;
+        if (!point.valid || (base::is_hidden(point.value) && !context.allows(point.value, text)))
+            return false;
         context.pass(point.value);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 /// Appends `text` so that a terminal can only show it. Control, bidirectional and invisible characters become
 /// `\u{1b}`, bytes that are not UTF-8 `\x{ff}`, a newline `↵` (`\n` unless `unicode`). What belongs to an
@@ -22,4 +22,4 @@ void append_safe(std::string& out, std::string_view text, bool unicode = true);
 /// Whether append_safe would append `text` unchanged.
 [[nodiscard]] bool is_safe(std::string_view text) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 /// What a piece of text is; what it looks like is decided here alone. Colour never says what the text does
 /// not say.
@@ -48,16 +48,16 @@ enum class Role : std::uint8_t {
 }
 
 /// Appends what begins and ends a role's colours, where there are any. There is text between.
-inline void append_style_begin(std::string& out, Role role, const Presentation& presentation) {
+inline void append_style_begin(std::string& out, Role role, const report::Presentation& presentation) {
     if (presentation.colour) out.append(sgr(role));
 }
-inline void append_style_end(std::string& out, Role role, const Presentation& presentation) {
+inline void append_style_end(std::string& out, Role role, const report::Presentation& presentation) {
     if (presentation.colour && !sgr(role).empty()) out.append("\x1b[0m");
 }
 
 /// Appends text that has passed append_safe, in its role's colours where there are any.
 inline void append_styled(std::string& out, Role role, std::string_view safe,
-                          const Presentation& presentation) {
+                          const report::Presentation& presentation) {
     if (safe.empty()) return;
     append_style_begin(out, role, presentation);
     out.append(safe);
@@ -66,7 +66,7 @@ inline void append_styled(std::string& out, Role role, std::string_view safe,
 
 /// The same as a hyperlink, where there are any and `url` is not empty. `broken`: it goes on in another line.
 inline void append_linked(std::string& out, Role role, std::string_view safe, std::string_view url,
-                          const Presentation& presentation, bool broken = false) {
+                          const report::Presentation& presentation, bool broken = false) {
     const bool link = presentation.links && !url.empty();
     if (link) append_link_begin(out, url, broken);
     append_styled(out, role, safe, presentation);
@@ -74,7 +74,7 @@ inline void append_linked(std::string& out, Role role, std::string_view safe, st
 }
 
 /// The URL of an input for append_linked; empty where there are no links, or for standard input.
-inline std::string link_to_file(std::string_view source, const Presentation& presentation) {
+inline std::string link_to_file(std::string_view source, const report::Presentation& presentation) {
     return presentation.links && !source.empty() && source != "-" ? file_url(source) : std::string();
 }
 
@@ -101,8 +101,8 @@ inline constexpr Symbols ascii_symbols{"v", "x", "!", ".", "=", "+", "~", "-", "
 }  // namespace detail
 
 /// The symbols, or where the locale is not UTF-8 their stand-ins.
-[[nodiscard]] constexpr const Symbols& symbols(const Presentation& presentation) noexcept {
+[[nodiscard]] constexpr const Symbols& symbols(const report::Presentation& presentation) noexcept {
     return presentation.unicode ? detail::unicode_symbols : detail::ascii_symbols;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

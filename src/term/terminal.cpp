@@ -11,7 +11,7 @@
 #include <cstdlib>
 #include <ctime>
 
-namespace hookspect {
+namespace hookspect::term {
 namespace {
 
 constexpr int default_columns = 80;
@@ -66,7 +66,7 @@ std::optional<Number> parse_whole(std::string_view text) {
 std::int64_t decide_now(const TerminalState& state) {
     if (state.now) return *state.now;
     const auto epoch = parse_whole<std::int64_t>(state.source_date_epoch);
-    return epoch && *epoch >= 0 && *epoch <= last_second ? *epoch : state.clock;
+    return epoch && *epoch >= 0 && *epoch <= base::last_second ? *epoch : state.clock;
 }
 
 int decide_width(const TerminalState& state) {
@@ -88,8 +88,8 @@ winsize window_size(int descriptor) {
 
 }  // namespace
 
-Presentation decide_presentation(const TerminalState& state) noexcept {
-    Presentation presentation;
+report::Presentation decide_presentation(const TerminalState& state) noexcept {
+    report::Presentation presentation;
     presentation.colour = wants_colour(state);
     presentation.unicode = is_utf8_locale(state);
     presentation.width = decide_width(state);
@@ -134,4 +134,4 @@ TerminalState read_terminal_state(int descriptor) noexcept {
     return state;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 /// `--color`.
 enum class ColourWhen : std::uint8_t { automatic, always, never };
@@ -40,7 +40,7 @@ struct TerminalState {
 
 /// Decides colour, symbols, links, width, ages and the present; `notes` and `full` stay as they are by
 /// default.
-[[nodiscard]] Presentation decide_presentation(const TerminalState& state) noexcept;
+[[nodiscard]] report::Presentation decide_presentation(const TerminalState& state) noexcept;
 
 /// Lines and columns of a terminal.
 struct Screen {
@@ -54,4 +54,4 @@ struct Screen {
 /// The state of this process for the stream `descriptor`.
 [[nodiscard]] TerminalState read_terminal_state(int descriptor) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::term {
 namespace {
 
 constexpr char32_t emoji_presentation = 0xFE0F;
@@ -39,7 +39,7 @@ int code_point_width(char32_t point) {
 
 /// The grapheme cluster at the front of `text`, which is not empty.
 Cluster front_cluster(std::string_view text) {
-    CodePoint point = front_code_point(text);
+    base::CodePoint point = base::front_code_point(text);
     const char32_t base = point.value;
     const bool wide_base = code_point_width(base) == 2;
     const bool flag = is_regional_indicator(base);
@@ -47,7 +47,7 @@ Cluster front_cluster(std::string_view text) {
     bool emoji = false;
     utf8proc_int32_t state = 0;
     while (cluster.bytes < text.size()) {
-        const CodePoint following = front_code_point(text.substr(cluster.bytes));
+        const base::CodePoint following = base::front_code_point(text.substr(cluster.bytes));
         if (is_simple(point.value) && is_simple(following.value)) break;
         if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(point.value),
                                              static_cast<utf8proc_int32_t>(following.value), &state) != 0) {
@@ -68,7 +68,7 @@ Cluster front_cluster(std::string_view text) {
 /// At most `most` characters at the front that are clusters of their own: only one that is not ASCII could
 /// join the one before it.
 Cluster ascii_clusters(std::string_view text, std::size_t most) {
-    std::size_t size = ascii_size(text.substr(0, most));
+    std::size_t size = base::ascii_size(text.substr(0, most));
     if (size != 0 && size < text.size() && !is_ascii(text[size])) --size;
     return {size, static_cast<int>(size)};
 }
@@ -142,4 +142,4 @@ void append_right(std::string& out, std::string_view text, int columns) {
     out.append(text);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::term {
 
 /// Columns that `text` takes in a terminal, by grapheme cluster: an emoji of several code points or a flag is
 /// 2, a combining mark 0. `text` has passed append_safe.
@@ -33,4 +33,4 @@ void append_padded(std::string& out, std::string_view text, int columns);
 /// Appends blanks up to `columns`, then `text`.
 void append_right(std::string& out, std::string_view text, int columns);
 
-}  // namespace hookspect
+}  // namespace hookspect::term

@@ -83,13 +83,13 @@ public:
     [[nodiscard]] std::string_view padded() const { return {padded_.data(), padded_.size()}; }
 
     /// Reads all bodies of the corpus from the file.
-    std::size_t read(const std::function<void(const hookspect::Body&)>& use) const {
+    std::size_t read(const std::function<void(const hookspect::event::Body&)>& use) const {
         const int descriptor = ::dup(::fileno(file_));
         ::lseek(descriptor, 0, SEEK_SET);
-        hookspect::Source source = hookspect::Source::adopt(descriptor, "corpus");
-        hookspect::BodyReader reader({}, [] {});
+        hookspect::intake::Source source = hookspect::intake::Source::adopt(descriptor, "corpus");
+        hookspect::intake::BodyReader reader({}, [] {});
         reader.start(source);
-        hookspect::Body body;
+        hookspect::event::Body body;
         std::size_t values = 0;
         while (reader.next(body)) {
             if (body.event == nullptr) std::exit(1);
@@ -106,11 +106,11 @@ private:
 };
 
 std::size_t validate(const Corpus& corpus) {
-    std::vector<hookspect::Finding> findings;
-    const hookspect::Policy policy;
-    return corpus.read([&](const hookspect::Body& body) {
+    std::vector<hookspect::finding::Finding> findings;
+    const hookspect::finding::Policy policy;
+    return corpus.read([&](const hookspect::event::Body& body) {
         findings.clear();
-        find(body, policy, findings);
+        hookspect::check::find(body, policy, findings);
     });
 }
 

@@ -15,32 +15,33 @@
 
 namespace {
 
-using hookspect::Framing;
+using hookspect::intake::Framing;
 
 std::string told(std::string_view text, std::size_t piece, Framing framing) {
-    hookspect::ReadOptions options;
+    hookspect::intake::ReadOptions options;
     options.framing = framing;
     options.limits = {.depth = 30, .body = 3000, .fields = 400};
-    hookspect::Source source = hookspect::test::source_of(text, piece);
-    hookspect::BodyReader reader(options, [] {});
+    hookspect::intake::Source source = hookspect::test::source_of(text, piece);
+    hookspect::intake::BodyReader reader(options, [] {});
     reader.start(source);
-    hookspect::Body body;
-    std::vector<hookspect::Finding> findings;
+    hookspect::event::Body body;
+    std::vector<hookspect::finding::Finding> findings;
     std::string out;
     std::string unused;
-    const hookspect::Presentation presentation{.colour = true, .width = 60, .notes = true, .ages = true};
+    const hookspect::report::Presentation presentation{
+        .colour = true, .width = 60, .notes = true, .ages = true};
     std::uint64_t offset = 0;
     while (reader.next(body)) {
         if (body.start.offset < offset) std::abort();
         offset = body.start.offset;
         findings.clear();
-        find(body, hookspect::Policy(), findings);
+        hookspect::check::find(body, hookspect::finding::Policy(), findings);
         out += std::to_string(body.start.offset) + " " + std::to_string(body.start.line) + "\n";
-        for (const hookspect::Finding& finding : findings) {
-            append_finding_json(out, body, finding);
-            append_finding(unused, body, finding, presentation);
+        for (const hookspect::finding::Finding& finding : findings) {
+            hookspect::report::append_finding_json(out, body, finding);
+            hookspect::report::append_finding(unused, body, finding, presentation);
         }
-        append_card(unused, body, findings, presentation);
+        hookspect::report::append_card(unused, body, findings, presentation);
         unused.clear();
     }
     return out;

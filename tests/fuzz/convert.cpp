@@ -1,6 +1,7 @@
 // What is written of an event is read back as the same event: as JSON always, as a form where nothing is said
 // to be lost.
 
+#include "event/form_carrier.h"
 #include "event/form_decoder.h"
 #include "event/form_writer.h"
 #include "event/json_decoder.h"
@@ -12,11 +13,11 @@
 
 namespace {
 
-using hookspect::Event;
-using hookspect::Kind;
-using hookspect::SlotIndex;
+using hookspect::event::Event;
+using hookspect::event::Kind;
+using hookspect::event::SlotIndex;
 
-constexpr hookspect::Limits limits{.depth = 40, .body = 1'000'000, .fields = 5000};
+constexpr hookspect::event::Limits limits{.depth = 40, .body = 1'000'000, .fields = 5000};
 
 void require(bool holds) {
     if (!holds) std::abort();
@@ -42,15 +43,15 @@ bool same(const Event& left, SlotIndex a, const Event& right, SlotIndex b) {
 }
 
 std::string padded(std::string_view text) {
-    return std::string(text).append(hookspect::padding, '\0');
+    return std::string(text).append(hookspect::event::padding, '\0');
 }
 
-void check_json(const Event& event, hookspect::JsonLayout layout) {
-    hookspect::JsonPrinter printer(layout);
+void check_json(const Event& event, hookspect::event::JsonLayout layout) {
+    hookspect::event::JsonPrinter printer(layout);
     std::string text;
     printer.append(text, event);
     const std::string readable = padded(text);
-    hookspect::JsonDecoder decoder(limits);
+    hookspect::event::JsonDecoder decoder(limits);
     Event again;
     require(decoder.decode(std::string_view(readable).substr(0, text.size()), again));
     require(same(event, 0, again, 0));
@@ -60,12 +61,12 @@ void check_json(const Event& event, hookspect::JsonLayout layout) {
 }
 
 void check_form(const Event& event) {
-    hookspect::FormWriter writer;
+    hookspect::event::FormWriter writer;
     std::string text;
     writer.append(text, event);
     if (!writer.lost().empty()) return;
-    require(!hookspect::json_carrier(text));
-    hookspect::FormDecoder decoder(limits);
+    require(!hookspect::event::json_carrier(text));
+    hookspect::event::FormDecoder decoder(limits);
     Event again;
     require(!decoder.decode(text, again));
     require(same(event, 0, again, 0));
@@ -76,12 +77,12 @@ void check_form(const Event& event) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes = padded({reinterpret_cast<const char*>(data), size});
     const std::string_view text = std::string_view(bytes).substr(0, size);
-    hookspect::JsonDecoder json(limits);
-    hookspect::FormDecoder form(limits);
+    hookspect::event::JsonDecoder json(limits);
+    hookspect::event::FormDecoder form(limits);
     Event event;
     if (!json.decode(text, event) && form.decode(text, event)) return 0;
-    check_json(event, hookspect::JsonLayout::line);
-    check_json(event, hookspect::JsonLayout::indented);
+    check_json(event, hookspect::event::JsonLayout::line);
+    check_json(event, hookspect::event::JsonLayout::indented);
     check_form(event);
     return 0;
 }

@@ -15,11 +15,11 @@
 
 namespace {
 
-using hookspect::Event;
-using hookspect::Expression;
-using hookspect::Finding;
-using hookspect::Subject;
-using hookspect::TextError;
+using hookspect::base::TextError;
+using hookspect::event::Event;
+using hookspect::finding::Finding;
+using hookspect::query::Expression;
+using hookspect::query::Subject;
 
 constexpr std::int64_t now = 1'796'040'000;  // 2026-11-30 12:00:00Z
 constexpr std::size_t longest = 16 * 1024;
@@ -42,13 +42,13 @@ struct Bodies {
     std::array<std::string, 2> texts{std::string(campaign), std::string(person)};
     std::array<Event, 3> events;
     std::array<Finding, 1> findings{};
-    hookspect::FormDecoder forms{hookspect::Limits{}};
+    hookspect::event::FormDecoder forms{hookspect::event::Limits{}};
 
     Bodies() {
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const std::size_t size = texts[i].size();
-            texts[i].append(hookspect::padding, ' ');
-            hookspect::JsonDecoder decoder{hookspect::Limits{}};
+            texts[i].append(hookspect::event::padding, ' ');
+            hookspect::event::JsonDecoder decoder{hookspect::event::Limits{}};
             if (!decoder.decode(std::string_view(texts[i]).substr(0, size), events[i])) std::abort();
         }
         if (forms.decode(form, events[2])) std::abort();
@@ -88,7 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const Subject unreadable{nullptr, bodies.findings};
     require(!expression.matches(unreadable) || !other.matches(unreadable));
-    hookspect::Selection selection;
+    hookspect::event::Selection selection;
     expression.select(selection);
     return 0;
 }

@@ -11,13 +11,13 @@
 
 namespace {
 
-using hookspect::JsonScanner;
+using hookspect::event::JsonScanner;
 
 constexpr std::size_t deepest = 40;
 constexpr std::size_t most_fields = 2000;
 
-hookspect::Limits limits() {
-    hookspect::Limits result;
+hookspect::event::Limits limits() {
+    hookspect::event::Limits result;
     result.depth = deepest;
     result.fields = most_fields;
     return result;
@@ -50,7 +50,7 @@ void require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view given(reinterpret_cast<const char*>(data), size);
     std::string padded(given);
-    padded.append(hookspect::padding, '}');  // what stands behind must not matter
+    padded.append(hookspect::event::padding, '}');  // what stands behind must not matter
     const std::string_view text(padded.data(), given.size());
 
     const Scanned whole = scan(text, text.size() + 1);
@@ -58,8 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     const bool blanks_behind = text.find_first_not_of(" \t\r\n", whole.offset) == std::string_view::npos;
     const bool taken = whole.status == JsonScanner::Status::complete && !whole.crossed && blanks_behind;
-    hookspect::JsonDecoder decoder(limits());
-    hookspect::Event event;
+    hookspect::event::JsonDecoder decoder(limits());
+    hookspect::event::Event event;
     require(decoder.decode(text, event) == taken);
     if (!taken) {
         JsonScanner scanner(limits());
@@ -72,14 +72,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     // What is written of it is the same event once more.
     std::string written;
-    hookspect::append_json(written, event, 0);
+    hookspect::event::append_json(written, event, 0);
     std::string again = written;
-    again.append(hookspect::padding, ' ');
-    hookspect::Event second;
+    again.append(hookspect::event::padding, ' ');
+    hookspect::event::Event second;
     require(decoder.decode(std::string_view(again).substr(0, written.size()), second));
     require(second.count == event.count);
     std::string rewritten;
-    hookspect::append_json(rewritten, second, 0);
+    hookspect::event::append_json(rewritten, second, 0);
     require(rewritten == written);
     return 0;
 }

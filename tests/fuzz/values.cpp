@@ -27,11 +27,11 @@
 
 namespace {
 
-using hookspect::Body;
-using hookspect::Encoding;
-using hookspect::ObjectType;
-using hookspect::Presentation;
-using hookspect::SampleEdit;
+using hookspect::event::Body;
+using hookspect::event::Encoding;
+using hookspect::ops::SampleEdit;
+using hookspect::report::Presentation;
+using hookspect::schema::ObjectType;
 using hookspect::test::SampleBody;
 
 constexpr std::string_view start =
@@ -46,18 +46,18 @@ void require(bool holds) {
 std::vector<std::string> make_paths() {
     std::vector<std::string> paths;
     for (const ObjectType type : {ObjectType::multilingual_string, ObjectType::multilingual_url}) {
-        for (const std::string& place : hookspect::places_of(type)) {
-            for (const std::string_view language : hookspect::languages()) {
+        for (const std::string& place : hookspect::schema::places_of(type)) {
+            for (const std::string_view language : hookspect::schema::languages()) {
                 paths.push_back(place + "." + std::string(language));
             }
         }
     }
-    const std::string_view property = hookspect::object(ObjectType::person_property).name;
-    for (const hookspect::Field& row : hookspect::fields()) {
-        const std::string path = hookspect::field_path(hookspect::id_of(row));
+    const std::string_view property = hookspect::schema::object(ObjectType::person_property).name;
+    for (const hookspect::schema::Field& row : hookspect::schema::fields()) {
+        const std::string path = hookspect::schema::field_path(hookspect::schema::id_of(row));
         if (row.owner == ObjectType::person_property) {
             paths.push_back("person.properties[0]" + path.substr(property.size()));
-        } else if (!hookspect::is_multilingual(row.owner)) {
+        } else if (!hookspect::schema::is_multilingual(row.owner)) {
             paths.push_back(path);
         }
     }
@@ -72,15 +72,15 @@ const std::string& path_for(std::string_view line) {
 /// The event that these lines make, as JSON.
 std::string event_of(std::string_view lines) {
     std::string text(start);
-    hookspect::SampleEditor editor;
+    hookspect::ops::SampleEditor editor;
     while (!lines.empty()) {
         const std::string_view line = lines.substr(0, lines.find('\n'));
         lines.remove_prefix(std::min(line.size() + 1, lines.size()));
         if (line.empty()) continue;
-        auto edit = hookspect::parse_sample_edit(line);
+        auto edit = hookspect::ops::parse_sample_edit(line);
         if (!std::holds_alternative<SampleEdit>(edit)) {
             const std::size_t behind = line.find('=') + 1;  // 0 where there is none: all of it is the value
-            edit = hookspect::parse_sample_edit(path_for(line) + "=" + std::string(line.substr(behind)));
+            edit = hookspect::ops::parse_sample_edit(path_for(line) + "=" + std::string(line.substr(behind)));
         }
         if (const auto* good = std::get_if<SampleEdit>(&edit)) editor.apply(*good, text);
     }
@@ -89,36 +89,38 @@ std::string event_of(std::string_view lines) {
 
 /// Prints all that can be said of a body, for a terminal and for programs.
 void tell(const Body& body) {
-    std::vector<hookspect::Finding> findings;
-    find(body, hookspect::Policy(), findings);
-    for (const hookspect::Finding& finding : findings) {
+    std::vector<hookspect::finding::Finding> findings;
+    hookspect::check::find(body, hookspect::finding::Policy(), findings);
+    for (const hookspect::finding::Finding& finding : findings) {
         require(finding.place.offset + finding.length <= body.bytes.size());
         require(!finding.message.empty());
     }
     const Presentation narrow{
         .colour = true, .width = 20, .notes = true, .ages = true, .links = true, .languages = {"nl", "en"}};
-    const Presentation wide{.unicode = false, .width = 200, .full = true, .dates = hookspect::Dates::local};
+    const Presentation wide{
+        .unicode = false, .width = 200, .full = true, .dates = hookspect::base::Dates::local};
     std::string out;
-    for (const std::string_view format : hookspect::finding_format_names) {
-        hookspect::finding_format(format).add(out, body, findings, narrow);
+    for (const std::string_view format : hookspect::report::finding_format_names) {
+        hookspect::report::finding_format(format).add(out, body, findings, narrow);
     }
     for (const Presentation& presentation : {narrow, wide}) {
-        append_card(out, body, findings, presentation);
-        append_oneline(out, body, true, findings, presentation);
+        hookspect::report::append_card(out, body, findings, presentation);
+        hookspect::report::append_oneline(out, body, true, findings, presentation);
     }
 }
 
 void compare(const Body& before, const Body& after) {
     std::string out;
-    append_diff_text(out, diff(*before.event, *after.event), {"a", "b"}, false,
-                     {.colour = true, .width = 40});
+    hookspect::report::append_diff_text(out, hookspect::ops::diff(*before.event, *after.event), {"a", "b"},
+                                        false, {.colour = true, .width = 40});
 }
 
 void count(const Body& body) {
-    hookspect::Translations translations;
+    hookspect::ops::Translations translations;
     translations.add(*body.event);
     std::string out;
-    append_translations_text(out, hookspect::TranslationTable(translations), {.missing = true}, {});
+    hookspect::report::append_translations_text(out, hookspect::report::TranslationTable(translations),
+                                                {.missing = true}, {});
 }
 
 }  // namespace
@@ -134,7 +136,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     count(json.body());
 
     std::string text;
-    hookspect::FormWriter().append(text, *json.body().event);
+    hookspect::event::FormWriter().append(text, *json.body().event);
     SampleBody form(text, "deliveries.form", 1, Encoding::form);
     if (form.body().event == nullptr) return 0;
     tell(form.body());

@@ -12,8 +12,8 @@
 namespace hookspect::test {
 
 /// A stream that gives `text`, which must live as long, in reads of at most `piece` bytes.
-inline ByteStream stream_of(std::string_view text, std::size_t piece) {
-    const auto read = [text, piece](std::span<char> space) mutable -> Result<std::size_t> {
+inline intake::ByteStream stream_of(std::string_view text, std::size_t piece) {
+    const auto read = [text, piece](std::span<char> space) mutable -> base::Result<std::size_t> {
         const std::size_t count = std::min({piece, space.size(), text.size()});
         text.copy(space.data(), count);
         text.remove_prefix(count);

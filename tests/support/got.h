@@ -15,22 +15,22 @@
 namespace hookspect::test {
 
 /// Options that ask for a list of paths.
-inline GetOptions asking(std::string_view paths, GetFormat format) {
-    GetOptions options;
-    auto parsed = parse_paths(paths);
-    REQUIRE(std::holds_alternative<std::vector<Path>>(parsed));
-    options.paths = std::get<std::vector<Path>>(std::move(parsed));
+inline ops::GetOptions asking(std::string_view paths, ops::GetFormat format) {
+    ops::GetOptions options;
+    auto parsed = schema::parse_paths(paths);
+    REQUIRE(std::holds_alternative<std::vector<schema::Path>>(parsed));
+    options.paths = std::get<std::vector<schema::Path>>(std::move(parsed));
     options.format = format;
     return options;
 }
 
 /// What `get` prints of these events, which come from `a.ndjson`.
-inline std::string printed(const GetOptions& options, std::initializer_list<std::string_view> events) {
-    REQUIRE_FALSE(check_get_options(options));
+inline std::string printed(const ops::GetOptions& options, std::initializer_list<std::string_view> events) {
+    REQUIRE_FALSE(ops::check_get_options(options));
     std::string out;
-    GetPrinter printer(options);
+    report::GetPrinter printer(options);
     printer.begin(out);
-    Body body;
+    event::Body body;
     body.source = "a.ndjson";
     for (const std::string_view text : events) {
         const JsonEvent json(text);

@@ -11,7 +11,7 @@
 namespace hookspect::test {
 
 /// A source that gives `text` in reads of `piece` bytes: each message of a packet socket is one read.
-inline Source source_of(std::string_view text, std::size_t piece) {
+inline intake::Source source_of(std::string_view text, std::size_t piece) {
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) != 0) throw std::runtime_error("no socket pair");
     const int room = static_cast<int>(text.size() * 4 + (text.size() / piece + 1) * 1024);
@@ -23,7 +23,7 @@ inline Source source_of(std::string_view text, std::size_t piece) {
         }
     }
     ::close(ends[1]);
-    return Source::adopt(ends[0], "test");
+    return intake::Source::adopt(ends[0], "test");
 }
 
 }  // namespace hookspect::test

@@ -4,10 +4,10 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// How to reach an event inside a body that is none: `--at /data/body reads the event there`. Empty if there
 /// is none.
-[[nodiscard]] std::string envelope_hint(const Event& event);
+[[nodiscard]] std::string envelope_hint(const event::Event& event);
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

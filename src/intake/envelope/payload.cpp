@@ -2,6 +2,7 @@
 
 #include "base/json_text.h"
 #include "base/percent.h"
+#include "event/form_carrier.h"
 #include "event/json_scanner.h"
 #include "event/pointer.h"
 
@@ -9,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 bool looks_like_json(std::string_view text) {
@@ -20,13 +21,13 @@ bool looks_like_json(std::string_view text) {
 /// The decoders read a little behind the text.
 std::string_view with_padding(std::string& text) {
     const std::size_t size = text.size();
-    text.append(padding, '\0');
+    text.append(event::padding, '\0');
     text.resize(size);
     return text;
 }
 
-Fault nothing_there(const std::string& pointer, std::string_view what) {
-    return {.rule = Rule::not_an_event,
+event::Fault nothing_there(const std::string& pointer, std::string_view what) {
+    return {.rule = schema::Rule::not_an_event,
             .pointer = pointer,
             .message = std::string(what),
             .expected = "an event there, as an object or as a string"};
@@ -34,80 +35,81 @@ Fault nothing_there(const std::string& pointer, std::string_view what) {
 
 }  // namespace
 
-BodyDecoder::BodyDecoder(const Limits& limits, std::optional<std::string> at, const Selection* selection)
+BodyDecoder::BodyDecoder(const event::Limits& limits, std::optional<std::string> at,
+                         const event::Selection* selection)
     : limits_(limits), at_(std::move(at)), selection_(selection), json_(limits) {}
 
 bool BodyDecoder::decode_json(std::string_view text) {
-    return at_ ? json_.decode(text, envelope_, ObjectType::none)
-               : json_.decode(text, event_, ObjectType::event, selection_);
+    return at_ ? json_.decode(text, envelope_, schema::ObjectType::none)
+               : json_.decode(text, event_, schema::ObjectType::event, selection_);
 }
 
-std::optional<Fault> BodyDecoder::unwrap() {
+std::optional<event::Fault> BodyDecoder::unwrap() {
     if (!at_) return std::nullopt;
-    const auto found = find_pointer(envelope_, *at_);
+    const auto found = event::find_pointer(envelope_, *at_);
     const std::string where = at_->empty() ? "the root" : *at_;
     if (!found) return nothing_there(*at_, "nothing stands at " + where);
-    const Slot& slot = envelope_[*found];
-    std::optional<Fault> fault;
-    if (slot.kind == Kind::object) {
-        if (!json_.decode(envelope_.raw(slot), event_, ObjectType::event, selection_))
+    const event::Slot& slot = envelope_[*found];
+    std::optional<event::Fault> fault;
+    if (slot.kind == event::Kind::object) {
+        if (!json_.decode(envelope_.raw(slot), event_, schema::ObjectType::event, selection_))
             throw std::logic_error("a part of a JSON text is not JSON");
-        event_.layers.push_back({Layer::Kind::slice, slot.text, slot.size});
+        event_.layers.push_back({event::Layer::Kind::slice, slot.text, slot.size});
         return std::nullopt;
     }
-    if (slot.kind != Kind::string) {
+    if (slot.kind != event::Kind::string) {
         fault = nothing_there(*at_, "what stands at " + where + " is neither an object nor a string");
         fault->offset = slot.place;
         return fault;
     }
     inner_.clear();
-    append_unescaped(inner_, envelope_.raw(slot));
+    base::append_unescaped(inner_, envelope_.raw(slot));
     const std::string_view inner = with_padding(inner_);
     fault = looks_like_json(inner) ? decode_inner_json(inner) : decode_form(inner);
     if (fault) {
-        fault->offset = slot.text + escaped_offset(envelope_.raw(slot), fault->offset);
+        fault->offset = slot.text + base::escaped_offset(envelope_.raw(slot), fault->offset);
         return fault;
     }
-    event_.layers.insert(event_.layers.begin(), {Layer::Kind::json_string, slot.text, slot.size});
+    event_.layers.insert(event_.layers.begin(), {event::Layer::Kind::json_string, slot.text, slot.size});
     return std::nullopt;
 }
 
-std::optional<Fault> BodyDecoder::decode_inner_json(std::string_view text) {
-    if (json_.decode(text, event_, ObjectType::event, selection_)) return std::nullopt;
-    JsonScanner scanner(limits_);
+std::optional<event::Fault> BodyDecoder::decode_inner_json(std::string_view text) {
+    if (json_.decode(text, event_, schema::ObjectType::event, selection_)) return std::nullopt;
+    event::JsonScanner scanner(limits_);
     auto status = scanner.feed(text);
-    if (status == JsonScanner::Status::more) status = scanner.finish();
-    if (status == JsonScanner::Status::complete && !scanner.limit_offset()) {
+    if (status == event::JsonScanner::Status::more) status = scanner.finish();
+    if (status == event::JsonScanner::Status::complete && !scanner.limit_offset()) {
         const std::size_t behind = text.find_first_not_of(" \t\r\n", scanner.offset());
-        return text_behind(text, behind);
+        return event::text_behind(text, behind);
     }
     return scanner.describe(text);
 }
 
-std::optional<Fault> BodyDecoder::decode_form(std::string_view line) {
-    const auto carrier = json_carrier(line);
+std::optional<event::Fault> BodyDecoder::decode_form(std::string_view line) {
+    const auto carrier = event::json_carrier(line);
     if (!carrier) return decode_fields(line);
     const std::string_view encoded = line.substr(carrier->begin, carrier->size);
     carried_.clear();
-    append_percent_decoded(carried_, encoded);
+    base::append_percent_decoded(carried_, encoded);
     auto fault = decode_inner_json(with_padding(carried_));
     if (fault) {
-        fault->offset = carrier->begin + percent_encoded_offset(encoded, fault->offset);
+        fault->offset = carrier->begin + base::percent_encoded_offset(encoded, fault->offset);
         return fault;
     }
     event_.carrier = carrier->key;
-    event_.layers.push_back({Layer::Kind::percent, carrier->begin, carrier->size});
+    event_.layers.push_back({event::Layer::Kind::percent, carrier->begin, carrier->size});
     return std::nullopt;
 }
 
-std::optional<Fault> BodyDecoder::decode_fields(std::string_view line) {
+std::optional<event::Fault> BodyDecoder::decode_fields(std::string_view line) {
     if (!form_) form_.emplace(limits_);
     return form_->decode(line, event_);
 }
 
-bool BodyDecoder::decode_again(std::string_view bytes, Encoding encoding) {
-    if (encoding == Encoding::form) return !decode_form(bytes);
+bool BodyDecoder::decode_again(std::string_view bytes, event::Encoding encoding) {
+    if (encoding == event::Encoding::form) return !decode_form(bytes);
     return decode_json(bytes) && !unwrap();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

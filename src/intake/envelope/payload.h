@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// Decodes the bytes of one body, also where an event sits inside another text: at a pointer in an envelope,
 /// or as JSON in the one field of a form body.
@@ -16,35 +16,36 @@ class BodyDecoder {
 public:
     /// `at`: the event sits there in each JSON text (RFC 6901), as an object or as a string.
     /// `selection`: what is wanted of events in JSON; null is all.
-    BodyDecoder(const Limits& limits, std::optional<std::string> at, const Selection* selection = nullptr);
+    BodyDecoder(const event::Limits& limits, std::optional<std::string> at,
+                const event::Selection* selection = nullptr);
 
     /// False when `text` is not JSON within the limits. With `at`, unwrap() must follow.
     [[nodiscard]] bool decode_json(std::string_view text);
 
     /// Finds the event at `at` in the JSON text decoded last. Without `at`, nothing is to be done.
-    [[nodiscard]] std::optional<Fault> unwrap();
+    [[nodiscard]] std::optional<event::Fault> unwrap();
 
     /// Offsets of a fault count in `line`.
-    [[nodiscard]] std::optional<Fault> decode_form(std::string_view line);
+    [[nodiscard]] std::optional<event::Fault> decode_form(std::string_view line);
 
     /// Decodes the bytes of a body that was an event when it was read. False if it is none.
-    [[nodiscard]] bool decode_again(std::string_view bytes, Encoding encoding);
+    [[nodiscard]] bool decode_again(std::string_view bytes, event::Encoding encoding);
 
-    [[nodiscard]] const Event& event() const { return event_; }
+    [[nodiscard]] const event::Event& event() const { return event_; }
 
 private:
-    Limits limits_;
+    event::Limits limits_;
     std::optional<std::string> at_;
-    const Selection* selection_;
-    JsonDecoder json_;
-    std::optional<FormDecoder> form_;  // made for the first form: its tables are not small
-    Event event_;
-    Event envelope_;
+    const event::Selection* selection_;
+    event::JsonDecoder json_;
+    std::optional<event::FormDecoder> form_;  // made for the first form: its tables are not small
+    event::Event event_;
+    event::Event envelope_;
     std::string inner_;    // the text of a body that was a string
     std::string carried_;  // the JSON of a form body's one field
 
-    [[nodiscard]] std::optional<Fault> decode_inner_json(std::string_view text);
-    [[nodiscard]] std::optional<Fault> decode_fields(std::string_view line);
+    [[nodiscard]] std::optional<event::Fault> decode_inner_json(std::string_view text);
+    [[nodiscard]] std::optional<event::Fault> decode_fields(std::string_view line);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

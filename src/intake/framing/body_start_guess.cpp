@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
@@ -92,4 +92,4 @@ std::optional<Border> find_border(std::string_view text, std::optional<std::size
     return line || !column ? line : find_element(text);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// A place in a capture where, by its looks, a body begins that owes nothing to the bytes before.
 struct Border {
@@ -24,4 +24,4 @@ struct Border {
 [[nodiscard]] std::optional<Border> find_border(std::string_view text, std::optional<std::size_t> column,
                                                 Framing framing);
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

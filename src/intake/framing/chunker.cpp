@@ -8,7 +8,7 @@
 #include <cstring>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 using std::chrono::steady_clock;
@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds patience{3};
 /// How a reader stands at a border, if it stood so at `begin` and read `text` up to there.
 ReaderState state_at(const Border& border, const ReaderState& begin, std::string_view text) {
     ReaderState state;
-    state.place = advance(begin.place, text.substr(0, border.at));
+    state.place = base::advance(begin.place, text.substr(0, border.at));
     state.number = begin.number + border.bodies;
     // Behind a fault in an array nothing ends it but its bracket.
     const bool torn = begin.array == ReaderState::Array::torn;
@@ -41,8 +41,8 @@ void Chunker::begin_next() {
     if (spare_.empty()) {
         next_ = std::make_unique<Chunk>();
         // Not cleared: a small source never touches most of it.
-        next_->bytes = std::make_unique_for_overwrite<char[]>(size_ + padding);
-        std::memset(next_->bytes.get() + size_, 0, padding);
+        next_->bytes = std::make_unique_for_overwrite<char[]>(size_ + event::padding);
+        std::memset(next_->bytes.get() + size_, 0, event::padding);
         return;
     }
     next_ = std::move(spare_.back());
@@ -113,4 +113,4 @@ std::unique_ptr<Chunk> Chunker::any() {
     return take(next_->size);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// A piece of a source.
 struct Chunk {
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool would_wait() const { return filled() == 0 && !ended_ && source_->would_block(); }
 
     /// Why it could not be read to its end.
-    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+    [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
 
     /// Takes a chunk back for its memory.
     void recycle(std::unique_ptr<Chunk> chunk) { spare_.push_back(std::move(chunk)); }
@@ -57,7 +57,7 @@ private:
     std::size_t size_;
     Source* source_ = nullptr;
     bool ended_ = false;
-    std::optional<Error> error_;
+    std::optional<base::Error> error_;
     std::unique_ptr<Chunk> next_;  // being filled
     std::vector<std::unique_ptr<Chunk>> spare_;
 
@@ -69,4 +69,4 @@ private:
     [[nodiscard]] std::unique_ptr<Chunk> cut();
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

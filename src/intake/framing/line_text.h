@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
@@ -20,4 +20,4 @@ constexpr std::size_t shown_behind = 256;
     return text;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -39,8 +39,8 @@ void BodyReader::start(ByteStream stream, std::string_view name, const ReaderSta
     place_behind_.reset();
 }
 
-bool BodyReader::next(Body& body) {
-    body = Body{};
+bool BodyReader::next(event::Body& body) {
+    body = event::Body{};
     if (!find_body()) return end_of_source(body);
     begin_body(body);
     read_body(body);
@@ -67,7 +67,8 @@ bool BodyReader::settle() {
 }
 
 void BodyReader::release() {
-    const Place behind = place_behind_ ? *place_behind_ : advance(state_.place, data().substr(0, used_));
+    const base::Place behind =
+        place_behind_ ? *place_behind_ : base::advance(state_.place, data().substr(0, used_));
     buffer_.consume(used_);
     state_.place = behind;
     place_behind_.reset();
@@ -75,7 +76,7 @@ void BodyReader::release() {
 }
 
 void BodyReader::consume(std::size_t count) {
-    state_.place = advance(state_.place, data().substr(0, count));
+    state_.place = base::advance(state_.place, data().substr(0, count));
     buffer_.consume(count);
 }
 
@@ -153,15 +154,16 @@ bool BodyReader::take_punctuation() {
     return comma || end || begin;
 }
 
-bool BodyReader::end_of_source(Body& body) {
+bool BodyReader::end_of_source(event::Body& body) {
     if (!in_array() || buffer_.error()) return false;
     state_.array = ArrayState::none;
     begin_body(body);
-    body.fault = Fault{.message = "the body ends too early", .expected = "\"]\", the end of the array"};
+    body.fault =
+        event::Fault{.message = "the body ends too early", .expected = "\"]\", the end of the array"};
     return true;
 }
 
-void BodyReader::begin_body(Body& body) {
+void BodyReader::begin_body(event::Body& body) {
     body.source = source_name_;
     body.number = ++state_.number;
     body.start = state_.place;
@@ -169,15 +171,15 @@ void BodyReader::begin_body(Body& body) {
     state_.last_line = state_.place.line;
 }
 
-void BodyReader::read_body(Body& body) {
+void BodyReader::read_body(event::Body& body) {
     const char c = data().front();
     if (state_.array == ArrayState::separator) {
         break_body(body,
-                   Fault{.message = "unexpected text between the elements of the array",
-                         .expected = "\",\" or \"]\""},
+                   event::Fault{.message = "unexpected text between the elements of the array",
+                                .expected = "\",\" or \"]\""},
                    0, false);
     } else if (state_.behind_text && !opens_text(c)) {
-        break_body(body, text_behind(data().substr(0, find_line_end(0)), 0), 0, false);
+        break_body(body, event::text_behind(data().substr(0, find_line_end(0)), 0), 0, false);
     } else if (in_array() || opens_text(c) || c == '"' || options_.framing == Framing::json ||
                options_.framing == Framing::ndjson) {
         read_json(body);
@@ -188,17 +190,17 @@ void BodyReader::read_body(Body& body) {
 
 // JSON texts
 
-void BodyReader::read_json(Body& body) {
+void BodyReader::read_json(event::Body& body) {
     if (state_.several_line == state_.place.line || !read_line_as_json(body)) read_scanned(body);
 }
 
 /// The usual case, and the quick one: a line that is one text, or one element of an array and its comma.
-bool BodyReader::read_line_as_json(Body& body) {
+bool BodyReader::read_line_as_json(event::Body& body) {
     const auto line_end = line_at_hand();
     return line_end && decode_line(body, *line_end);
 }
 
-bool BodyReader::decode_line(Body& body, std::size_t line_end) {
+bool BodyReader::decode_line(event::Body& body, std::size_t line_end) {
     std::string_view text = without_trailing_blanks(data().substr(0, line_end));
     if (in_array() && text.ends_with(',')) text = without_trailing_blanks(text.substr(0, text.size() - 1));
     if (text.size() > options_.limits.body || !decoder_.decode_json(text)) return false;
@@ -220,19 +222,19 @@ std::optional<std::size_t> BodyReader::line_at_hand() {
 
 /// Takes the bytes from `keep` to `size` out of the buffer. `dropped_to`: the place behind all that was
 /// dropped of this body, once there is something.
-void BodyReader::drop(std::size_t keep, std::size_t size, std::optional<Place>& dropped_to) {
-    if (!dropped_to) dropped_to = advance(state_.place, data().substr(0, keep));
-    dropped_to = advance(*dropped_to, data().substr(keep, size - keep));
+void BodyReader::drop(std::size_t keep, std::size_t size, std::optional<base::Place>& dropped_to) {
+    if (!dropped_to) dropped_to = base::advance(state_.place, data().substr(0, keep));
+    dropped_to = base::advance(*dropped_to, data().substr(keep, size - keep));
     buffer_.remove(keep, size - keep);
 }
 
 /// Reads on until the text ends. `size`: its bytes in the buffer. Once a limit is crossed, what follows is
 /// not held.
-JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
-    using Status = JsonScanner::Status;
+event::JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
+    using Status = event::JsonScanner::Status;
     scanner_.reset();
     size = 0;
-    std::optional<Place> dropped_to;
+    std::optional<base::Place> dropped_to;
     for (;;) {
         std::string_view piece = data().substr(size);
         const std::size_t line_end = line_bound() ? piece.find('\n') : nowhere;
@@ -256,12 +258,12 @@ JsonScanner::Status BodyReader::scan_text(std::size_t& size) {
     }
 }
 
-void BodyReader::read_scanned(Body& body) {
+void BodyReader::read_scanned(event::Body& body) {
     std::size_t size = 0;
-    const JsonScanner::Status status = scan_text(size);
+    const event::JsonScanner::Status status = scan_text(size);
     const bool crossed = scanner_.limit_offset().has_value();
-    if (status == JsonScanner::Status::fault && !crossed && passes_over_fault(body, size)) return;
-    if (status == JsonScanner::Status::fault) {
+    if (status == event::JsonScanner::Status::fault && !crossed && passes_over_fault(body, size)) return;
+    if (status == event::JsonScanner::Status::fault) {
         // The rest of the line is read first, so that what is said does not depend on the pieces in which it
         // comes.
         const std::size_t line_end = find_line_end(size);
@@ -278,7 +280,7 @@ void BodyReader::read_scanned(Body& body) {
     }
     if (std::size_t at = size; !in_array() && foreign_text_behind(at)) {
         const std::size_t line_end = find_line_end(at);
-        break_body(body, text_behind(data().substr(0, line_end), at), at, false);
+        break_body(body, event::text_behind(data().substr(0, line_end), at), at, false);
         return;
     }
     if (!decoder_.decode_json(data().substr(0, size))) throw std::logic_error("the JSON readers disagree");
@@ -287,7 +289,7 @@ void BodyReader::read_scanned(Body& body) {
 
 /// Where only a selection is wanted, a fault in what is left out is not told of a body on one line. A line
 /// whose end was not at hand must not be told from others: whether it was is chance.
-bool BodyReader::passes_over_fault(Body& body, std::size_t fault) {
+bool BodyReader::passes_over_fault(event::Body& body, std::size_t fault) {
     if (options_.selection == nullptr || state_.several_line == state_.place.line) return false;
     std::size_t line_end = data().find('\n');
     while (line_end == nowhere && data().size() <= options_.limits.body && buffer_.fill()) {
@@ -297,7 +299,7 @@ bool BodyReader::passes_over_fault(Body& body, std::size_t fault) {
     return fault < line_end && line_end <= options_.limits.body && decode_line(body, line_end);
 }
 
-void BodyReader::finish_json(Body& body, std::size_t size, bool one_line) {
+void BodyReader::finish_json(event::Body& body, std::size_t size, bool one_line) {
     if (in_array()) {
         state_.array = ArrayState::separator;
     } else {
@@ -325,7 +327,7 @@ std::size_t BodyReader::read_line(bool& over_limit) {
     const std::size_t most = options_.limits.body;
     over_limit = false;
     std::size_t searched = 0;
-    std::optional<Place> dropped_to;
+    std::optional<base::Place> dropped_to;
     for (;;) {
         const std::size_t line_end = data().find('\n', searched);
         const std::size_t size = line_end == nowhere ? data().size() : line_end;
@@ -342,30 +344,30 @@ std::size_t BodyReader::read_line(bool& over_limit) {
     return searched;
 }
 
-void BodyReader::read_line_body(Body& body) {
+void BodyReader::read_line_body(event::Body& body) {
     bool over_limit = false;
     const std::size_t size = read_line(over_limit);
     const std::string_view line = without_trailing_blanks(data().substr(0, size));
     const bool form = options_.framing == Framing::form || line.find('=') != nowhere;
     if (!form) {
-        Fault fault{.message = "neither a JSON object or list nor a form body",
-                    .expected = "\"{\", \"[\" or a line with a \"=\""};
-        if (const std::size_t bad = first_bad_utf8(line); bad != nowhere) {
-            fault = {.rule = Rule::utf8,
+        event::Fault fault{.message = "neither a JSON object or list nor a form body",
+                           .expected = "\"{\", \"[\" or a line with a \"=\""};
+        if (const std::size_t bad = base::first_bad_utf8(line); bad != nowhere) {
+            fault = {.rule = schema::Rule::utf8,
                      .offset = bad,
                      .message = "bytes that are not UTF-8",
                      .expected = "UTF-8 text"};
         }
         if (const std::size_t at = line.find("{\""); at != nowhere) {
-            const std::size_t column = advance(body.start, line.substr(0, at)).column;
+            const std::size_t column = base::advance(body.start, line.substr(0, at)).column;
             fault.hint = "a body begins at column " + std::to_string(column);
         }
         break_body(body, std::move(fault), size, false);
         return;
     }
-    body.encoding = Encoding::form;
+    body.encoding = event::Encoding::form;
     if (over_limit) {
-        body.fault = too_large(options_.limits, options_.limits.body);
+        body.fault = event::too_large(options_.limits, options_.limits.body);
     } else {
         body.fault = decoder_.decode_form(line);
         if (!body.fault) body.event = &decoder_.event();
@@ -373,4 +375,4 @@ void BodyReader::read_line_body(Body& body) {
     end_body(body, line.size(), true);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

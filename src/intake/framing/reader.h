@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// How the bytes of a source are cut into bodies.
 enum class Framing : std::uint8_t {
@@ -22,10 +22,10 @@ enum class Framing : std::uint8_t {
 
 struct ReadOptions {
     Framing framing = Framing::automatic;
-    Limits limits{};
-    std::optional<std::string> at{};       // the body sits at this JSON Pointer of each JSON text
-    const Selection* selection = nullptr;  // what is wanted of an event; null: all, every byte checked
-    std::size_t held = 64 * 1024;          // bytes, at least, that are kept of a body over a limit
+    event::Limits limits{};
+    std::optional<std::string> at{};              // the body sits at this JSON Pointer of each JSON text
+    const event::Selection* selection = nullptr;  // what is wanted of an event; null: all, every byte checked
+    std::size_t held = 64 * 1024;                 // bytes, at least, that are kept of a body over a limit
 };
 
 /// Where a reader stands between two bodies. Reading can be taken up again from there.
@@ -33,7 +33,7 @@ struct ReaderState {
     /// Where in a root array it is. `torn`: behind a fault in one, where its commas and its end mean nothing.
     enum class Array : std::uint8_t { none, first, element, separator, torn };
 
-    Place place;                     // of the next byte
+    base::Place place;               // of the next byte
     std::uint64_t number = 0;        // of the last body
     std::uint64_t last_line = 0;     // on which the last body began
     std::uint64_t several_line = 0;  // that holds more than one text, or only a part of one
@@ -69,10 +69,10 @@ public:
 
     /// The next body, valid until the next call. False at the end of the source, or when it cannot be read
     /// further.
-    [[nodiscard]] bool next(Body& body);
+    [[nodiscard]] bool next(event::Body& body);
 
     /// Why the source could not be read to its end.
-    [[nodiscard]] const std::optional<Error>& error() const { return buffer_.error(); }
+    [[nodiscard]] const std::optional<base::Error>& error() const { return buffer_.error(); }
 
 private:
     using ArrayState = ReaderState::Array;
@@ -80,12 +80,13 @@ private:
     ReadOptions options_;
     InputBuffer buffer_;
     BodyDecoder decoder_;
-    JsonScanner scanner_;
+    event::JsonScanner scanner_;
     std::string_view source_name_;
     ReaderState state_;
     // What the last body took; it stays in the buffer until the next one is asked for.
     std::size_t used_ = 0;
-    std::optional<Place> place_behind_;  // where bytes of it were dropped, so that `used_` does not tell
+    std::optional<base::Place>
+        place_behind_;  // where bytes of it were dropped, so that `used_` does not tell
 
     [[nodiscard]] bool line_bound() const {
         return options_.framing == Framing::ndjson || options_.framing == Framing::form;
@@ -103,30 +104,30 @@ private:
     [[nodiscard]] bool may_begin_body();
     [[nodiscard]] bool find_next_line();
     [[nodiscard]] bool take_punctuation();
-    [[nodiscard]] bool end_of_source(Body& body);
+    [[nodiscard]] bool end_of_source(event::Body& body);
 
-    void read_body(Body& body);
-    void read_json(Body& body);
-    [[nodiscard]] bool read_line_as_json(Body& body);
-    [[nodiscard]] bool decode_line(Body& body, std::size_t line_end);
+    void read_body(event::Body& body);
+    void read_json(event::Body& body);
+    [[nodiscard]] bool read_line_as_json(event::Body& body);
+    [[nodiscard]] bool decode_line(event::Body& body, std::size_t line_end);
     [[nodiscard]] std::optional<std::size_t> line_at_hand();
-    [[nodiscard]] bool passes_over_fault(Body& body, std::size_t fault);
-    void drop(std::size_t keep, std::size_t size, std::optional<Place>& dropped_to);
-    [[nodiscard]] JsonScanner::Status scan_text(std::size_t& size);
-    void read_scanned(Body& body);
-    void finish_json(Body& body, std::size_t size, bool one_line);
+    [[nodiscard]] bool passes_over_fault(event::Body& body, std::size_t fault);
+    void drop(std::size_t keep, std::size_t size, std::optional<base::Place>& dropped_to);
+    [[nodiscard]] event::JsonScanner::Status scan_text(std::size_t& size);
+    void read_scanned(event::Body& body);
+    void finish_json(event::Body& body, std::size_t size, bool one_line);
     [[nodiscard]] std::size_t behind_blanks(std::size_t at);
     void see_line_end(std::size_t size);
     [[nodiscard]] bool foreign_text_behind(std::size_t& at);
 
     [[nodiscard]] std::size_t read_line(bool& over_limit);
-    void read_line_body(Body& body);
+    void read_line_body(event::Body& body);
 
-    void begin_body(Body& body);
-    void end_body(Body& body, std::size_t size, bool one_line);
-    void break_body(Body& body, Fault fault, std::size_t size, bool ended);
+    void begin_body(event::Body& body);
+    void end_body(event::Body& body, std::size_t size, bool one_line);
+    void break_body(event::Body& body, event::Fault fault, std::size_t size, bool ended);
     [[nodiscard]] std::size_t find_line_end(std::size_t from);
     [[nodiscard]] std::size_t restart_inside(std::size_t fault, bool ended);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// The first byte from `at` on that is no blank, or the end of what can be had without waiting: what comes
 /// later is a body of its own.
@@ -24,7 +24,7 @@ void BodyReader::see_line_end(std::size_t size) {
 
 /// `size`: bytes of the body in the buffer. Takes the end of its line with it, so that the place behind a
 /// body of `one_line` is known without looking at its bytes.
-void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
+void BodyReader::end_body(event::Body& body, std::size_t size, bool one_line) {
     body.bytes = data().substr(0, size);
     std::size_t end = size;
     while (end < data().size() && is_line_blank(data()[end])) ++end;
@@ -38,12 +38,12 @@ void BodyReader::end_body(Body& body, std::size_t size, bool one_line) {
     if (place_behind_ || in_array() || end == data().size() || data()[end] != '\n') return;
     used_ = end + 1;
     state_.behind_text = false;
-    if (one_line) place_behind_ = Place{state_.place.offset + used_, state_.place.line + 1, 1};
+    if (one_line) place_behind_ = base::Place{state_.place.offset + used_, state_.place.line + 1, 1};
 }
 
 /// The body is broken; `size`: bytes up to the fault, where the search for the next one begins. What is shown
 /// and kept of it goes on to the end of its line.
-void BodyReader::break_body(Body& body, Fault fault, std::size_t size, bool ended) {
+void BodyReader::break_body(event::Body& body, event::Fault fault, std::size_t size, bool ended) {
     const std::size_t line_end = find_line_end(size);
     body.bytes = data().substr(0, place_behind_ ? size : line_end);
     body.fault = std::move(fault);
@@ -87,4 +87,4 @@ std::size_t BodyReader::restart_inside(std::size_t fault, bool ended) {
     return fault;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

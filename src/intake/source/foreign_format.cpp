@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 struct Format {
@@ -28,4 +28,4 @@ std::string_view foreign_format_hint(std::string_view bytes) noexcept {
     return {};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

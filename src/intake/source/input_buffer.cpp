@@ -6,7 +6,7 @@
 #include <cstring>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 constexpr std::size_t smallest_capacity = 256 * 1024;
@@ -40,9 +40,9 @@ void InputBuffer::make_room() {
     } else {
         const std::size_t capacity =
             std::max({smallest_capacity, capacity_ + capacity_ / 2, used + smallest_read});
-        auto larger = std::make_unique_for_overwrite<char[]>(capacity + padding);
+        auto larger = std::make_unique_for_overwrite<char[]>(capacity + event::padding);
         // A decoder that reads on behind a number stops here, whatever was left in the buffer.
-        std::memset(larger.get() + capacity, 0, padding);
+        std::memset(larger.get() + capacity, 0, event::padding);
         if (used > 0) std::memcpy(larger.get(), window_ + begin_, used);
         bytes_ = std::move(larger);
         capacity_ = capacity;
@@ -74,4 +74,4 @@ bool InputBuffer::fill() {
     return true;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

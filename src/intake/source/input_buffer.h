@@ -9,12 +9,12 @@
 #include <optional>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// Where bytes come from.
 struct ByteStream {
-    std::function<Result<std::size_t>(std::span<char>)> read;  // up to as many as fit; 0 at the end
-    std::function<bool()> would_block;                         // a read now would wait for somebody to write
+    std::function<base::Result<std::size_t>(std::span<char>)> read;  // up to as many as fit; 0 at the end
+    std::function<bool()> would_block;  // a read now would wait for somebody to write
     std::string_view lent = {};  // bytes ahead of those to be read, which are used where they are; behind
                                  // them are `padding` bytes or more, not all of them digits
 };
@@ -45,7 +45,7 @@ public:
 
     /// More can be had only by waiting.
     [[nodiscard]] bool would_wait() const { return !ended_ && stream_.would_block(); }
-    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+    [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
 
 private:
     std::function<void()> before_waiting_;
@@ -56,10 +56,10 @@ private:
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
     bool ended_ = false;
-    std::optional<Error> error_;
+    std::optional<base::Error> error_;
 
     [[nodiscard]] bool is_lent() const { return window_ != bytes_.get(); }
     void make_room();
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -7,12 +7,12 @@
 #include <filesystem>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 namespace fs = std::filesystem;
 
-void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<Error>& problems) {
+void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<base::Error>& problems) {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
@@ -35,17 +35,18 @@ void walk(const fs::path& folder, std::vector<std::string>& files, std::vector<E
 
 }  // namespace
 
-Result<std::vector<std::string>> expand_input(const std::string& path, std::vector<Error>& problems) {
+base::Result<std::vector<std::string>> expand_input(const std::string& path,
+                                                    std::vector<base::Error>& problems) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) return std::vector{path};
     std::vector<std::string> files;
     const std::size_t before = problems.size();
     walk(path, files, problems);
-    if (files.empty() && problems.size() == before) return Error{"no file in " + path, {}};
+    if (files.empty() && problems.size() == before) return base::Error{"no file in " + path, {}};
     return files;
 }
 
-Result<std::string> read_text(const std::string& path) {
+base::Result<std::string> read_text(const std::string& path) {
     auto source = Source::open(path);
     if (!source) return source.error();
     std::string text;
@@ -58,7 +59,7 @@ Result<std::string> read_text(const std::string& path) {
     }
 }
 
-Result<std::vector<std::string>> read_names(const std::string& list, bool nul_separated) {
+base::Result<std::vector<std::string>> read_names(const std::string& list, bool nul_separated) {
     const auto read = read_text(list);
     if (!read) return read.error();
     const std::string& text = *read;
@@ -75,4 +76,4 @@ Result<std::vector<std::string>> read_names(const std::string& list, bool nul_se
     return names;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -9,10 +9,10 @@
 #include <system_error>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
-Error system_error(const char* action, const std::string& name, int code) {
+base::Error system_error(const char* action, const std::string& name, int code) {
     const std::string shown = name.empty() ? "\"\"" : name;
     return {"cannot " + std::string(action) + " " + shown + ": " + std::generic_category().message(code), {}};
 }
@@ -38,7 +38,7 @@ Source::~Source() {
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
 }
 
-Result<Source> Source::open(const std::string& path) {
+base::Result<Source> Source::open(const std::string& path) {
     const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return system_error("open", path, errno);
     return adopt(descriptor, path);
@@ -57,7 +57,7 @@ std::optional<std::uint64_t> Source::size_of(const std::string& path) {
     return static_cast<std::uint64_t>(status.st_size);
 }
 
-Result<std::size_t> Source::read(std::span<char> space) {
+base::Result<std::size_t> Source::read(std::span<char> space) {
     for (;;) {
         const ssize_t count = ::read(descriptor_, space.data(), space.size());
         if (count >= 0) return static_cast<std::size_t>(count);
@@ -65,7 +65,7 @@ Result<std::size_t> Source::read(std::span<char> space) {
     }
 }
 
-Result<std::size_t> Source::read_at(std::uint64_t offset, std::span<char> space) const {
+base::Result<std::size_t> Source::read_at(std::uint64_t offset, std::span<char> space) const {
     for (;;) {
         const ssize_t count = ::pread(descriptor_, space.data(), space.size(), static_cast<off_t>(offset));
         if (count >= 0) return static_cast<std::size_t>(count);
@@ -73,7 +73,7 @@ Result<std::size_t> Source::read_at(std::uint64_t offset, std::span<char> space)
     }
 }
 
-Result<Source> Source::duplicate() const {
+base::Result<Source> Source::duplicate() const {
     const int descriptor = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     if (descriptor < 0) return system_error("open", name_, errno);
     return Source(descriptor, name_, regular_);
@@ -97,4 +97,4 @@ bool Source::would_block(std::chrono::milliseconds patience) const {
     return ::poll(&poll_entry, 1, static_cast<int>(patience.count())) == 0;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -9,13 +9,13 @@
 #include <span>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::intake {
 
 /// One opened input: a file, a pipe, a terminal. Closes what it opened.
 class Source {
 public:
     /// `-` is standard input. Errors: `cannot open NAME: No such file or directory`.
-    static Result<Source> open(const std::string& path);
+    static base::Result<Source> open(const std::string& path);
 
     /// Takes over an open descriptor.
     static Source adopt(int descriptor, std::string name);
@@ -27,15 +27,15 @@ public:
     ~Source();
 
     /// Reads up to `space.size()` bytes; 0 at the end. Errors: `cannot read NAME: Input/output error`.
-    Result<std::size_t> read(std::span<char> space);
+    base::Result<std::size_t> read(std::span<char> space);
 
     /// Reads up to `space.size()` bytes from `offset` on, wherever reading stands; 0 behind the end. Only of
     /// a source that can be read again.
-    Result<std::size_t> read_at(std::uint64_t offset, std::span<char> space) const;
+    base::Result<std::size_t> read_at(std::uint64_t offset, std::span<char> space) const;
 
     /// Another handle to the same input; both share where reading stands. Errors: no more files can be
     /// opened.
-    [[nodiscard]] Result<Source> duplicate() const;
+    [[nodiscard]] base::Result<Source> duplicate() const;
 
     /// The same bytes can be had a second time: a file, but no pipe and no terminal.
     [[nodiscard]] bool can_be_read_again() const { return regular_; }
@@ -62,4 +62,4 @@ private:
     bool regular_ = false;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace hookspect {
+namespace hookspect::intake {
 namespace {
 
 std::string temporary_folder() {
@@ -18,7 +18,7 @@ std::string temporary_folder() {
     return named != nullptr && *named != '\0' ? named : "/tmp";
 }
 
-Error no_copy(const std::string& name, int code) {
+base::Error no_copy(const std::string& name, int code) {
     return {"cannot keep a copy of " + name + " in " + temporary_folder() + ": " +
                 std::generic_category().message(code),
             "TMPDIR names the folder for temporary files"};
@@ -39,7 +39,7 @@ int write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-Result<Source> spool(Source& source) {
+base::Result<Source> spool(Source& source) {
     std::string path = temporary_folder() + "/hookspect.XXXXXX";
     const int descriptor = ::mkostemp(path.data(), O_CLOEXEC);
     if (descriptor < 0) return no_copy(source.name(), errno);
@@ -59,4 +59,4 @@ Result<Source> spool(Source& source) {
     return copy;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::intake

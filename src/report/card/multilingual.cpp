@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr std::size_t code_columns = 4;
@@ -16,27 +16,28 @@ enum class State : std::uint8_t { text, empty, not_set, absent };
 
 struct Translation {
     std::string code;
-    SlotIndex slot = 0;
+    event::SlotIndex slot = 0;
     State state = State::absent;
     std::string text{};
     bool told = false;
 };
 
-Translation translation_at(const Card& card, std::string code, SlotIndex slot) {
+Translation translation_at(const Card& card, std::string code, event::SlotIndex slot) {
     Translation result{std::move(code), slot};
     if (slot == 0) return result;
     result.text = text_of(card, slot);
     result.state = State::text;
-    if (card.event[slot].kind == Kind::null) result.state = State::not_set;
-    if (card.event[slot].kind == Kind::string && result.text.empty()) result.state = State::empty;
+    if (card.event[slot].kind == event::Kind::null) result.state = State::not_set;
+    if (card.event[slot].kind == event::Kind::string && result.text.empty()) result.state = State::empty;
     return result;
 }
 
 /// The members of an object by their keys, of equal keys the last.
-std::unordered_map<std::string, SlotIndex> members_by_key(const Event& event, SlotIndex object) {
-    std::unordered_map<std::string, SlotIndex> members;
+std::unordered_map<std::string, event::SlotIndex> members_by_key(const event::Event& event,
+                                                                 event::SlotIndex object) {
+    std::unordered_map<std::string, event::SlotIndex> members;
     std::string scratch;
-    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         if (!event[i].overridden) members.insert_or_assign(std::string(event.key(event[i], scratch)), i);
     }
     return members;
@@ -53,7 +54,7 @@ public:
         for (std::size_t i = 0; i < listed_.size(); ++i) tell(i);
         for (const Translation& extra : extras_) tell_extra(extra);
         tell_missing();
-        for (const SlotIndex slot : overridden_)
+        for (const event::SlotIndex slot : overridden_)
             show_member(card_, {slot, member_.owner, member_.indent + 2});
     }
 
@@ -61,35 +62,35 @@ private:
     void show_first_text() {
         const auto& languages = card_.presentation.languages;
         row();
-        const LanguageText found = first_text(card_.event, member_.index, languages);
+        const ops::LanguageText found = ops::first_text(card_.event, member_.index, languages);
         if (found.slot != 0) {
-            card_.sheet.put(Role::dim, padded(std::string(found.language)));
+            card_.sheet.put(term::Role::dim, padded(std::string(found.language)));
             return card_.sheet.put(text_of(card_, found.slot));
         }
-        std::string sign = column_sign(symbols(card_.presentation).bad);
+        std::string sign = column_sign(term::symbols(card_.presentation).bad);
         for (const std::string& code : languages) {
-            card_.sheet.put_item(Role::error, sign.append(code), " ");
+            card_.sheet.put_item(term::Role::error, sign.append(code), " ");
             sign.clear();
         }
     }
 
     void read() {
-        const Event& event = card_.event;
-        const SlotIndex object = member_.index;
+        const event::Event& event = card_.event;
+        const event::SlotIndex object = member_.index;
         const auto members = members_by_key(event, object);
-        std::unordered_set<SlotIndex> listed;
+        std::unordered_set<event::SlotIndex> listed;
         for (const std::string& code : card_.languages) {
             const auto member = members.find(code);
-            const SlotIndex slot = member == members.end() ? 0 : member->second;
+            const event::SlotIndex slot = member == members.end() ? 0 : member->second;
             listed_.push_back(translation_at(card_, code, slot));
             listed.insert(slot);
         }
         std::string scratch;
-        for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
             if (event[i].overridden) {
                 overridden_.push_back(i);
             } else if (!listed.contains(i)) {
-                const bool documented = event[i].field != no_field;
+                const bool documented = event[i].field != schema::no_field;
                 const std::string code(event.key(event[i], scratch));
                 (card_.has_languages || !documented ? extras_ : listed_)
                     .push_back(translation_at(card_, code, i));
@@ -119,7 +120,7 @@ private:
     void put_text(const Translation& translation) {
         switch (translation.state) {
             case State::text: return card_.sheet.put(translation.text);
-            case State::empty: return card_.sheet.put(Role::dim, "(empty)");
+            case State::empty: return card_.sheet.put(term::Role::dim, "(empty)");
             case State::not_set:
             case State::absent: return put_not_set(card_);
         }
@@ -129,15 +130,15 @@ private:
         Translation& translation = listed_[index];
         if (translation.told || (translation.state != State::text && card_.has_languages)) return;
         row();
-        card_.sheet.put(Role::dim, padded(translation.code));
+        card_.sheet.put(term::Role::dim, padded(translation.code));
         put_text(translation);
         if (translation.state != State::text) return;
         bool repeats = false;
         for (const std::size_t same : same_texts_.at(translation.text)) {
             if (same == index) continue;
             if (!repeats) row();
-            std::string sign = repeats ? "" : column_sign(symbols(card_.presentation).same);
-            card_.sheet.put_item(Role::dim, sign.append(listed_[same].code), " ");
+            std::string sign = repeats ? "" : column_sign(term::symbols(card_.presentation).same);
+            card_.sheet.put_item(term::Role::dim, sign.append(listed_[same].code), " ");
             repeats = true;
             listed_[same].told = true;
         }
@@ -145,11 +146,12 @@ private:
 
     void tell_extra(const Translation& extra) {
         row();
-        const Symbols& all = symbols(card_.presentation);
-        const bool documented = card_.event[extra.slot].field != no_field;
+        const term::Symbols& all = term::symbols(card_.presentation);
+        const bool documented = card_.event[extra.slot].field != schema::no_field;
         const std::string code = std::string(documented ? all.added : all.bad) + extra.code;
         // `✗` is more bytes than columns, and its code is of any length: one blank behind it is enough.
-        card_.sheet.put(documented ? Role::added : Role::error, documented ? padded(code) : code + " ");
+        card_.sheet.put(documented ? term::Role::added : term::Role::error,
+                        documented ? padded(code) : code + " ");
         put_text(extra);
     }
 
@@ -158,16 +160,16 @@ private:
         for (const Translation& translation : listed_) {
             if (translation.state == State::text || !card_.has_languages) continue;
             if (!any) row();
-            std::string item = any ? "" : column_sign(symbols(card_.presentation).bad);
+            std::string item = any ? "" : column_sign(term::symbols(card_.presentation).bad);
             item.append(translation.code);
             if (translation.state == State::empty) item.append(" (empty)");
             if (translation.state == State::not_set) item.append(" (not set)");
-            card_.sheet.put_item(Role::error, item, " ");
+            card_.sheet.put_item(term::Role::error, item, " ");
             any = true;
         }
         if (!first_) return;
         row();
-        card_.sheet.put(Role::dim, "{}");
+        card_.sheet.put(term::Role::dim, "{}");
     }
 
     /// A symbol of one column where else a code stands.
@@ -182,7 +184,7 @@ private:
     std::vector<Translation> listed_;  // in the order of config.languages; without that, as they stand
     std::vector<Translation> extras_;  // not in config.languages, or no language at all
     std::unordered_map<std::string_view, std::vector<std::size_t>> same_texts_;  // places in listed_
-    std::vector<SlotIndex> overridden_;
+    std::vector<event::SlotIndex> overridden_;
 };
 
 }  // namespace
@@ -191,13 +193,13 @@ void show_multilingual(Card& card, const Member& member, std::string_view label)
     Block(card, member, label).show();
 }
 
-Title title_of(const Card& card, SlotIndex multilingual) {
-    const Event& event = card.event;
-    if (multilingual == 0 || event[multilingual].kind != Kind::object) return {};
-    const LanguageText chosen = first_text(event, multilingual, card.presentation.languages);
+Title title_of(const Card& card, event::SlotIndex multilingual) {
+    const event::Event& event = card.event;
+    if (multilingual == 0 || event[multilingual].kind != event::Kind::object) return {};
+    const ops::LanguageText chosen = ops::first_text(event, multilingual, card.presentation.languages);
     if (chosen.slot != 0) return {text_of(card, chosen.slot), chosen.slot};
-    const auto is_text = [&event](SlotIndex i) {
-        return event[i].kind == Kind::string && event[i].size != 0 && !event[i].overridden;
+    const auto is_text = [&event](event::SlotIndex i) {
+        return event[i].kind == event::Kind::string && event[i].size != 0 && !event[i].overridden;
     };
     const auto members = members_by_key(event, multilingual);
     for (const std::string& code : card.languages) {
@@ -205,10 +207,10 @@ Title title_of(const Card& card, SlotIndex multilingual) {
         if (member != members.end() && is_text(member->second))
             return {text_of(card, member->second), member->second};
     }
-    for (SlotIndex i = event.first(multilingual); i != event.end(multilingual); i = event.next(i)) {
+    for (event::SlotIndex i = event.first(multilingual); i != event.end(multilingual); i = event.next(i)) {
         if (is_text(i)) return {text_of(card, i), i};
     }
     return {};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 using std::string_view;
@@ -40,51 +40,53 @@ public:
         Line line{event_title(event_)};
         const string_view resource = string_view(line.kind).substr(0, line.kind.find('.'));
         if (resource == "campaign") describe_campaign(line);
-        if (resource == "interaction") describe_deed(line, ObjectType::interaction, "interaction_id");
-        if (resource == "conversion") describe_deed(line, ObjectType::conversion, "conversion_id");
+        if (resource == "interaction") describe_deed(line, schema::ObjectType::interaction, "interaction_id");
+        if (resource == "conversion") describe_deed(line, schema::ObjectType::conversion, "conversion_id");
         if (resource == "person") describe_person(line);
         return line;
     }
 
 private:
     const Card& card_;
-    const Event& event_;
+    const event::Event& event_;
 
-    SlotIndex at(ObjectType type, string_view key) const { return event_.at(find_field(type, key)); }
+    event::SlotIndex at(schema::ObjectType type, string_view key) const {
+        return event_.at(schema::find_field(type, key));
+    }
 
-    std::string text_at(ObjectType type, string_view key) const {
-        const SlotIndex slot = at(type, key);
+    std::string text_at(schema::ObjectType type, string_view key) const {
+        const event::SlotIndex slot = at(type, key);
         return event_.is_set(slot) ? text_of(card_, slot) : std::string();
     }
 
-    std::string id_of(ObjectType type, string_view envelope_key) const {
+    std::string id_of(schema::ObjectType type, string_view envelope_key) const {
         std::string id = text_at(type, "id");
-        return shortened(id.empty() ? text_at(ObjectType::event, envelope_key) : std::move(id));
+        return shortened(id.empty() ? text_at(schema::ObjectType::event, envelope_key) : std::move(id));
     }
 
     /// The first part of a UUID tells two of them apart.
     std::string shortened(std::string id) const {
         if (id.size() != uuid_size || id[uuid_front] != '-') return id;
-        return id.substr(0, uuid_front).append(symbols(card_.presentation).clipped);
+        return id.substr(0, uuid_front).append(term::symbols(card_.presentation).clipped);
     }
 
-    std::string points_of(ObjectType type) const {
+    std::string points_of(schema::ObjectType type) const {
         const std::string points = text_at(type, "points");
         if (points.empty()) return {};
         return points + (points == "1" ? " point" : " points");
     }
 
     std::string person_name() const {
-        const SlotIndex person = at(ObjectType::event, "person");
-        const bool is_object = person != 0 && event_[person].kind == Kind::object;
+        const event::SlotIndex person = at(schema::ObjectType::event, "person");
+        const bool is_object = person != 0 && event_[person].kind == event::Kind::object;
         return is_object ? name_of(event_, person).text : std::string();
     }
 
     /// The member's name where the event holds it, else the identifier.
-    std::string member_of_deed(ObjectType type) const {
+    std::string member_of_deed(schema::ObjectType type) const {
         std::string id = text_at(type, "member");
-        if (id.empty()) id = text_at(ObjectType::event, "person_id");
-        if (!id.empty() && id == text_at(ObjectType::person, "id")) {
+        if (id.empty()) id = text_at(schema::ObjectType::event, "person_id");
+        if (!id.empty() && id == text_at(schema::ObjectType::person, "id")) {
             if (std::string name = person_name(); !name.empty()) return name;
         }
         return shortened(std::move(id));
@@ -97,37 +99,37 @@ private:
     }
 
     void describe_campaign(Line& line) const {
-        line.id = id_of(ObjectType::campaign, "campaign_id");
-        line.text = title_of(card_, at(ObjectType::campaign, "title")).text;
-        if (line.text.empty()) line.text = text_at(ObjectType::campaign, "name");
+        line.id = id_of(schema::ObjectType::campaign, "campaign_id");
+        line.text = title_of(card_, at(schema::ObjectType::campaign, "title")).text;
+        if (line.text.empty()) line.text = text_at(schema::ObjectType::campaign, "name");
     }
 
-    void describe_deed(Line& line, ObjectType type, string_view envelope_key) const {
+    void describe_deed(Line& line, schema::ObjectType type, string_view envelope_key) const {
         line.id = id_of(type, envelope_key);
-        if (type == ObjectType::interaction) add(line.text, text_at(type, "state"));
+        if (type == schema::ObjectType::interaction) add(line.text, text_at(type, "state"));
         add(line.text, points_of(type));
         add(line.text, member_of_deed(type));
     }
 
     void describe_person(Line& line) const {
-        line.id = id_of(ObjectType::person, "person_id");
+        line.id = id_of(schema::ObjectType::person, "person_id");
         add(line.text, person_name());
-        add(line.text, text_at(ObjectType::person, "role"));
-        add(line.text, points_of(ObjectType::person));
+        add(line.text, text_at(schema::ObjectType::person, "role"));
+        add(line.text, points_of(schema::ObjectType::person));
     }
 };
 
 /// A body that cannot be read says why.
-Line line_of_fault(const Body& body, std::span<const Finding> findings) {
+Line line_of_fault(const event::Body& body, std::span<const finding::Finding> findings) {
     Line line{"cannot be read"};
-    line.text = findings.empty() ? body.fault.value_or(Fault{}).message : findings.front().message;
+    line.text = findings.empty() ? body.fault.value_or(event::Fault{}).message : findings.front().message;
     return line;
 }
 
 std::string clipped(string_view text, int columns, const Presentation& presentation) {
     std::string result;
-    append_clipped(result, safe_text(text, presentation.unicode), std::max(columns, 1),
-                   symbols(presentation).clipped);
+    term::append_clipped(result, term::safe_text(text, presentation.unicode), std::max(columns, 1),
+                         term::symbols(presentation).clipped);
     return result;
 }
 
@@ -136,66 +138,66 @@ void append_blanks(std::string& out, int count) {
 }
 
 /// `12`, or where there are several inputs `deliveries.ndjson:12`, of a long path its end.
-std::string place_of(const Body& body, bool several, int width, const Presentation& presentation) {
+std::string place_of(const event::Body& body, bool several, int width, const Presentation& presentation) {
     const std::string number = std::to_string(body.number);
     std::string place;
     if (!several) {
-        append_right(place, number, number_columns);
+        term::append_right(place, number, number_columns);
         return place;
     }
     const int columns = std::max(width / 4, shortest_place);
     std::string clipped;
-    append_clipped_front(clipped, safe_text(body.source, presentation.unicode) + ":" + number, columns,
-                         symbols(presentation).clipped);
-    append_padded(place, clipped, columns);
+    term::append_clipped_front(clipped, term::safe_text(body.source, presentation.unicode) + ":" + number,
+                               columns, term::symbols(presentation).clipped);
+    term::append_padded(place, clipped, columns);
     return place;
 }
 
-void append_line(std::string& out, const std::string& place, const Line& line, int width, Severity worst,
-                 const Presentation& presentation) {
-    const int kind_begin = display_width(place) + gap;
+void append_line(std::string& out, const std::string& place, const Line& line, int width,
+                 schema::Severity worst, const Presentation& presentation) {
+    const int kind_begin = term::display_width(place) + gap;
     const int fixed = kind_begin + gap + id_columns + gap + gap + 1;
     const int kind_columns = std::clamp(width - fixed - room_for_text, shortest_kind, longest_kind);
     const int id_end = kind_begin + kind_columns + gap + id_columns;
 
-    append_styled(out, Role::place, place, presentation);
+    term::append_styled(out, term::Role::place, place, presentation);
     append_blanks(out, gap);
     // A long identifier takes its columns from the blanks behind the kind.
     const std::string kind = clipped(line.kind, kind_columns, presentation);
-    const int kind_end = kind_begin + display_width(kind);
+    const int kind_end = kind_begin + term::display_width(kind);
     const std::string id = clipped(line.id, std::max(id_end - kind_end - gap, longest_number), presentation);
-    const int id_begin = std::max(id_end - display_width(id), kind_end + gap);
-    append_styled(out, Role::heading, kind, presentation);
+    const int id_begin = std::max(id_end - term::display_width(id), kind_end + gap);
+    term::append_styled(out, term::Role::heading, kind, presentation);
     append_blanks(out, id_begin - kind_end);
     out.append(id);
     append_blanks(out, gap);
-    const int text_columns = std::max(width - id_begin - display_width(id) - gap - gap - 1, 1);
-    append_padded(out, clipped(line.text, text_columns, presentation), text_columns + gap);
-    append_styled(out, role_of(worst), symbol_of(worst, presentation), presentation);
+    const int text_columns = std::max(width - id_begin - term::display_width(id) - gap - gap - 1, 1);
+    term::append_padded(out, clipped(line.text, text_columns, presentation), text_columns + gap);
+    term::append_styled(out, role_of(worst), symbol_of(worst, presentation), presentation);
     out.append("\n");
 }
 
 /// Of the findings that count: notes say nothing of whether a body is well.
-Severity worst_of(std::span<const Finding> findings) {
-    Severity worst = Severity::ignored;
-    for (const Finding& finding : findings) {
-        if (finding.severity >= Severity::warning) worst = std::max(worst, finding.severity);
+schema::Severity worst_of(std::span<const finding::Finding> findings) {
+    schema::Severity worst = schema::Severity::ignored;
+    for (const finding::Finding& finding : findings) {
+        if (finding.severity >= schema::Severity::warning) worst = std::max(worst, finding.severity);
     }
     return worst;
 }
 
 }  // namespace
 
-void append_oneline(std::string& out, const Body& body, bool several, std::span<const Finding> findings,
-                    const Presentation& presentation) {
+void append_oneline(std::string& out, const event::Body& body, bool several,
+                    std::span<const finding::Finding> findings, const Presentation& presentation) {
     const int width = std::min(presentation.width, widest_line);
     const std::string place = place_of(body, several, width, presentation);
     if (body.event == nullptr) {
-        append_line(out, place, line_of_fault(body, findings), width, Severity::error, presentation);
+        append_line(out, place, line_of_fault(body, findings), width, schema::Severity::error, presentation);
     } else {
         const Card card(*body.event, presentation);
         append_line(out, place, Describer(card).describe(), width, worst_of(findings), presentation);
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -5,23 +5,23 @@
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 /// The members of one PersonProperty that have a meaning; 0 where absent.
 struct Property {
-    SlotIndex key = 0;
-    SlotIndex primary = 0;
-    SlotIndex value = 0;
-    SlotIndex nested = 0;
+    event::SlotIndex key = 0;
+    event::SlotIndex primary = 0;
+    event::SlotIndex value = 0;
+    event::SlotIndex nested = 0;
 };
 
-Property property_at(const Event& event, SlotIndex object) {
+Property property_at(const event::Event& event, event::SlotIndex object) {
     Property property;
-    if (event[object].kind != Kind::object) return property;
-    for (SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
-        if (event[i].overridden || event[i].field == no_field) continue;
-        const std::string_view key = field(event[i].field).key;
+    if (event[object].kind != event::Kind::object) return property;
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (event[i].overridden || event[i].field == schema::no_field) continue;
+        const std::string_view key = schema::field(event[i].field).key;
         if (key == "key") property.key = i;
         if (key == "primary") property.primary = i;
         if (key == "value") property.value = i;
@@ -30,87 +30,88 @@ Property property_at(const Event& event, SlotIndex object) {
     return property;
 }
 
-bool is_list(const Event& event, SlotIndex index) {
-    return index != 0 && event[index].kind == Kind::array;
+bool is_list(const event::Event& event, event::SlotIndex index) {
+    return index != 0 && event[index].kind == event::Kind::array;
 }
 
-bool is_string(const Event& event, SlotIndex index) {
-    return index != 0 && event[index].kind == Kind::string;
+bool is_string(const event::Event& event, event::SlotIndex index) {
+    return index != 0 && event[index].kind == event::Kind::string;
 }
 
 /// A boolean, or a string that means one.
-bool is_primary(const Event& event, SlotIndex index) {
+bool is_primary(const event::Event& event, event::SlotIndex index) {
     if (index == 0) return false;
     std::string scratch;
     const std::string_view text = event.text(event[index], scratch);
-    if (event[index].kind == Kind::boolean) return text == "true";
-    return event[index].kind == Kind::string && !text.empty() && text != "false" && text != "0";
+    if (event[index].kind == event::Kind::boolean) return text == "true";
+    return event[index].kind == event::Kind::string && !text.empty() && text != "false" && text != "0";
 }
 
-bool has_primary(const Event& event, SlotIndex list) {
-    for (SlotIndex i = list + 1; i < event[list].next; ++i) {
-        const bool primary = event[i].field != no_field && field(event[i].field).type == ValueType::primary;
+bool has_primary(const event::Event& event, event::SlotIndex list) {
+    for (event::SlotIndex i = list + 1; i < event[list].next; ++i) {
+        const bool primary = event[i].field != schema::no_field &&
+                             schema::field(event[i].field).type == schema::ValueType::primary;
         if (primary && is_primary(event, i)) return true;
     }
     return false;
 }
 
-bool is_blank_value(const Event& event, SlotIndex value) {
+bool is_blank_value(const event::Event& event, event::SlotIndex value) {
     if (value == 0) return true;
-    const Slot& slot = event[value];
+    const event::Slot& slot = event[value];
     switch (slot.kind) {
-        case Kind::null: return true;
-        case Kind::string: return slot.size == 0;
-        case Kind::object:
-        case Kind::array: return event.first(value) == event.end(value);
+        case event::Kind::null: return true;
+        case event::Kind::string: return slot.size == 0;
+        case event::Kind::object:
+        case event::Kind::array: return event.first(value) == event.end(value);
         default: return false;
     }
 }
 
-void show_property_list(Card& card, SlotIndex list, int indent);
+void show_property_list(Card& card, event::SlotIndex list, int indent);
 
 /// What the row of a property has told already.
 void mark_told(Card& card, const Property& property) {
-    const Event& event = card.event;
+    const event::Event& event = card.event;
     if (is_string(event, property.key)) card.shown[property.key] = true;
-    const bool flag = property.primary != 0 && (event[property.primary].kind == Kind::boolean ||
-                                                event[property.primary].kind == Kind::string ||
-                                                event[property.primary].kind == Kind::null);
+    const bool flag = property.primary != 0 && (event[property.primary].kind == event::Kind::boolean ||
+                                                event[property.primary].kind == event::Kind::string ||
+                                                event[property.primary].kind == event::Kind::null);
     if (flag) card.shown[property.primary] = true;
     if (property.value != 0) card.shown[property.value] = true;
     const bool list = is_list(event, property.nested) ||
-                      (property.nested != 0 && event[property.nested].kind == Kind::null);
+                      (property.nested != 0 && event[property.nested].kind == event::Kind::null);
     if (list) card.shown[property.nested] = true;
 }
 
-void show_property(Card& card, SlotIndex object, int indent, std::size_t number) {
-    const Event& event = card.event;
+void show_property(Card& card, event::SlotIndex object, int indent, std::size_t number) {
+    const event::Event& event = card.event;
     const Property property = property_at(event, object);
     std::string label = "[" + std::to_string(number) + "]";
     if (is_string(event, property.key)) label = path_label(text_of(card, property.key));
-    const Member member{object, ObjectType::none, indent};
-    if (event[object].kind != Kind::object || indent >= deepest_indent) {
+    const Member member{object, schema::ObjectType::none, indent};
+    if (event[object].kind != event::Kind::object || indent >= deepest_indent) {
         begin_row(card, member, label);
         return put_json(card, object);
     }
     begin_row(card, member, label);
     if (is_primary(event, property.primary))
-        card.sheet.mark(Role::heading, symbols(card.presentation).primary);
+        card.sheet.mark(term::Role::heading, term::symbols(card.presentation).primary);
     const bool nests =
         is_list(event, property.nested) && event.first(property.nested) != event.end(property.nested);
-    if (property.value == 0 || event[property.value].kind == Kind::null) {
+    if (property.value == 0 || event[property.value].kind == event::Kind::null) {
         if (!nests) put_not_set(card);
     } else if (!nests || !is_blank_value(event, property.value)) {
         put_value(card, property.value);
     }
     mark_told(card, property);
-    show_members(card, object, ObjectType::person_property, indent + 2);
+    show_members(card, object, schema::ObjectType::person_property, indent + 2);
     if (nests) show_property_list(card, property.nested, indent + 2);
 }
 
-void show_property_list(Card& card, SlotIndex list, int indent) {
+void show_property_list(Card& card, event::SlotIndex list, int indent) {
     std::size_t number = 0;
-    for (SlotIndex i = card.event.first(list); i != card.event.end(list); i = card.event.next(i)) {
+    for (event::SlotIndex i = card.event.first(list); i != card.event.end(list); i = card.event.next(i)) {
         show_property(card, i, indent, number++);
     }
 }
@@ -128,9 +129,9 @@ bool matches(std::string_view key, std::span<const std::string_view> names) {
 /// beside the identifier and never instead of it.
 class NameFinder {
 public:
-    explicit NameFinder(const Event& event) : event_(event) {}
+    explicit NameFinder(const event::Event& event) : event_(event) {}
 
-    PersonName find(SlotIndex container) {
+    PersonName find(event::SlotIndex container) {
         look_in(container);
         if (whole_.text.empty()) {
             if (!first_.text.empty() && !last_.text.empty()) first_.text.append(" ");
@@ -142,10 +143,10 @@ public:
     }
 
 private:
-    void look_in(SlotIndex container) {
-        for (SlotIndex i = event_.first(container); i != event_.end(container); i = event_.next(i)) {
+    void look_in(event::SlotIndex container) {
+        for (event::SlotIndex i = event_.first(container); i != event_.end(container); i = event_.next(i)) {
             if (event_[i].overridden) continue;
-            if (event_[container].kind == Kind::array) {
+            if (event_[container].kind == event::Kind::array) {
                 const Property property = property_at(event_, i);
                 if (is_string(event_, property.key)) look_at(property.key, property.value, property.nested);
             } else {
@@ -154,7 +155,7 @@ private:
         }
     }
 
-    void look_at(SlotIndex key_slot, SlotIndex value, SlotIndex nested) {
+    void look_at(event::SlotIndex key_slot, event::SlotIndex value, event::SlotIndex nested) {
         constexpr std::array<std::string_view, 3> whole{"name", "fullname", "displayname"};
         constexpr std::array<std::string_view, 3> first{"first", "firstname", "givenname"};
         constexpr std::array<std::string_view, 4> last{"last", "lastname", "familyname", "surname"};
@@ -163,8 +164,8 @@ private:
                                             : event_.key(event_[value], scratch));
         if (matches(key, whole)) {
             take(whole_, key_slot, value);
-            const bool container =
-                nested != 0 && (event_[nested].kind == Kind::array || event_[nested].kind == Kind::object);
+            const bool container = nested != 0 && (event_[nested].kind == event::Kind::array ||
+                                                   event_[nested].kind == event::Kind::object);
             if (whole_.text.empty() && container) {
                 const PersonName parts = NameFinder(event_).find(nested);
                 whole_ = parts;
@@ -175,7 +176,7 @@ private:
         if (matches(key, last)) take(last_, key_slot, value);
     }
 
-    void take(PersonName& name, SlotIndex key_slot, SlotIndex value) {
+    void take(PersonName& name, event::SlotIndex key_slot, event::SlotIndex value) {
         if (!name.text.empty() || !is_string(event_, value) || event_[value].size == 0) return;
         std::string scratch;
         name.text = event_.text(event_[value], scratch);
@@ -183,7 +184,7 @@ private:
         if (key_slot != 0) name.slots.push_back(key_slot);
     }
 
-    const Event& event_;
+    const event::Event& event_;
     PersonName whole_{};
     PersonName first_{};
     PersonName last_{};
@@ -192,41 +193,41 @@ private:
 }  // namespace
 
 void show_opt_in(Card& card, const Member& member, std::string_view label) {
-    const Event& event = card.event;
+    const event::Event& event = card.event;
     begin_row(card, member, label);
-    if (event.first(member.index) == event.end(member.index)) return card.sheet.put(Role::dim, "{}");
+    if (event.first(member.index) == event.end(member.index)) return card.sheet.put(term::Role::dim, "{}");
     std::string scratch;
-    for (SlotIndex i = event.first(member.index); i != event.end(member.index); i = event.next(i)) {
+    for (event::SlotIndex i = event.first(member.index); i != event.end(member.index); i = event.next(i)) {
         std::string item = path_label(event.key(event[i], scratch)).append(" ");
-        const bool out = event[i].kind == Kind::boolean && event.raw(event[i]) == "false";
-        if (event[i].kind == Kind::null) {
+        const bool out = event[i].kind == event::Kind::boolean && event.raw(event[i]) == "false";
+        if (event[i].kind == event::Kind::null) {
             item.append("not set");
-        } else if (event[i].kind == Kind::boolean) {
+        } else if (event[i].kind == event::Kind::boolean) {
             item.append(out ? "OPTED OUT" : "yes");
         } else {
             std::string json = text_of(card, i);
-            item.append(event[i].kind == Kind::string ? "\"" + json + "\"" : json);
+            item.append(event[i].kind == event::Kind::string ? "\"" + json + "\"" : json);
         }
         if (event[i].overridden) item.append(" (overwritten)");
-        card.sheet.put_item(out ? Role::warning : Role::plain, item, ", ");
+        card.sheet.put_item(out ? term::Role::warning : term::Role::plain, item, ", ");
     }
 }
 
 void show_properties(Card& card, const Member& member, std::string_view label) {
     begin_row(card, member, label);
     if (card.event.first(member.index) == card.event.end(member.index))
-        return card.sheet.put(Role::dim, "none");
+        return card.sheet.put(term::Role::dim, "none");
     if (has_primary(card.event, member.index)) {
-        card.sheet.put(Role::dim, std::string(symbols(card.presentation).primary) + " primary");
+        card.sheet.put(term::Role::dim, std::string(term::symbols(card.presentation).primary) + " primary");
     }
     show_property_list(card, member.index, member.indent + 2);
 }
 
-PersonName name_of(const Event& event, SlotIndex person) {
+PersonName name_of(const event::Event& event, event::SlotIndex person) {
     for (const std::string_view key : {"properties", "profile"}) {
-        const SlotIndex container = member_of(event, person, ObjectType::person, key);
-        const bool usable =
-            container != 0 && (event[container].kind == Kind::array || event[container].kind == Kind::object);
+        const event::SlotIndex container = member_of(event, person, schema::ObjectType::person, key);
+        const bool usable = container != 0 && (event[container].kind == event::Kind::array ||
+                                               event[container].kind == event::Kind::object);
         if (!usable) continue;
         PersonName name = NameFinder(event).find(container);
         if (!name.text.empty()) return name;
@@ -234,4 +235,4 @@ PersonName name_of(const Event& event, SlotIndex person) {
     return {};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

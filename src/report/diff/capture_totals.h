@@ -5,16 +5,16 @@
 
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// How many events two captures have, and what became of them.
 struct CaptureTotals {
-    Both<std::uint64_t> events{};
-    ChangeCounts changes;
+    ops::Both<std::uint64_t> events{};
+    ops::ChangeCounts changes;
     std::uint64_t same = 0;
     UncarriedCounts uncarried;  // where one event of a pair is JSON and the other a form
 
     [[nodiscard]] std::uint64_t different() const { return changes.all(); }
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -10,11 +10,11 @@
 
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
-void append_value(std::string& out, const Event& event, SlotIndex slot) {
-    slot == 0 ? void(out.append("null")) : append_effective_json(out, event, slot);
+void append_value(std::string& out, const event::Event& event, event::SlotIndex slot) {
+    slot == 0 ? void(out.append("null")) : event::append_effective_json(out, event, slot);
 }
 
 }  // namespace
@@ -24,30 +24,31 @@ void CapturesJson::begin(std::string& out, const CaptureTotals& totals) {
                            totals.events.before, totals.events.after));
 }
 
-void CapturesJson::begin_event(std::string& out, ChangeKind kind, const Event& event) {
+void CapturesJson::begin_event(std::string& out, ops::ChangeKind kind, const event::Event& event) {
     out.append(std::exchange(first_, false) ? "\n" : ",\n");
     out.append(R"({"kind":")").append(change_word(kind)).append(R"(","resource":)");
-    append_value(out, event, event.at(ids::event_resource));
+    append_value(out, event, event.at(schema::ids::event_resource));
     out.append(R"(,"id":)");
-    append_value(out, event, id_of(event));
+    append_value(out, event, ops::id_of(event));
     out.append(R"(,"name":)");
-    append_value(out, event, event.at(ids::event_name));
+    append_value(out, event, event.at(schema::ids::event_name));
 }
 
-void CapturesJson::add_lone(std::string& out, ChangeKind kind, const Event& event,
+void CapturesJson::add_lone(std::string& out, ops::ChangeKind kind, const event::Event& event,
                             const EventSource& source) {
     begin_event(out, kind, event);
-    append_event_source(out.append(kind == ChangeKind::removed ? R"(,"before":)" : R"(,"after":)"), source);
+    append_event_source(out.append(kind == ops::ChangeKind::removed ? R"(,"before":)" : R"(,"after":)"),
+                        source);
     out.push_back('}');
 }
 
-void CapturesJson::add_changed(std::string& out, const Difference& difference,
-                               const Both<EventSource>& sources) {
-    begin_event(out, ChangeKind::changed, *difference.event.after);
+void CapturesJson::add_changed(std::string& out, const ops::Difference& difference,
+                               const ops::Both<EventSource>& sources) {
+    begin_event(out, ops::ChangeKind::changed, *difference.event.after);
     append_event_source(out.append(R"(,"before":)"), sources.before);
     append_event_source(out.append(R"(,"after":)"), sources.after);
     out.append(R"(,"changes":[)");
-    for (const Change& change : difference.changes) {
+    for (const ops::Change& change : difference.changes) {
         if (&change != &difference.changes.front()) out.push_back(',');
         append_change_json(out, difference, change);
     }
@@ -61,4 +62,4 @@ void CapturesJson::end(std::string& out, const CaptureTotals& totals) const {
     out.append(fmt::format(R"(,"same":{}}}}})", totals.same)).push_back('\n');
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

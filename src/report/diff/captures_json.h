@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Writes the comparison of two captures as one JSON object, difference by difference.
 class CapturesJson {
@@ -13,17 +13,19 @@ public:
     void begin(std::string& out, const CaptureTotals& totals);
 
     /// An event that one side has alone.
-    void add_lone(std::string& out, ChangeKind kind, const Event& event, const EventSource& source);
+    void add_lone(std::string& out, ops::ChangeKind kind, const event::Event& event,
+                  const EventSource& source);
 
     /// An event that has changed, and its changes.
-    void add_changed(std::string& out, const Difference& difference, const Both<EventSource>& sources);
+    void add_changed(std::string& out, const ops::Difference& difference,
+                     const ops::Both<EventSource>& sources);
 
     void end(std::string& out, const CaptureTotals& totals) const;
 
 private:
     bool first_ = true;
 
-    void begin_event(std::string& out, ChangeKind kind, const Event& event);
+    void begin_event(std::string& out, ops::ChangeKind kind, const event::Event& event);
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

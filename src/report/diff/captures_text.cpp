@@ -10,7 +10,7 @@
 #include "term/style.h"
 #include "term/width.h"
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 // The columns of a line: what the longest usual texts take, as lines are printed before the next one is
@@ -21,45 +21,45 @@ constexpr int changes_indent = 6;
 constexpr int longest_id = 12;  // a longer one is clipped to its beginning
 constexpr int clipped_id = 8;   // of a UUID the first group
 
-std::string text_at(const Event& event, SlotIndex slot, const Presentation& presentation) {
+std::string text_at(const event::Event& event, event::SlotIndex slot, const Presentation& presentation) {
     std::string scratch;
-    return event.is_set(slot) ? safe_text(event.text(event[slot], scratch), presentation.unicode)
+    return event.is_set(slot) ? term::safe_text(event.text(event[slot], scratch), presentation.unicode)
                               : std::string();
 }
 
 /// `campaign 48213`, `person 9b2f6c1e…`, or `event` where it does not say.
-std::string identity_text(const Event& event, const Presentation& presentation) {
-    std::string text = text_at(event, event.at(ids::event_resource), presentation);
+std::string identity_text(const event::Event& event, const Presentation& presentation) {
+    std::string text = text_at(event, event.at(schema::ids::event_resource), presentation);
     if (text.empty()) text = "event";
-    const SlotIndex id = id_of(event);
+    const event::SlotIndex id = ops::id_of(event);
     if (id == 0) return text;
     const std::string id_text = text_at(event, id, presentation);
     text.push_back(' ');
-    if (display_width(id_text) <= longest_id) return text + id_text;
-    const std::string_view ellipsis = symbols(presentation).clipped;
-    append_clipped(text, id_text, clipped_id + display_width(ellipsis), ellipsis);
+    if (term::display_width(id_text) <= longest_id) return text + id_text;
+    const std::string_view ellipsis = term::symbols(presentation).clipped;
+    term::append_clipped(text, id_text, clipped_id + term::display_width(ellipsis), ellipsis);
     return text;
 }
 
 /// A line that says what became of an event, padded as far as something follows.
-void append_line(std::string& out, ChangeKind kind, const Event& event, std::string_view behind,
+void append_line(std::string& out, ops::ChangeKind kind, const event::Event& event, std::string_view behind,
                  const Presentation& presentation) {
     const ChangeLook look = look_of(kind, presentation);
     out.append("  ");
-    append_styled(out, look.role, look.symbol, presentation);
+    term::append_styled(out, look.role, look.symbol, presentation);
     out.push_back(' ');
     const std::string identity = identity_text(event, presentation);
-    const std::string name = text_at(event, event.at(ids::event_name), presentation);
+    const std::string name = text_at(event, event.at(schema::ids::event_name), presentation);
     if (name.empty() && behind.empty()) {
         out.append(identity);
     } else {
-        append_padded(out, identity, identity_columns);
+        term::append_padded(out, identity, identity_columns);
         out.append("  ");
     }
     if (behind.empty()) {
         out.append(name);
     } else {
-        append_padded(out, name, name_columns);
+        term::append_padded(out, name, name_columns);
         out.append("  ").append(behind);
     }
     out.push_back('\n');
@@ -67,9 +67,9 @@ void append_line(std::string& out, ChangeKind kind, const Event& event, std::str
 
 }  // namespace
 
-void append_captures_bar(std::string& out, const Both<std::string_view>& names, const CaptureTotals& totals,
-                         const Presentation& presentation) {
-    const std::string_view arrow = symbols(presentation).arrow;
+void append_captures_bar(std::string& out, const ops::Both<std::string_view>& names,
+                         const CaptureTotals& totals, const Presentation& presentation) {
+    const std::string_view arrow = term::symbols(presentation).arrow;
     std::string title(names.before);
     title.append(" ").append(arrow).append(" ").append(names.after);
     std::string events;
@@ -80,15 +80,16 @@ void append_captures_bar(std::string& out, const Both<std::string_view>& names, 
     out.push_back('\n');
 }
 
-void append_lone_event(std::string& out, ChangeKind kind, const Event& event,
+void append_lone_event(std::string& out, ops::ChangeKind kind, const event::Event& event,
                        const Presentation& presentation) {
     append_line(out, kind, event, {}, presentation);
 }
 
-void append_changed_event(std::string& out, const Difference& difference, const Presentation& presentation) {
+void append_changed_event(std::string& out, const ops::Difference& difference,
+                          const Presentation& presentation) {
     std::string counts;
     append_change_counts(counts, difference.counts());
-    append_line(out, ChangeKind::changed, *difference.event.after, counts, presentation);
+    append_line(out, ops::ChangeKind::changed, *difference.event.after, counts, presentation);
     append_changes(out, difference, changes_indent, presentation);
 }
 
@@ -100,7 +101,7 @@ void append_captures_total(std::string& out, const CaptureTotals& totals, const 
         std::string text = "the same ";
         append_count_of(text, totals.same, "event");
         if (!uncarried.empty()) text.append("; ").append(uncarried);
-        return append_remark(out, {Role::good, symbols(presentation).good}, text, presentation);
+        return append_remark(out, {term::Role::good, term::symbols(presentation).good}, text, presentation);
     }
     out.push_back('\n');
     append_count_of(out, totals.different(), "difference");
@@ -112,7 +113,7 @@ void append_captures_total(std::string& out, const CaptureTotals& totals, const 
     }
     out.push_back('\n');
     if (!uncarried.empty())
-        append_remark(out, {Role::note, symbols(presentation).note}, uncarried, presentation);
+        append_remark(out, {term::Role::note, term::symbols(presentation).note}, uncarried, presentation);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -4,18 +4,18 @@
 
 #include <array>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr std::array<std::string_view, 3> words{"changed", "added", "removed"};
 
 }  // namespace
 
-std::string_view change_word(ChangeKind kind) noexcept {
+std::string_view change_word(ops::ChangeKind kind) noexcept {
     return words[static_cast<std::size_t>(kind)];
 }
 
-void append_change_counts(std::string& out, const ChangeCounts& counts) {
+void append_change_counts(std::string& out, const ops::ChangeCounts& counts) {
     std::string_view between;
     for (std::size_t kind = 0; kind < words.size(); ++kind) {
         if (counts.of[kind] == 0) continue;
@@ -25,11 +25,11 @@ void append_change_counts(std::string& out, const ChangeCounts& counts) {
     }
 }
 
-void append_change_counts_json(std::string& out, const ChangeCounts& counts) {
+void append_change_counts_json(std::string& out, const ops::ChangeCounts& counts) {
     for (std::size_t kind = 0; kind < words.size(); ++kind) {
         out.append(kind == 0 ? "\"" : ",\"").append(words[kind]).append("\":");
         out.append(std::to_string(counts.of[kind]));
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

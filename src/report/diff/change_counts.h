@@ -5,15 +5,15 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// `changed`, `added` or `removed`.
-[[nodiscard]] std::string_view change_word(ChangeKind kind) noexcept;
+[[nodiscard]] std::string_view change_word(ops::ChangeKind kind) noexcept;
 
 /// Appends `4 changed, 1 added, 1 removed`, what there is none of left out.
-void append_change_counts(std::string& out, const ChangeCounts& counts);
+void append_change_counts(std::string& out, const ops::ChangeCounts& counts);
 
 /// Appends `"changed":4,"added":1,"removed":0`.
-void append_change_counts_json(std::string& out, const ChangeCounts& counts);
+void append_change_counts_json(std::string& out, const ops::ChangeCounts& counts);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

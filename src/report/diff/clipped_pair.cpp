@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr int most_context = 12;  // columns of what is the same, before what is not
@@ -30,37 +30,37 @@ struct Part {
     int ellipsis;  // its columns
 
     [[nodiscard]] bool shows_only(std::size_t front) const {
-        return fit_front(text, columns).bytes != text.size() &&
-               fit_front(text, columns - ellipsis).bytes <= front;
+        return term::fit_front(text, columns).bytes != text.size() &&
+               term::fit_front(text, columns - ellipsis).bytes <= front;
     }
 
     /// The columns of the front that can be seen: a few, or as many as the rest leaves.
     [[nodiscard]] int context(std::size_t front) const {
         const int few = std::min(most_context, std::max(columns / 3, 1));
-        return std::max(few, columns - ellipsis - display_width(text.substr(front)));
+        return std::max(few, columns - ellipsis - term::display_width(text.substr(front)));
     }
 
     /// From byte `begin` on.
     [[nodiscard]] std::string clipped(std::size_t begin, std::string_view sign) const {
         std::string out(begin == 0 ? std::string_view() : sign);
-        append_clipped(out, text.substr(begin), begin == 0 ? columns : columns - ellipsis, sign);
+        term::append_clipped(out, text.substr(begin), begin == 0 ? columns : columns - ellipsis, sign);
         return out;
     }
 };
 
 }  // namespace
 
-Both<std::string> clipped_pair(const Both<std::string>& texts, const Both<int>& columns,
-                               std::string_view ellipsis) {
-    const Part before{texts.before, columns.before, display_width(ellipsis)};
-    const Part after{texts.after, columns.after, display_width(ellipsis)};
+ops::Both<std::string> clipped_pair(const ops::Both<std::string>& texts, const ops::Both<int>& columns,
+                                    std::string_view ellipsis) {
+    const Part before{texts.before, columns.before, term::display_width(ellipsis)};
+    const Part after{texts.after, columns.after, term::display_width(ellipsis)};
     const std::size_t front = common_front(texts.before, texts.after);
     std::size_t begin = 0;
     if (texts.before != texts.after && before.shows_only(front) && after.shows_only(front)) {
         const int context = std::min(before.context(front), after.context(front));
-        begin = front - fit_back(before.text.substr(0, front), context).bytes;
+        begin = front - term::fit_back(before.text.substr(0, front), context).bytes;
     }
     return {before.clipped(begin, ellipsis), after.clipped(begin, ellipsis)};
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

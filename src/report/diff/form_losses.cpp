@@ -3,18 +3,18 @@
 #include "check/naming.h"
 #include "term/safe_text.h"
 
-namespace hookspect {
+namespace hookspect::report {
 
-void FormLosses::add(const Body& body, std::span<const LostInForm> lost) {
-    for (const LostInForm& one : lost) {
+void FormLosses::add(const event::Body& body, std::span<const event::LostInForm> lost) {
+    for (const event::LostInForm& one : lost) {
         Kind& kind = kinds_[static_cast<std::size_t>(one.loss)];
         if (kind.count++ > 0) continue;
-        append_safe(kind.first, body.source);
+        term::append_safe(kind.first, body.source);
         kind.first.append(":").append(std::to_string(body.start.line));
-        const std::string pointer = pointer_of(*body.event, one.slot);
+        const std::string pointer = check::pointer_of(*body.event, one.slot);
         if (pointer.empty()) continue;  // the whole body
         kind.first.append(" at ");
-        append_safe(kind.first, pointer);
+        term::append_safe(kind.first, pointer);
     }
 }
 
@@ -29,9 +29,9 @@ void FormLosses::append_to(std::string& out) const {
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         if (kinds_[i].count == 0) continue;
         out.append("hookspect: form encoding could not carry ");
-        append_form_loss(out, static_cast<FormLoss>(i), kinds_[i].count);
+        event::append_form_loss(out, static_cast<event::FormLoss>(i), kinds_[i].count);
         out.append(kinds_[i].count == 1 ? ", " : ", the first ").append(kinds_[i].first).append("\n");
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -8,12 +8,12 @@
 #include <span>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// What a run could not carry into form bodies, by kind.
 class FormLosses {
 public:
-    void add(const Body& body, std::span<const LostInForm> lost);
+    void add(const event::Body& body, std::span<const event::LostInForm> lost);
 
     /// Adds what a part of the run further on could not carry.
     void add(const FormLosses& later);
@@ -26,7 +26,7 @@ private:
         std::uint64_t count = 0;
         std::string first;  // `deliveries.ndjson:3 at /person/points`, safe for a terminal
     };
-    std::array<Kind, form_losses> kinds_{};
+    std::array<Kind, event::form_losses> kinds_{};
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Where an event that was compared comes from.
 struct EventSource {
@@ -18,10 +18,11 @@ struct EventSource {
 void append_event_source(std::string& out, const EventSource& source);
 
 /// Appends one change as a JSON object.
-void append_change_json(std::string& out, const Difference& difference, const Change& change);
+void append_change_json(std::string& out, const ops::Difference& difference, const ops::Change& change);
 
 /// Appends the changes as one JSON document, `{"version":1,"before":…,"after":…,"same":…,"changes":[…],
 /// "uncarried":[…],"summary":{…}}`. Values stand as they were written, numbers with their text.
-void append_diff_json(std::string& out, const Difference& difference, const Both<EventSource>& sources);
+void append_diff_json(std::string& out, const ops::Difference& difference,
+                      const ops::Both<EventSource>& sources);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

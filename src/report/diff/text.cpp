@@ -16,7 +16,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr int usual_indent = 2;
@@ -24,23 +24,24 @@ constexpr int gap = 2;                 // between the labels and the values
 constexpr std::size_t most_named = 3;  // of what a form could not carry
 
 /// `campaign 48213`, or what has become of what.
-std::string title_of(const Difference& difference, const Presentation& presentation) {
-    const auto name = [](const Event& event) {
-        const std::string identity = identity_of(event);
+std::string title_of(const ops::Difference& difference, const Presentation& presentation) {
+    const auto name = [](const event::Event& event) {
+        const std::string identity = ops::identity_of(event);
         return identity.empty() ? std::string("event") : identity;
     };
     std::string before = name(*difference.event.before);
     const std::string after = name(*difference.event.after);
     if (before == after) return before;
-    return before + " " + std::string(symbols(presentation).arrow) + " " + after;
+    return before + " " + std::string(term::symbols(presentation).arrow) + " " + after;
 }
 
 /// Where the values begin, as the sheet will decide.
-int value_column(const std::vector<ChangeName>& names, int indent, const Presentation& presentation) {
+int value_column(const std::vector<ops::ChangeName>& names, int indent, const Presentation& presentation) {
     const int most = std::max(presentation.width / 2, 24);
     int column = 0;
-    for (const ChangeName& name : names) {
-        const int end = indent + 2 + display_width(safe_text(name.label, presentation.unicode)) + gap;
+    for (const ops::ChangeName& name : names) {
+        const int end =
+            indent + 2 + term::display_width(term::safe_text(name.label, presentation.unicode)) + gap;
         if (end <= most) column = std::max(column, end);
     }
     return column;
@@ -49,14 +50,14 @@ int value_column(const std::vector<ChangeName>& names, int indent, const Present
 // What a form could not carry
 
 /// `form encoding could not carry campaign.config.channels [] (1 list)`
-std::string uncarried_text(const Difference& difference) {
+std::string uncarried_text(const ops::Difference& difference) {
     std::string text = "form encoding could not carry ";
     const std::size_t all = difference.uncarried.size();
     const std::size_t named = all <= most_named + 1 ? all : most_named;
     for (std::size_t i = 0; i < named; ++i) {
-        const Uncarried& value = difference.uncarried[i];
+        const ops::Uncarried& value = difference.uncarried[i];
         if (i != 0) text.append(i + 1 == all ? " and " : ", ");
-        text.append(path_of(difference, value)).append(" ");
+        text.append(ops::path_of(difference, value)).append(" ");
         std::string json;
         append_json_value(json, *difference.event[difference.json_side], value.slot, 40);
         text.append(json);
@@ -74,35 +75,35 @@ std::string uncarried_text(const Difference& difference) {
 
 }  // namespace
 
-ChangeLook look_of(ChangeKind kind, const Presentation& presentation) {
-    const Symbols& all = symbols(presentation);
+ChangeLook look_of(ops::ChangeKind kind, const Presentation& presentation) {
+    const term::Symbols& all = term::symbols(presentation);
     switch (kind) {
-        case ChangeKind::changed: return {Role::changed, all.changed};
-        case ChangeKind::added: return {Role::added, all.added};
-        case ChangeKind::removed: break;
+        case ops::ChangeKind::changed: return {term::Role::changed, all.changed};
+        case ops::ChangeKind::added: return {term::Role::added, all.added};
+        case ops::ChangeKind::removed: break;
     }
-    return {Role::removed, all.removed};
+    return {term::Role::removed, all.removed};
 }
 
 void append_remark(std::string& out, ChangeLook look, std::string_view text,
                    const Presentation& presentation) {
-    const std::string safe = safe_text(text, presentation.unicode);
-    append_styled(out, look.role, look.symbol, presentation);
+    const std::string safe = term::safe_text(text, presentation.unicode);
+    term::append_styled(out, look.role, look.symbol, presentation);
     out.append(" ");
     append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));
     out.append("\n");
 }
 
-void append_changes(std::string& out, const Difference& difference, int indent,
+void append_changes(std::string& out, const ops::Difference& difference, int indent,
                     const Presentation& presentation) {
-    std::vector<ChangeName> names;
-    for (const Change& change : difference.changes) names.push_back(name_of(difference, change));
+    std::vector<ops::ChangeName> names;
+    for (const ops::Change& change : difference.changes) names.push_back(ops::name_of(difference, change));
     const int room = std::max(presentation.width - value_column(names, indent, presentation), 8);
     Sheet sheet(presentation);
     std::string heading;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ChangeLook look = look_of(difference.changes[i].kind, presentation);
-        if (names[i].heading != heading) sheet.row(indent, names[i].heading, Role::heading);
+        if (names[i].heading != heading) sheet.row(indent, names[i].heading, term::Role::heading);
         heading = names[i].heading;
         const std::string_view label = names[i].label.empty() ? "the body" : std::string_view(names[i].label);
         sheet.row(indent, std::string(look.symbol).append(" ").append(label), look.role);
@@ -111,14 +112,15 @@ void append_changes(std::string& out, const Difference& difference, int indent,
     sheet.append_to(out);
 }
 
-void append_diff_text(std::string& out, const Difference& difference, const Both<std::string_view>& names,
-                      bool in_part, const Presentation& presentation) {
-    const Symbols& all = symbols(presentation);
+void append_diff_text(std::string& out, const ops::Difference& difference,
+                      const ops::Both<std::string_view>& names, bool in_part,
+                      const Presentation& presentation) {
+    const term::Symbols& all = term::symbols(presentation);
     const std::string uncarried = difference.uncarried.empty() ? std::string() : uncarried_text(difference);
     if (difference.same()) {
         std::string text = in_part ? "no difference in what was compared" : "the same event";
         if (!uncarried.empty()) text.append("; ").append(uncarried);
-        return append_remark(out, {Role::good, all.good}, text, presentation);
+        return append_remark(out, {term::Role::good, all.good}, text, presentation);
     }
     std::string place(names.before);
     place.append(" ").append(all.arrow).append(" ").append(names.after);
@@ -130,7 +132,7 @@ void append_diff_text(std::string& out, const Difference& difference, const Both
     out.append(": ");
     append_change_counts(out, difference.counts());
     out.append("\n");
-    if (!uncarried.empty()) append_remark(out, {Role::note, all.note}, uncarried, presentation);
+    if (!uncarried.empty()) append_remark(out, {term::Role::note, all.note}, uncarried, presentation);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

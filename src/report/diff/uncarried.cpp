@@ -4,29 +4,29 @@
 
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 struct KindName {
-    Kind kind;
+    event::Kind kind;
     std::string_view name;
 };
 
 /// In the order in which they are told.
 constexpr std::array<KindName, 6> kinds{{
-    {Kind::array, "list"},
-    {Kind::object, "object"},
-    {Kind::null, "null"},
-    {Kind::string, "string"},
-    {Kind::number, "number"},
-    {Kind::boolean, "boolean"},
+    {event::Kind::array, "list"},
+    {event::Kind::object, "object"},
+    {event::Kind::null, "null"},
+    {event::Kind::string, "string"},
+    {event::Kind::number, "number"},
+    {event::Kind::boolean, "boolean"},
 }};
 
 }  // namespace
 
-void UncarriedCounts::add(const Difference& difference) {
-    const Event& event = *difference.event[difference.json_side];
-    for (const Uncarried& value : difference.uncarried)
+void UncarriedCounts::add(const ops::Difference& difference) {
+    const event::Event& event = *difference.event[difference.json_side];
+    for (const ops::Uncarried& value : difference.uncarried)
         ++of_[static_cast<std::size_t>(event[value.slot].kind)];
     any_ |= !difference.uncarried.empty();
 }
@@ -48,4 +48,4 @@ void UncarriedCounts::append_json_to(std::string& out) const {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,12 +6,12 @@
 #include <cstdint>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// How many values of each kind form encoding could not carry.
 class UncarriedCounts {
 public:
-    void add(const Difference& difference);
+    void add(const ops::Difference& difference);
 
     [[nodiscard]] bool any() const { return any_; }
 
@@ -25,4 +25,4 @@ private:
     bool any_ = false;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

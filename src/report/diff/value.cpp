@@ -14,31 +14,33 @@
 #include <utility>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr std::size_t most_json = 8000;  // bytes on one row
 constexpr int arrow_columns = 4;         // of the arrow and its blanks, at most
 constexpr int context_columns = 12;      // of what is the same, beside what is not
 
-ValueType type_of(const Slot& slot) {
-    return slot.field == no_field ? ValueType::any : field(slot.field).type;
+schema::ValueType type_of(const event::Slot& slot) {
+    return slot.field == schema::no_field ? schema::ValueType::any : schema::field(slot.field).type;
 }
 
-Unit unit_of(const Slot& slot) {
-    return slot.field == no_field ? Unit::plain : field(slot.field).unit;
+schema::Unit unit_of(const event::Slot& slot) {
+    return slot.field == schema::no_field ? schema::Unit::plain : schema::field(slot.field).unit;
 }
 
 /// Milliseconds since 1970, of a number that is documented as a time.
-std::optional<std::int64_t> time_of(const Event& event, const Slot& slot) {
-    const Unit unit = unit_of(slot);
-    if (slot.kind != Kind::number || (unit != Unit::seconds && unit != Unit::milliseconds))
+std::optional<std::int64_t> time_of(const event::Event& event, const event::Slot& slot) {
+    const schema::Unit unit = unit_of(slot);
+    if (slot.kind != event::Kind::number ||
+        (unit != schema::Unit::seconds && unit != schema::Unit::milliseconds))
         return std::nullopt;
-    return parse_timestamp(event.raw(slot),
-                           unit == Unit::seconds ? TimeUnit::seconds : TimeUnit::milliseconds);
+    return base::parse_timestamp(event.raw(slot), unit == schema::Unit::seconds
+                                                      ? base::TimeUnit::seconds
+                                                      : base::TimeUnit::milliseconds);
 }
 
-std::string json_text(const Event& event, SlotIndex slot) {
+std::string json_text(const event::Event& event, event::SlotIndex slot) {
     std::string json;
     append_json_value(json, event, slot, most_json);
     return json;
@@ -46,47 +48,47 @@ std::string json_text(const Event& event, SlotIndex slot) {
 
 /// The columns that a text takes once it is safe.
 int width_of(std::string_view text, const Presentation& presentation) {
-    return display_width(safe_text(text, presentation.unicode));
+    return term::display_width(term::safe_text(text, presentation.unicode));
 }
 
-Both<std::string> clipped(const Both<std::string_view>& texts, const Both<int>& columns,
-                          const Presentation& presentation) {
-    return clipped_pair(
-        {safe_text(texts.before, presentation.unicode), safe_text(texts.after, presentation.unicode)},
-        columns, symbols(presentation).clipped);
+ops::Both<std::string> clipped(const ops::Both<std::string_view>& texts, const ops::Both<int>& columns,
+                               const Presentation& presentation) {
+    return clipped_pair({term::safe_text(texts.before, presentation.unicode),
+                         term::safe_text(texts.after, presentation.unicode)},
+                        columns, term::symbols(presentation).clipped);
 }
 
 /// `BEFORE → AFTER`; where both do not fit, each has its share.
-void put_both(Sheet& sheet, const Both<std::string>& texts, int room, const Presentation& presentation) {
-    const std::string arrow = " " + std::string(symbols(presentation).arrow) + " ";
-    const int left = room - display_width(arrow);
-    const Both<int> width{width_of(texts.before, presentation), width_of(texts.after, presentation)};
-    Both<int> share{width.before, width.after};
+void put_both(Sheet& sheet, const ops::Both<std::string>& texts, int room, const Presentation& presentation) {
+    const std::string arrow = " " + std::string(term::symbols(presentation).arrow) + " ";
+    const int left = room - term::display_width(arrow);
+    const ops::Both<int> width{width_of(texts.before, presentation), width_of(texts.after, presentation)};
+    ops::Both<int> share{width.before, width.after};
     if (!presentation.full && width.before + width.after > left) {
         const int half = std::max(left / 2, 4);
         share.before = std::min(width.before, std::max(half, left - width.after));
         share.after = std::min(width.after, std::max(half, left - share.before));
     }
-    const Both<std::string> shown = clipped({texts.before, texts.after}, share, presentation);
-    sheet.put(Role::removed, shown.before);
+    const ops::Both<std::string> shown = clipped({texts.before, texts.after}, share, presentation);
+    sheet.put(term::Role::removed, shown.before);
     sheet.put(arrow);
-    sheet.put(Role::added, shown.after);
+    sheet.put(term::Role::added, shown.after);
 }
 
 // Texts, word by word
 
 /// What is the same is cut down to the words beside a change.
 std::string context(std::string_view text, bool first, bool last, const Presentation& presentation) {
-    std::string safe = safe_text(text, presentation.unicode);
-    const std::string_view dots = symbols(presentation).clipped;
-    const Fit front = first ? Fit{} : fit_front(safe, context_columns);
-    const Fit back = last ? Fit{} : fit_back(safe, context_columns);
+    std::string safe = term::safe_text(text, presentation.unicode);
+    const std::string_view dots = term::symbols(presentation).clipped;
+    const term::Fit front = first ? term::Fit{} : term::fit_front(safe, context_columns);
+    const term::Fit back = last ? term::Fit{} : term::fit_back(safe, context_columns);
     if (front.bytes + back.bytes + dots.size() >= safe.size()) return safe;
     return safe.substr(0, front.bytes).append(dots).append(safe.substr(safe.size() - back.bytes));
 }
 
 struct Piece {
-    Role role;
+    term::Role role;
     std::string text;
 };
 
@@ -100,20 +102,21 @@ int columns_of(const std::vector<Piece>& pieces, const Presentation& presentatio
 /// is the same is cut down, and what is not to so many columns.
 std::vector<Piece> marked(const WordDiff& words, std::optional<int> most, const Presentation& presentation) {
     std::vector<Piece> pieces;
-    const auto mark = [&](Role role, std::string_view open, std::string_view text, std::string_view close) {
+    const auto mark = [&](term::Role role, std::string_view open, std::string_view text,
+                          std::string_view close) {
         if (!text.empty()) pieces.push_back({role, std::string(open).append(text).append(close)});
     };
     for (std::size_t i = 0; i < words.runs.size(); ++i) {
         const TextRun& run = words.runs[i];
         if (run.same) {
             const bool last = i + 1 == words.runs.size();
-            pieces.push_back({Role::plain, most ? context(run.after, i == 0, last, presentation)
-                                                : std::string(run.after)});
+            pieces.push_back({term::Role::plain, most ? context(run.after, i == 0, last, presentation)
+                                                      : std::string(run.after)});
         } else {
-            Both<std::string> shown{std::string(run.before), std::string(run.after)};
+            ops::Both<std::string> shown{std::string(run.before), std::string(run.after)};
             if (most) shown = clipped({run.before, run.after}, {*most, *most}, presentation);
-            mark(Role::removed, "[-", shown.before, "-]");
-            mark(Role::added, "{+", shown.after, "+}");
+            mark(term::Role::removed, "[-", shown.before, "-]");
+            mark(term::Role::added, "{+", shown.after, "+}");
         }
     }
     return pieces;
@@ -130,18 +133,18 @@ std::vector<Piece> fitted(const WordDiff& words, int room, const Presentation& p
 }
 
 /// Two texts that say the same thing in other words; not two names out of a list.
-bool is_prose(const Event& event, const Slot& slot) {
-    if (slot.kind != Kind::string || slot.size == 0) return false;
+bool is_prose(const event::Event& event, const event::Slot& slot) {
+    if (slot.kind != event::Kind::string || slot.size == 0) return false;
     std::string scratch;
-    if (is_blank(event.text(slot, scratch))) return false;
-    const bool listed = slot.field != no_field && !field(slot.field).values.empty();
-    return !listed && type_of(slot) != ValueType::person_id;
+    if (base::is_blank(event.text(slot, scratch))) return false;
+    const bool listed = slot.field != schema::no_field && !schema::field(slot.field).values.empty();
+    return !listed && type_of(slot) != schema::ValueType::person_id;
 }
 
-bool put_words(Sheet& sheet, const Difference& difference, const Both<SlotIndex>& slot, int room,
-               const Presentation& presentation) {
-    const Event& before = *difference.event.before;
-    const Event& after = *difference.event.after;
+bool put_words(Sheet& sheet, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
+               int room, const Presentation& presentation) {
+    const event::Event& before = *difference.event.before;
+    const event::Event& after = *difference.event.after;
     if (!is_prose(before, before[slot.before]) || !is_prose(after, after[slot.after])) return false;
     std::string before_scratch;
     std::string after_scratch;
@@ -153,66 +156,70 @@ bool put_words(Sheet& sheet, const Difference& difference, const Both<SlotIndex>
 }
 
 /// `  +7 days`, `  +25`; nothing where a distance says nothing.
-std::string distance_text(const Difference& difference, const Both<SlotIndex>& slot) {
-    const Event& before = *difference.event.before;
-    const Event& after = *difference.event.after;
-    const Slot& a = before[slot.before];
-    const Slot& b = after[slot.after];
-    if (a.kind != Kind::number || b.kind != Kind::number || unit_of(a) == Unit::identifier) return {};
+std::string distance_text(const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot) {
+    const event::Event& before = *difference.event.before;
+    const event::Event& after = *difference.event.after;
+    const event::Slot& a = before[slot.before];
+    const event::Slot& b = after[slot.after];
+    if (a.kind != event::Kind::number || b.kind != event::Kind::number ||
+        unit_of(a) == schema::Unit::identifier)
+        return {};
     std::string text("  ");
-    if (unit_of(a) != Unit::plain) {
+    if (unit_of(a) != schema::Unit::plain) {
         const auto from = time_of(before, a);
         const auto to = time_of(after, b);
         if (!from || !to || *from == 0 || *to == 0) return {};  // 0 is never
-        append_distance(text, *from, *to);
+        base::append_distance(text, *from, *to);
         return text;
     }
-    const auto distance = number_difference(before.raw(a), after.raw(b));
+    const auto distance = base::number_difference(before.raw(a), after.raw(b));
     return distance ? text + *distance : std::string();
 }
 
 }  // namespace
 
-std::string domain_text(const Event& event, SlotIndex index) {
-    const Slot& slot = event[index];
+std::string domain_text(const event::Event& event, event::SlotIndex index) {
+    const event::Slot& slot = event[index];
     if (const auto time = time_of(event, slot)) {
         std::string date;
-        return *time != 0 && append_date(date, *time) ? date : "never";
+        return *time != 0 && base::append_date(date, *time) ? date : "never";
     }
-    const ValueType type = type_of(slot);
-    if (slot.kind == Kind::boolean && type == ValueType::boolean)
+    const schema::ValueType type = type_of(slot);
+    if (slot.kind == event::Kind::boolean && type == schema::ValueType::boolean)
         return event.raw(slot) == "true" ? "yes" : "no";
-    if (slot.kind != Kind::string || type == ValueType::number || type == ValueType::boolean) {
+    if (slot.kind != event::Kind::string || type == schema::ValueType::number ||
+        type == schema::ValueType::boolean) {
         return json_text(event, index);
     }
     std::string scratch;
     const std::string_view text = event.text(slot, scratch);
     if (text.empty()) return "(empty)";
-    return is_blank(text) ? json_text(event, index) : std::string(text);
+    return base::is_blank(text) ? json_text(event, index) : std::string(text);
 }
 
-void put_change(Sheet& sheet, const Difference& difference, const Both<SlotIndex>& slot, int room,
-                const Presentation& presentation) {
-    const Event& before = *difference.event.before;
-    const Event& after = *difference.event.after;
-    if (slot.before == no_slot) return sheet.put(domain_text(after, slot.after));
-    if (slot.after == no_slot) return sheet.put(domain_text(before, slot.before));
+void put_change(Sheet& sheet, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
+                int room, const Presentation& presentation) {
+    const event::Event& before = *difference.event.before;
+    const event::Event& after = *difference.event.after;
+    if (slot.before == ops::no_slot) return sheet.put(domain_text(after, slot.after));
+    if (slot.after == ops::no_slot) return sheet.put(domain_text(before, slot.before));
     if (put_words(sheet, difference, slot, room, presentation)) return;
     // A text and a number may look alike.
     const bool alike = before[slot.before].kind == after[slot.after].kind;
-    const Both<std::string> texts{alike ? domain_text(before, slot.before) : json_text(before, slot.before),
-                                  alike ? domain_text(after, slot.after) : json_text(after, slot.after)};
+    const ops::Both<std::string> texts{
+        alike ? domain_text(before, slot.before) : json_text(before, slot.before),
+        alike ? domain_text(after, slot.after) : json_text(after, slot.after)};
     const std::string distance = distance_text(difference, slot);
     // Two dates that are cut look alike: the new one and the distance say as much.
     const bool only_after = !presentation.full && !distance.empty() &&
                             width_of(texts.before + texts.after, presentation) + arrow_columns > room;
     if (only_after) {
-        sheet.put(std::string(symbols(presentation).arrow) + " ");
-        sheet.put(Role::added, texts.after);
+        sheet.put(std::string(term::symbols(presentation).arrow) + " ");
+        sheet.put(term::Role::added, texts.after);
     } else {
         put_both(sheet, texts, room, presentation);
     }
-    if (!distance.empty()) sheet.put_if_room(Role::dim, distance);
+    if (!distance.empty()) sheet.put_if_room(term::Role::dim, distance);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

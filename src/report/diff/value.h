@@ -6,15 +6,15 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// A value in the words of the domain: a time as its date, a documented boolean as yes or no, a text bare,
 /// all else as JSON.
-[[nodiscard]] std::string domain_text(const Event& event, SlotIndex index);
+[[nodiscard]] std::string domain_text(const event::Event& event, event::SlotIndex index);
 
 /// Puts the value of a change on a row: what a text has become is marked word by word, a time and a number
 /// have their distance. `room`: the columns that the value has.
-void put_change(Sheet& sheet, const Difference& difference, const Both<SlotIndex>& slot, int room,
-                const Presentation& presentation);
+void put_change(Sheet& sheet, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
+                int room, const Presentation& presentation);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <unordered_map>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 enum class Character : std::uint8_t { word, blank, alone };
@@ -27,7 +27,7 @@ std::vector<std::string_view> tokens_of(std::string_view text) {
     std::vector<std::string_view> tokens;
     Character last = Character::alone;
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = front_code_point(text.substr(at));
+        const base::CodePoint point = base::front_code_point(text.substr(at));
         const Character kind = character_of(point.value);
         if (kind == last && kind != Character::alone) {
             tokens.back() = {tokens.back().data(), tokens.back().size() + point.size};
@@ -41,8 +41,8 @@ std::vector<std::string_view> tokens_of(std::string_view text) {
 }
 
 bool is_word(std::string_view token) {
-    return character_of(front_code_point(token).value) == Character::word ||
-           is_ideographic(front_code_point(token).value);
+    return character_of(base::front_code_point(token).value) == Character::word ||
+           is_ideographic(base::front_code_point(token).value);
 }
 
 bool is_blank_run(const TextRun& run) {
@@ -98,19 +98,19 @@ WordDiff word_diff(std::string_view before, std::string_view after) {
         }
         return numbers;
     };
-    auto matches = align(numbered(a), numbered(b));
+    auto matches = base::align(numbered(a), numbered(b));
     matches.push_back({a.size(), b.size()});
     WordDiff result;
     std::vector<TextRun> runs;
-    Aligned from{0, 0};
+    base::Aligned from{0, 0};
     for (std::size_t i = 0; i < matches.size();) {
         if (from != matches[i]) {
             runs.push_back({between(before, a, from.before, matches[i].before),
                             between(after, b, from.after, matches[i].after), false});
         }
-        const Aligned begin = matches[i];
+        const base::Aligned begin = matches[i];
         if (begin.before == a.size()) break;
-        Aligned end = begin;  // behind a run of matches
+        base::Aligned end = begin;  // behind a run of matches
         while (matches[i] == end && end.before != a.size()) {
             result.any_word_same |= is_word(a[end.before]);
             end = {end.before + 1, end.after + 1};
@@ -124,4 +124,4 @@ WordDiff word_diff(std::string_view before, std::string_view after) {
     return result;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

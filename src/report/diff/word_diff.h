@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// A part of a text before and after a change: the same in both, or what took the place of what.
 struct TextRun {
@@ -21,4 +21,4 @@ struct WordDiff {
 };
 [[nodiscard]] WordDiff word_diff(std::string_view before, std::string_view after);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr std::uint64_t all = std::numeric_limits<std::uint64_t>::max();
@@ -40,4 +40,4 @@ const FindingFormat& finding_format(std::string_view name) {
     return found == table.end() ? table.front() : *found;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

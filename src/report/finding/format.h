@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// The formats of `validate`; the first is the default.
 inline constexpr std::array<std::string_view, 6> finding_format_names{"text",   "ndjson", "json",
@@ -25,7 +25,7 @@ struct FindingFormat {
     std::uint64_t most_of_severity;  // findings of one severity that its reader takes
     std::string_view separator;      // between what add() appended for two bodies; nothing is no piece
     void (*begin)(std::string& out);
-    void (*add)(std::string& out, const Body& body, std::span<const Finding> findings,
+    void (*add)(std::string& out, const event::Body& body, std::span<const finding::Finding> findings,
                 const Presentation& presentation);
     void (*end)(std::string& out, const Totals& totals);
 };
@@ -33,4 +33,4 @@ struct FindingFormat {
 /// The format of this name, which is one of finding_format_names.
 [[nodiscard]] const FindingFormat& finding_format(std::string_view name);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,7 +6,7 @@
 
 #include <iterator>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 /// Of a command's two kinds of text, properties end at a colon or a comma as well.
@@ -14,7 +14,7 @@ enum class Part : std::uint8_t { property, message };
 
 void append_escaped(std::string& out, std::string_view text, Part part) {
     std::string safe;
-    append_safe(safe, text);  // leaves no CR and no LF
+    term::append_safe(safe, text);  // leaves no CR and no LF
     for (const char c : safe) {
         if (c == '%') {
             out.append("%25");
@@ -28,8 +28,8 @@ void append_escaped(std::string& out, std::string_view text, Part part) {
     }
 }
 
-std::string_view command_of(Severity severity) {
-    return severity == Severity::note ? "notice" : severity_name(severity);
+std::string_view command_of(schema::Severity severity) {
+    return severity == schema::Severity::note ? "notice" : schema::severity_name(severity);
 }
 
 void append_line(std::string& out, std::string_view label, std::string_view text) {
@@ -38,14 +38,14 @@ void append_line(std::string& out, std::string_view label, std::string_view text
     append_escaped(out, text, Part::message);
 }
 
-void append_command(std::string& out, const Body& body, const Finding& finding) {
+void append_command(std::string& out, const event::Body& body, const finding::Finding& finding) {
     out.append("::").append(command_of(finding.severity)).append(" ");
     if (body.source != "-") {
         out.append("file=");
         append_escaped(out, body.source, Part::property);
         fmt::format_to(std::back_inserter(out), ",line={},col={},", finding.place.line, finding.place.column);
     }
-    out.append("title=").append(rule_info(finding.rule).name).append("::");
+    out.append("title=").append(schema::rule_info(finding.rule).name).append("::");
     append_escaped(out, finding.message, Part::message);
     append_line(out, "expected ", finding.expected);
     append_line(out, "help: ", finding.hint);
@@ -54,9 +54,10 @@ void append_command(std::string& out, const Body& body, const Finding& finding) 
 
 }  // namespace
 
-void append_findings_github(std::string& out, const Body& body, std::span<const Finding> findings,
+void append_findings_github(std::string& out, const event::Body& body,
+                            std::span<const finding::Finding> findings,
                             const Presentation& /*presentation*/) {
-    for (const Finding& finding : findings) append_command(out, body, finding);
+    for (const finding::Finding& finding : findings) append_command(out, body, finding);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -9,13 +9,13 @@
 #include <string_view>
 #include <utility>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 /// Rules whose faulty values repeat, so that counting them says something; those of other rules all differ.
-constexpr bool groups_by_value(Rule rule) {
-    return rule == Rule::enumeration || rule == Rule::language || rule == Rule::event_mismatch ||
-           rule == Rule::action;
+constexpr bool groups_by_value(schema::Rule rule) {
+    return rule == schema::Rule::enumeration || rule == schema::Rule::language ||
+           rule == schema::Rule::event_mismatch || rule == schema::Rule::action;
 }
 
 bool is_index(std::string_view token) {
@@ -25,49 +25,49 @@ bool is_index(std::string_view token) {
 /// The documented type of the object that a pointer has come to, as far as there is one.
 class Location {
 public:
-    [[nodiscard]] bool is_object() const { return object_ != ObjectType::none; }
+    [[nodiscard]] bool is_object() const { return object_ != schema::ObjectType::none; }
 
-    void enter_element() { object_ = std::exchange(element_, ObjectType::none); }
+    void enter_element() { object_ = std::exchange(element_, schema::ObjectType::none); }
 
     void enter_member(std::string_view key) {
-        const FieldId id = find_field(std::exchange(object_, ObjectType::none), key);
-        element_ = ObjectType::none;
-        if (id == no_field) return;
-        const Field& row = field(id);
-        if (row.type == ValueType::object) object_ = row.object;
-        if (row.type == ValueType::properties) element_ = row.object;
+        const schema::FieldId id = schema::find_field(std::exchange(object_, schema::ObjectType::none), key);
+        element_ = schema::ObjectType::none;
+        if (id == schema::no_field) return;
+        const schema::Field& row = schema::field(id);
+        if (row.type == schema::ValueType::object) object_ = row.object;
+        if (row.type == schema::ValueType::properties) element_ = row.object;
     }
 
 private:
-    ObjectType object_ = ObjectType::event;
-    ObjectType element_ = ObjectType::none;  // of a list here
+    schema::ObjectType object_ = schema::ObjectType::event;
+    schema::ObjectType element_ = schema::ObjectType::none;  // of a list here
 };
 
 void append_path(std::string& out, std::string_view pointer) {
     if (pointer.empty()) out.append("body");
     Location location;
     while (!pointer.empty()) {
-        const std::string_view token = take_pointer_token(pointer);
+        const std::string_view token = base::take_pointer_token(pointer);
         if (is_index(token) && !location.is_object()) {
             location.enter_element();
             out.append("[*]");
             continue;
         }
-        const std::string key = unescaped_token(token);
+        const std::string key = base::unescaped_token(token);
         location.enter_member(key);
-        append_path_key(out, key);
+        base::append_path_key(out, key);
     }
 }
 
 }  // namespace
 
-void append_group_name(std::string& out, const Body& body, const Finding& finding) {
+void append_group_name(std::string& out, const event::Body& body, const finding::Finding& finding) {
     append_path(out, finding.pointer);
     if (!groups_by_value(finding.rule) || finding.value == 0 || body.event == nullptr) return;
-    const Event& event = *body.event;
-    const Kind kind = event[finding.value].kind;
-    if (kind == Kind::object || kind == Kind::array) return;
-    out.append(" ").append(shown(event, finding.value));
+    const event::Event& event = *body.event;
+    const event::Kind kind = event[finding.value].kind;
+    if (kind == event::Kind::object || kind == event::Kind::array) return;
+    out.append(" ").append(event::shown(event, finding.value));
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -5,11 +5,11 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Appends what findings are grouped by below their rule: `person.properties[*].key`, a path with one name
 /// for all elements of a list, as `get` takes it; of rules whose faulty values repeat, the value too,
 /// clipped: `interaction.state "PENDNG"`.
-void append_group_name(std::string& out, const Body& body, const Finding& finding);
+void append_group_name(std::string& out, const event::Body& body, const finding::Finding& finding);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

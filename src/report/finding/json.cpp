@@ -4,12 +4,12 @@
 
 #include <cstdint>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
     out.append(",\"").append(name).append("\":");
-    append_json_string(out, value);
+    base::append_json_string(out, value);
 }
 
 void append_member(std::string& out, std::string_view name, std::uint64_t value) {
@@ -21,21 +21,21 @@ void append_null(std::string& out, std::string_view name) {
 }
 
 /// What whole_message gives, piece by piece.
-void append_message(std::string& out, const Finding& finding) {
+void append_message(std::string& out, const finding::Finding& finding) {
     out.append(",\"message\":\"");
-    append_json_characters(out, finding.message);
+    base::append_json_characters(out, finding.message);
     if (!finding.expected.empty()) {
         out.append("; expected ");
-        append_json_characters(out, finding.expected);
+        base::append_json_characters(out, finding.expected);
     }
     out.append("\"");
 }
 
 }  // namespace
 
-void append_finding_json(std::string& out, const Body& body, const Finding& finding) {
+void append_finding_json(std::string& out, const event::Body& body, const finding::Finding& finding) {
     out.append("{\"source\":");
-    append_json_string(out, body.source);
+    base::append_json_string(out, body.source);
     append_member(out, "event", finding.event);
     append_member(out, "line", finding.place.line);
     append_member(out, "column", finding.place.column);
@@ -46,8 +46,8 @@ void append_finding_json(std::string& out, const Body& body, const Finding& find
     } else {
         append_null(out, "key");
     }
-    append_member(out, "severity", severity_name(finding.severity));
-    append_member(out, "rule", rule_info(finding.rule).name);
+    append_member(out, "severity", schema::severity_name(finding.severity));
+    append_member(out, "rule", schema::rule_info(finding.rule).name);
     append_message(out, finding);
     if (finding.hint.empty()) {
         append_null(out, "hint");
@@ -57,9 +57,10 @@ void append_finding_json(std::string& out, const Body& body, const Finding& find
     out.append("}");
 }
 
-void append_findings_ndjson(std::string& out, const Body& body, std::span<const Finding> findings,
+void append_findings_ndjson(std::string& out, const event::Body& body,
+                            std::span<const finding::Finding> findings,
                             const Presentation& /*presentation*/) {
-    for (const Finding& finding : findings) {
+    for (const finding::Finding& finding : findings) {
         append_finding_json(out, body, finding);
         out.append("\n");
     }
@@ -80,9 +81,9 @@ void begin_findings_json(std::string& out) {
     out.append("{\"version\":1,\"findings\":[");
 }
 
-void append_findings_json(std::string& out, const Body& body, std::span<const Finding> findings,
-                          const Presentation& /*presentation*/) {
-    for (const Finding& finding : findings) {
+void append_findings_json(std::string& out, const event::Body& body,
+                          std::span<const finding::Finding> findings, const Presentation& /*presentation*/) {
+    for (const finding::Finding& finding : findings) {
         out.append(&finding == findings.data() ? "\n" : ",\n");
         append_finding_json(out, body, finding);
     }
@@ -95,4 +96,4 @@ void end_findings_json(std::string& out, const Totals& totals) {
     out.append("}\n");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -10,46 +10,46 @@
 #include <algorithm>
 #include <iterator>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
-bool is_error(const Finding& finding) {
-    return finding.severity == Severity::error;
+bool is_error(const finding::Finding& finding) {
+    return finding.severity == schema::Severity::error;
 }
 
 /// A line of its own for a finding, and one for its help.
-void append_lines(std::string& out, const Finding& finding) {
+void append_lines(std::string& out, const finding::Finding& finding) {
     fmt::format_to(std::back_inserter(out), "{}:{}: {}: ", finding.place.line, finding.place.column,
-                   severity_name(finding.severity));
+                   schema::severity_name(finding.severity));
     append_xml(out, whole_message(finding));
-    out.append(" [").append(rule_info(finding.rule).name).append("]\n");
+    out.append(" [").append(schema::rule_info(finding.rule).name).append("]\n");
     if (finding.hint.empty()) return;
     out.append("    help: ");
     append_xml(out, finding.hint);
     out.append("\n");
 }
 
-void append_failure(std::string& out, std::span<const Finding> findings) {
+void append_failure(std::string& out, std::span<const finding::Finding> findings) {
     const auto errors = static_cast<std::uint64_t>(std::count_if(findings.begin(), findings.end(), is_error));
     if (errors == 0) return;
-    const Finding& first = *std::find_if(findings.begin(), findings.end(), is_error);
-    out.append("<failure type=\"").append(rule_info(first.rule).name).append("\" message=\"");
+    const finding::Finding& first = *std::find_if(findings.begin(), findings.end(), is_error);
+    out.append("<failure type=\"").append(schema::rule_info(first.rule).name).append("\" message=\"");
     append_xml(out, first.message);
     if (errors > 1) {
         out.append(", and ");
         append_count_of(out, errors - 1, "other error");
     }
     out.append("\">");
-    for (const Finding& finding : findings) {
+    for (const finding::Finding& finding : findings) {
         if (is_error(finding)) append_lines(out, finding);
     }
     out.append("</failure>\n");
 }
 
-void append_system_out(std::string& out, std::span<const Finding> findings) {
+void append_system_out(std::string& out, std::span<const finding::Finding> findings) {
     if (std::all_of(findings.begin(), findings.end(), is_error)) return;
     out.append("<system-out>");
-    for (const Finding& finding : findings) {
+    for (const finding::Finding& finding : findings) {
         if (!is_error(finding)) append_lines(out, finding);
     }
     out.append("</system-out>\n");
@@ -64,8 +64,8 @@ void begin_findings_junit(std::string& out) {
         "<testsuite name=\"hookspect validate\">\n");
 }
 
-void append_findings_junit(std::string& out, const Body& body, std::span<const Finding> findings,
-                           const Presentation& /*presentation*/) {
+void append_findings_junit(std::string& out, const event::Body& body,
+                           std::span<const finding::Finding> findings, const Presentation& /*presentation*/) {
     out.append("<testcase classname=\"");
     append_xml(out, body.source);
     fmt::format_to(std::back_inserter(out), "\" name=\"event {}: ", body.number);
@@ -87,4 +87,4 @@ void end_findings_junit(std::string& out, const Totals& /*totals*/) {
     out.append("</testsuite>\n</testsuites>\n");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 // JUnit XML: one suite, in which each body is a test case. Counts are left out, so that it streams; readers
 // count for themselves. A case has at most one <failure>, with all errors, and one <system-out>, with all
@@ -16,8 +16,8 @@ namespace hookspect {
 // same.
 
 void begin_findings_junit(std::string& out);
-void append_findings_junit(std::string& out, const Body& body, std::span<const Finding> findings,
-                           const Presentation& presentation);
+void append_findings_junit(std::string& out, const event::Body& body,
+                           std::span<const finding::Finding> findings, const Presentation& presentation);
 void end_findings_junit(std::string& out, const Totals& totals);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

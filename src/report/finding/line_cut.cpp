@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr bool is_blank(char c) {
@@ -31,7 +31,7 @@ std::string_view before_stretch(std::string_view text, std::size_t at, std::size
     for (std::size_t reach = reach_for(enough);; reach = most_looked_at) {
         const std::size_t first = at - std::min(at, reach);
         const std::string_view ahead = text.substr(first, at - first);
-        const std::size_t newline = find_last(ahead, '\n');
+        const std::size_t newline = base::find_last(ahead, '\n');
         const bool whole = newline != std::string_view::npos || first == 0;
         const std::string_view before =
             without_blanks_ahead(newline == std::string_view::npos ? ahead : ahead.substr(newline + 1));
@@ -62,4 +62,4 @@ LineCut cut_line(std::string_view text, Stretch stretch, std::size_t enough) noe
     return cut;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// A stretch of a text, bytes. At or behind the text's end it means the place behind its last character.
 struct Stretch {
@@ -25,4 +25,4 @@ inline constexpr std::size_t most_looked_at = 16 * 1024;
 /// stretch and behind it, so that the length of a line costs nothing.
 [[nodiscard]] LineCut cut_line(std::string_view text, Stretch stretch, std::size_t enough) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::report

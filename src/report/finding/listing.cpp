@@ -4,13 +4,15 @@
 
 #include <numeric>
 
-namespace hookspect {
+namespace hookspect::report {
 
-void Listing::choose(std::vector<Finding>& findings, Totals& totals) {
+void Listing::choose(std::vector<finding::Finding>& findings, Totals& totals) {
     if (!limits_.notes) {
-        std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
+        std::erase_if(findings, [](const finding::Finding& finding) {
+            return finding.severity == schema::Severity::note;
+        });
     }
-    std::erase_if(findings, [&](const Finding& finding) {
+    std::erase_if(findings, [&](const finding::Finding& finding) {
         const bool full = is_full(finding.severity);
         ++(full ? totals.unlisted : totals.listed);
         full ? void(is_cut_ = true) : void(++listed_[static_cast<std::size_t>(finding.severity)]);
@@ -18,7 +20,7 @@ void Listing::choose(std::vector<Finding>& findings, Totals& totals) {
     });
 }
 
-bool Listing::is_full(Severity severity) const {
+bool Listing::is_full(schema::Severity severity) const {
     const auto all = std::accumulate(listed_.begin(), listed_.end(), std::uint64_t{0});
     return all >= limits_.most || listed_[static_cast<std::size_t>(severity)] >= limits_.most_of_severity;
 }
@@ -57,4 +59,4 @@ std::string unlisted_text(const Totals& totals, const ListingLimits& limits) {
     return text.append(" annotations of each severity in a step");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

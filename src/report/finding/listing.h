@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Which findings of a run are listed; the others are only counted.
 struct ListingLimits {
@@ -24,7 +24,7 @@ public:
 
     /// Takes out of `findings` what is not listed. Counts both sides in `totals`; a note that nobody asked
     /// for is on neither.
-    void choose(std::vector<Finding>& findings, Totals& totals);
+    void choose(std::vector<finding::Finding>& findings, Totals& totals);
 
     /// A listing for a part of the run further on, which goes by what is listed until now.
     [[nodiscard]] Listing part() const;
@@ -41,10 +41,10 @@ private:
     Counts before_{};      // of them those before this part
     bool is_cut_ = false;  // something was left out in this part
 
-    [[nodiscard]] bool is_full(Severity severity) const;
+    [[nodiscard]] bool is_full(schema::Severity severity) const;
 };
 
 /// `12 findings are not listed (--max-findings)`: how many of them were kept from the list, and why.
 [[nodiscard]] std::string unlisted_text(const Totals& totals, const ListingLimits& limits);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -13,25 +13,25 @@
 
 #include <iterator>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 void append_text_member(std::string& out, std::string_view name, std::string_view text) {
     fmt::format_to(std::back_inserter(out), ",\"{}\":{{\"text\":", name);
-    append_json_string(out, text);
+    base::append_json_string(out, text);
     out.append("}");
 }
 
-void append_rule(std::string& out, const RuleInfo& rule) {
+void append_rule(std::string& out, const schema::RuleInfo& rule) {
     fmt::format_to(std::back_inserter(out), "\n{{\"id\":\"{}\"", rule.name);
     append_text_member(out, "shortDescription", rule.summary);
     append_text_member(out, "fullDescription", rule.text);
     out.append(",\"help\":{\"text\":");
-    append_json_string(out, rule.text);
+    base::append_json_string(out, rule.text);
     out.append(",\"markdown\":");
-    append_json_string(out, rule.text);  // its only markup is that of code
+    base::append_json_string(out, rule.text);  // its only markup is that of code
     fmt::format_to(std::back_inserter(out), "}},\"defaultConfiguration\":{{\"level\":\"{}\"}}}}",
-                   severity_name(rule.severity));
+                   schema::severity_name(rule.severity));
 }
 
 /// A message may hold links, `[text](target)`. A payload must not make one: its brackets are escaped then
@@ -67,7 +67,7 @@ std::string without_placeholders(std::string text) {
     return doubled;
 }
 
-std::string message_of(const Finding& finding) {
+std::string message_of(const finding::Finding& finding) {
     std::string message = whole_message(finding);
     if (!finding.hint.empty()) message.append("; ").append(finding.hint);
     return without_placeholders(without_links(std::move(message)));
@@ -79,14 +79,14 @@ void append_hashed(std::uint64_t& hash, std::string_view text) {
     hash *= prime;  // a zero byte ends each part
 }
 
-std::uint64_t fingerprint_of(const Body& body, const Finding& finding) {
+std::uint64_t fingerprint_of(const event::Body& body, const finding::Finding& finding) {
     std::uint64_t hash = 0xcbf29ce484222325;
-    append_hashed(hash, rule_info(finding.rule).name);
+    append_hashed(hash, schema::rule_info(finding.rule).name);
     append_hashed(hash, finding.pointer);
     append_hashed(hash, finding.message);
     if (body.event == nullptr) return hash;
     append_hashed(hash, event_title(*body.event));
-    append_hashed(hash, identity_of(*body.event));
+    append_hashed(hash, ops::identity_of(*body.event));
     return hash;
 }
 
@@ -94,13 +94,13 @@ std::uint64_t fingerprint_of(const Body& body, const Finding& finding) {
 void append_uri(std::string& out, std::string_view path) {
     while (path.starts_with("./")) path.remove_prefix(2);
     if (path.starts_with('/')) out.append("file://");
-    append_uri_path(out, path);
+    base::append_uri_path(out, path);
 }
 
-void append_location(std::string& out, const Body& body, const Finding& finding) {
+void append_location(std::string& out, const event::Body& body, const finding::Finding& finding) {
     const Stretch stretch = stretch_in(body, finding);
     const std::string_view meant = body.bytes.substr(stretch.offset, stretch.size);
-    const Place end = advance(finding.place, meant);
+    const base::Place end = base::advance(finding.place, meant);
     out.append("\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"");
     append_uri(out, body.source);
     fmt::format_to(std::back_inserter(out),
@@ -110,16 +110,16 @@ void append_location(std::string& out, const Body& body, const Finding& finding)
                    meant.size());
     if (!finding.pointer.empty()) {
         out.append(",\"logicalLocations\":[{\"fullyQualifiedName\":");
-        append_json_string(out, finding.pointer);
+        base::append_json_string(out, finding.pointer);
         out.append("}]");
     }
     out.append("}]");
 }
 
-void append_result(std::string& out, const Body& body, const Finding& finding) {
+void append_result(std::string& out, const event::Body& body, const finding::Finding& finding) {
     fmt::format_to(std::back_inserter(out), "\n{{\"ruleId\":\"{}\",\"ruleIndex\":{},\"level\":\"{}\"",
-                   rule_info(finding.rule).name, static_cast<int>(finding.rule),
-                   severity_name(finding.severity));
+                   schema::rule_info(finding.rule).name, static_cast<int>(finding.rule),
+                   schema::severity_name(finding.severity));
     append_text_member(out, "message", message_of(finding));
     out.append(",");
     append_location(out, body, finding);
@@ -128,7 +128,7 @@ void append_result(std::string& out, const Body& body, const Finding& finding) {
                    fingerprint_of(body, finding), finding.event);
     if (finding.key) {
         out.append(",\"key\":");
-        append_json_string(out, *finding.key);
+        base::append_json_string(out, *finding.key);
     }
     out.append("}}");
 }
@@ -141,16 +141,16 @@ void begin_findings_sarif(std::string& out) {
         "{{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
         "\"runs\":[{{\"tool\":{{\"driver\":{{\"name\":\"hookspect\",\"version\":\"{}\",\"rules\":[",
         version);
-    for (const RuleInfo& rule : rules()) {
-        if (rule.rule != rules().front().rule) out.append(",");
+    for (const schema::RuleInfo& rule : schema::rules()) {
+        if (rule.rule != schema::rules().front().rule) out.append(",");
         append_rule(out, rule);
     }
     out.append("]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[");
 }
 
-void append_findings_sarif(std::string& out, const Body& body, std::span<const Finding> findings,
-                           const Presentation& /*presentation*/) {
-    for (const Finding& finding : findings) {
+void append_findings_sarif(std::string& out, const event::Body& body,
+                           std::span<const finding::Finding> findings, const Presentation& /*presentation*/) {
+    for (const finding::Finding& finding : findings) {
         if (&finding != findings.data()) out.append(",");
         append_result(out, body, finding);
     }
@@ -163,4 +163,4 @@ void end_findings_sarif(std::string& out, const Totals& totals) {
     out.append("}]}\n");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 // SARIF 2.1.0 (OASIS), with what GitHub's code scanning requires. All rules are in the driver, each at the
 // place of its number, a finding on each line. Columns count code points; byte offsets are there too.
@@ -17,8 +17,8 @@ namespace hookspect {
 // message: it stays when lines move, or when the event is captured again.
 
 void begin_findings_sarif(std::string& out);
-void append_findings_sarif(std::string& out, const Body& body, std::span<const Finding> findings,
-                           const Presentation& presentation);
+void append_findings_sarif(std::string& out, const event::Body& body,
+                           std::span<const finding::Finding> findings, const Presentation& presentation);
 void end_findings_sarif(std::string& out, const Totals& totals);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr int indent = 4;
@@ -50,36 +50,36 @@ public:
     static std::size_t most_on_a_side(int columns) { return static_cast<std::size_t>(columns) * 8; }
 
     WindowMaker(int columns, const Presentation& presentation)
-        : columns_(columns), presentation_(presentation), ellipsis_(symbols(presentation).clipped) {}
+        : columns_(columns), presentation_(presentation), ellipsis_(term::symbols(presentation).clipped) {}
 
     Window make(const LineCut& cut) {
         const std::string before = safe_back(cut.before);
         const std::string marked = safe_front(cut.marked);
         const std::string after = safe_front(cut.after);
-        const int behind = std::max(1, display_width(marked)) + display_width(after);
+        const int behind = std::max(1, term::display_width(marked)) + term::display_width(after);
 
         Window window;
         clip_before(window, before, behind);
         const int room = columns_ - window.before_columns;
-        const int width = display_width(marked);
+        const int width = term::display_width(marked);
         if (width < room || (width == room && after.empty())) {
             window.marked = marked;
-            append_clipped(window.after, after, room - width, ellipsis_);
+            term::append_clipped(window.after, after, room - width, ellipsis_);
         } else {
-            append_clipped(window.marked, marked + after, room, ellipsis_);
+            term::append_clipped(window.marked, marked + after, room, ellipsis_);
         }
-        window.marked_columns = display_width(window.marked);
+        window.marked_columns = term::display_width(window.marked);
         return window;
     }
 
 private:
     std::string safe(std::string_view text) const {
         std::string result;
-        append_safe(result, text, presentation_.unicode);
+        term::append_safe(result, text, presentation_.unicode);
         return result;
     }
 
-    [[nodiscard]] bool is_full(std::string_view safe) const { return display_width(safe) > columns_; }
+    [[nodiscard]] bool is_full(std::string_view safe) const { return term::display_width(safe) > columns_; }
 
     // The front or the end of a text, more than there are columns for where there is more. Mostly few bytes
     // more than columns are enough.
@@ -111,8 +111,8 @@ private:
     void clip_before(Window& window, const std::string& before, int behind) const {
         const int least = std::max(columns_ / 2 - 3, 0);
         const int columns = std::max(least, columns_ - behind);
-        append_clipped_front(window.before, before, columns, ellipsis_);
-        window.before_columns = display_width(window.before);
+        term::append_clipped_front(window.before, before, columns, ellipsis_);
+        window.before_columns = term::display_width(window.before);
     }
 
     int columns_;
@@ -120,12 +120,12 @@ private:
     std::string_view ellipsis_;
 };
 
-void append_carets(std::string& out, std::size_t before, std::size_t marked, Role role,
+void append_carets(std::string& out, std::size_t before, std::size_t marked, term::Role role,
                    const Presentation& presentation) {
     out.append("\n").append(indent + before, ' ');
-    append_style_begin(out, role, presentation);
+    term::append_style_begin(out, role, presentation);
     out.append(std::max<std::size_t>(marked, 1), '^');
-    append_style_end(out, role, presentation);
+    term::append_style_end(out, role, presentation);
     out.append("\n");
 }
 
@@ -139,24 +139,24 @@ struct PlainView {
 /// the line from the stretch on.
 std::optional<PlainView> plain_view(const LineCut& cut, std::string_view behind, std::size_t columns) {
     const std::size_t least = columns / 2 - 3;
-    const std::size_t plain = printable_size(behind.substr(0, columns + 1));
+    const std::size_t plain = term::printable_size(behind.substr(0, columns + 1));
     const std::size_t taken = std::min(plain + (cut.marked.empty() ? 1 : 0), columns);
     const std::size_t most = std::max(least, columns - taken);
     const PlainView view{std::min(cut.before.size(), most), columns - std::min(cut.before.size(), most)};
     if (plain < behind.size() && (most > least || plain <= view.room)) return std::nullopt;
     const std::string_view near =
         cut.before.substr(cut.before.size() - std::min(cut.before.size(), most + 1));
-    return printable_size(near) == near.size() ? std::optional(view) : std::nullopt;
+    return term::printable_size(near) == near.size() ? std::optional(view) : std::nullopt;
 }
 
 /// Appends what WindowMaker would make of the cut, with no more to do than to count: most lines are so.
 /// False, and nothing is appended, where they are not.
-bool append_plain_window(std::string& out, const LineCut& cut, std::size_t columns, Role role,
+bool append_plain_window(std::string& out, const LineCut& cut, std::size_t columns, term::Role role,
                          const Presentation& presentation) {
     const std::string_view behind(cut.marked.data(), cut.marked.size() + cut.after.size());  // they touch
     const auto view = plain_view(cut, behind, columns);
     if (!view) return false;
-    const std::string_view ellipsis = symbols(presentation).clipped;
+    const std::string_view ellipsis = term::symbols(presentation).clipped;
     const std::size_t sign = presentation.unicode ? 1 : ellipsis.size();  // columns
     out.append(indent, ' ');
     if (cut.before.size() > view->before) out.append(ellipsis);
@@ -165,15 +165,15 @@ bool append_plain_window(std::string& out, const LineCut& cut, std::size_t colum
     const std::size_t marked = cut.marked.size();
     const bool fits = marked < view->room || behind.size() == view->room;
     if (fits) {
-        append_styled(out, role, cut.marked, presentation);
+        term::append_styled(out, role, cut.marked, presentation);
         const std::size_t rest = view->room - marked;
         const bool clipped = cut.after.size() > rest;
         out.append(cut.after.substr(0, clipped ? rest - std::min(rest, sign) : rest));
         if (clipped) out.append(ellipsis.substr(0, sign <= rest ? ellipsis.size() : rest));
     } else {
-        append_style_begin(out, role, presentation);
+        term::append_style_begin(out, role, presentation);
         out.append(cut.marked.substr(0, view->room - sign)).append(ellipsis);
-        append_style_end(out, role, presentation);
+        term::append_style_end(out, role, presentation);
     }
     append_carets(out, view->before, fits ? marked : view->room, role, presentation);
     return true;
@@ -181,7 +181,7 @@ bool append_plain_window(std::string& out, const LineCut& cut, std::size_t colum
 
 }  // namespace
 
-void append_source_window(std::string& out, std::string_view text, Stretch marked, Role role,
+void append_source_window(std::string& out, std::string_view text, Stretch marked, term::Role role,
                           const Presentation& presentation) {
     constexpr int narrow = 20;
     const int columns = presentation.width - indent;
@@ -193,7 +193,7 @@ void append_source_window(std::string& out, std::string_view text, Stretch marke
     const std::size_t most = WindowMaker::most_on_a_side(columns);
     const Window window = WindowMaker(columns, presentation).make(cut_line(text, marked, most + 1));
     out.append(indent, ' ').append(window.before);
-    append_styled(out, role, window.marked, presentation);
+    term::append_styled(out, role, window.marked, presentation);
     out.append(window.after);
     append_carets(out, static_cast<std::size_t>(window.before_columns),
                   static_cast<std::size_t>(window.marked_columns), role, presentation);
@@ -208,4 +208,4 @@ void append_excerpt(std::string& out, std::string_view text, Stretch around, int
     out.append(window.before).append(window.marked).append(window.after);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr std::size_t groups_kept = 200;  // of one rule
@@ -61,12 +61,12 @@ Summary::Count* Summary::Entry::group(const std::string& name) {
 
 bool Summary::add(const Summary& later) {
     for (std::size_t severity = 0; severity < entries_.size(); ++severity) {
-        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+        for (std::size_t rule = 0; rule < schema::rule_count; ++rule) {
             if (!entries_[severity][rule].fits(later.entries_[severity][rule])) return false;
         }
     }
     for (std::size_t severity = 0; severity < entries_.size(); ++severity) {
-        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+        for (std::size_t rule = 0; rule < schema::rule_count; ++rule) {
             entries_[severity][rule].add(later.entries_[severity][rule]);
         }
     }
@@ -74,10 +74,10 @@ bool Summary::add(const Summary& later) {
     return true;
 }
 
-void Summary::add(const Body& body, std::span<const Finding> findings) {
+void Summary::add(const event::Body& body, std::span<const finding::Finding> findings) {
     ++bodies_;
-    for (const Finding& finding : findings) {
-        if (finding.severity == Severity::ignored) continue;
+    for (const finding::Finding& finding : findings) {
+        if (finding.severity == schema::Severity::ignored) continue;
         Entry& entry =
             entries_[static_cast<std::size_t>(finding.severity)][static_cast<std::size_t>(finding.rule)];
         if (entry.count.events == 0) {
@@ -94,31 +94,32 @@ void Summary::append_groups(std::vector<Line>& lines, const Entry& entry, const 
     const std::size_t begin = lines.size();
     const int room = std::max(presentation.width / 2, 24);
     for (const auto& [name, count] : entry.groups) {
-        const std::string safe = safe_text(name, presentation.unicode);
+        const std::string safe = term::safe_text(name, presentation.unicode);
         std::string label;
-        append_clipped(label, safe, room, symbols(presentation).clipped);
-        lines.push_back({std::move(label), count.events, nullptr, Rule::type, Severity::ignored});
+        term::append_clipped(label, safe, room, term::symbols(presentation).clipped);
+        lines.push_back(
+            {std::move(label), count.events, nullptr, schema::Rule::type, schema::Severity::ignored});
     }
     const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
     std::stable_sort(first, lines.end(), [](const Line& a, const Line& b) { return a.events > b.events; });
     const bool others = entry.others || entry.groups.size() > groups_shown;
     if (entry.groups.size() > groups_shown) lines.resize(begin + groups_shown);
     if (!others) return;
-    std::string label(symbols(presentation).clipped);
+    std::string label(term::symbols(presentation).clipped);
     label.append(" and others");
-    lines.push_back({std::move(label), 0, nullptr, Rule::type, Severity::ignored});
+    lines.push_back({std::move(label), 0, nullptr, schema::Rule::type, schema::Severity::ignored});
 }
 
 std::vector<Summary::Line> Summary::lines(const Presentation& presentation) const {
     std::vector<Line> rules_found;
     for (std::size_t severity = entries_.size(); severity-- > 0;) {
         const std::size_t begin = rules_found.size();
-        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+        for (std::size_t rule = 0; rule < schema::rule_count; ++rule) {
             const Entry& entry = entries_[severity][rule];
             if (entry.count.events == 0) continue;
-            const Rule which = static_cast<Rule>(rule);
-            rules_found.push_back({std::string(rule_info(which).name), entry.count.events, &entry, which,
-                                   static_cast<Severity>(severity)});
+            const schema::Rule which = static_cast<schema::Rule>(rule);
+            rules_found.push_back({std::string(schema::rule_info(which).name), entry.count.events, &entry,
+                                   which, static_cast<schema::Severity>(severity)});
         }
         std::stable_sort(rules_found.begin() + static_cast<std::ptrdiff_t>(begin), rules_found.end(),
                          [](const Line& a, const Line& b) { return a.events > b.events; });
@@ -140,7 +141,7 @@ Summary::Columns Summary::measure(const std::vector<Line>& lines) {
     columns.count_end = columns.severity_end + gap + columns_of(events_heading);
     for (const Line& line : lines) {
         const int begin =
-            line.entry == nullptr ? group_indent + display_width(line.label) : columns.severity_end;
+            line.entry == nullptr ? group_indent + term::display_width(line.label) : columns.severity_end;
         columns.count_end = std::max(columns.count_end, begin + gap + columns_of(count_text(line.events)));
     }
     return columns;
@@ -148,23 +149,24 @@ Summary::Columns Summary::measure(const std::vector<Line>& lines) {
 
 void Summary::append_rule(std::string& out, const Line& line, const Columns& columns,
                           const Presentation& presentation) {
-    const std::string_view severity = severity_name(line.severity);
+    const std::string_view severity = schema::severity_name(line.severity);
     const int severity_begin = rule_indent + columns.rule + gap;
     out.append(rule_indent, ' ');
-    append_padded(out, line.label, columns.rule + gap);
-    append_styled(out, role_of(line.severity), severity, presentation);
-    append_right(out, count_text(line.events), columns.count_end - severity_begin - columns_of(severity));
+    term::append_padded(out, line.label, columns.rule + gap);
+    term::append_styled(out, role_of(line.severity), severity, presentation);
+    term::append_right(out, count_text(line.events),
+                       columns.count_end - severity_begin - columns_of(severity));
     out.append(gap, ' ');
-    const std::string place = safe_text(line.entry->first_seen, presentation.unicode);
+    const std::string place = term::safe_text(line.entry->first_seen, presentation.unicode);
     const int room = std::max(presentation.width - columns.count_end - gap, narrowest_place);
-    append_clipped_front(out, place, room, symbols(presentation).clipped);
+    term::append_clipped_front(out, place, room, term::symbols(presentation).clipped);
     out.append("\n");
 }
 
 void Summary::append_group(std::string& out, const Line& line, const Columns& columns) {
     out.append(group_indent, ' ').append(line.label);
-    const int room = columns.count_end - group_indent - display_width(line.label);
-    if (line.events != 0) append_right(out, count_text(line.events), room);
+    const int room = columns.count_end - group_indent - term::display_width(line.label);
+    if (line.events != 0) term::append_right(out, count_text(line.events), room);
     out.append("\n");
 }
 
@@ -173,10 +175,10 @@ void Summary::append_to(std::string& out, const Presentation& presentation) cons
     if (all.empty()) return;
     const Columns columns = measure(all);
     std::string heading(rule_indent, ' ');
-    append_padded(heading, rule_heading, columns.rule + gap);
+    term::append_padded(heading, rule_heading, columns.rule + gap);
     heading.append(severity_heading);
-    append_right(heading, events_heading, columns.count_end - columns.severity_end);
-    append_styled(out, Role::label, heading.append(gap, ' ').append("first seen"), presentation);
+    term::append_right(heading, events_heading, columns.count_end - columns.severity_end);
+    term::append_styled(out, term::Role::label, heading.append(gap, ' ').append("first seen"), presentation);
     out.append("\n");
     for (const Line& line : all) {
         if (line.entry != nullptr) {
@@ -188,4 +190,4 @@ void Summary::append_to(std::string& out, const Presentation& presentation) cons
     out.append("\n");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

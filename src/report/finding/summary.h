@@ -13,14 +13,14 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// `validate --summary`: findings grouped by rule, path and value. Memory is bounded: a rule keeps a fixed
 /// number of groups, and says so when there were others.
 class Summary {
 public:
     /// Counts the findings on one body; events are told apart by these calls.
-    void add(const Body& body, std::span<const Finding> findings);
+    void add(const event::Body& body, std::span<const finding::Finding> findings);
 
     /// Adds what another one has counted, of bodies behind these. False, and nothing is added, where it
     /// depends on the order of the bodies which groups are kept.
@@ -53,8 +53,8 @@ private:
         std::string label;
         std::uint64_t events;
         const Entry* entry;  // null for a group
-        Rule rule;
-        Severity severity;
+        schema::Rule rule;
+        schema::Severity severity;
     };
 
     struct Columns {
@@ -71,8 +71,8 @@ private:
     static void append_group(std::string& out, const Line& line, const Columns& columns);
 
     std::uint64_t bodies_ = 0;
-    std::array<std::array<Entry, rule_count>, 4> entries_{};  // by severity, then rule
+    std::array<std::array<Entry, schema::rule_count>, 4> entries_{};  // by severity, then rule
     std::string group_;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

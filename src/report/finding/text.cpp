@@ -11,7 +11,7 @@
 #include <array>
 #include <charconv>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr int label_indent = 4;
@@ -26,7 +26,7 @@ void append_number(std::string& out, std::uint64_t number) {
 
 void append_label(std::string& out, std::string_view label, const Presentation& presentation) {
     out.append(label_indent, ' ');
-    append_styled(out, Role::label, label, presentation);
+    term::append_styled(out, term::Role::label, label, presentation);
     out.append(label_columns - label.size(), ' ');
 }
 
@@ -37,28 +37,29 @@ void append_detail(std::string& out, std::string_view label, std::string_view te
     append_hanging(out, text, detail_indent, presentation);
 }
 
-bool is_percent_encoded(const Body& body) {
-    if (body.encoding == Encoding::form) return true;
+bool is_percent_encoded(const event::Body& body) {
+    if (body.encoding == event::Encoding::form) return true;
     return body.event != nullptr && !body.event->layers.empty() &&
-           body.event->layers.front().kind == Layer::Kind::percent;
+           body.event->layers.front().kind == event::Layer::Kind::percent;
 }
 
 /// The form field around the finding, decoded, where that differs from how it is written. Of a field of any
 /// length only what is near is looked at.
-void append_decoded(std::string& out, const Body& body, Stretch stretch, const Presentation& presentation) {
+void append_decoded(std::string& out, const event::Body& body, Stretch stretch,
+                    const Presentation& presentation) {
     constexpr std::size_t near = 4096;
     const std::size_t at = std::min(stretch.offset, body.bytes.size());
     const std::size_t first = at - std::min(at, near);
     const std::string_view ahead = body.bytes.substr(first, at - first);
-    const std::size_t ampersand = find_last(ahead, '&');
+    const std::size_t ampersand = base::find_last(ahead, '&');
     std::size_t begin = ampersand == std::string_view::npos ? first : first + ampersand + 1;
     if (begin == first && first > 0) begin = first + std::min(ahead.find_first_of("%+"), ahead.size());
     const std::string_view behind = body.bytes.substr(at, near);
     const std::string_view rest = behind.substr(0, behind.find('&'));
     std::string decoded;
-    append_percent_decoded(decoded, body.bytes.substr(begin, at - begin));
+    base::append_percent_decoded(decoded, body.bytes.substr(begin, at - begin));
     const std::size_t decoded_at = decoded.size();
-    append_percent_decoded(decoded, rest);
+    base::append_percent_decoded(decoded, rest);
     if (decoded == body.bytes.substr(begin, at + rest.size() - begin)) return;
     append_label(out, "decoded", presentation);
     append_excerpt(out, decoded, {decoded_at, 0}, presentation.width - detail_indent, presentation);
@@ -79,8 +80,9 @@ void append_notes(std::string& out, std::string_view separator, const Totals& to
 }
 
 void append_valid_total(std::string& out, const Totals& totals, const Presentation& presentation) {
-    const Severity severity = totals.warnings == 0 ? Severity::ignored : Severity::warning;
-    append_styled(out, role_of(severity), symbol_of(severity, presentation), presentation);
+    const schema::Severity severity =
+        totals.warnings == 0 ? schema::Severity::ignored : schema::Severity::warning;
+    term::append_styled(out, role_of(severity), symbol_of(severity, presentation), presentation);
     out.append(" ");
     append_count_of(out, totals.events, "event");
     out.append(" valid");
@@ -89,7 +91,7 @@ void append_valid_total(std::string& out, const Totals& totals, const Presentati
 }
 
 void append_invalid_total(std::string& out, const Totals& totals, const Presentation& presentation) {
-    append_styled(out, Role::error, symbols(presentation).bad, presentation);
+    term::append_styled(out, term::Role::error, term::symbols(presentation).bad, presentation);
     out.append(" ");
     append_count(out, totals.invalid);
     out.append(" of ");
@@ -102,44 +104,44 @@ void append_invalid_total(std::string& out, const Totals& totals, const Presenta
 
 }  // namespace
 
-Stretch stretch_in(const Body& body, const Finding& finding) noexcept {
+Stretch stretch_in(const event::Body& body, const finding::Finding& finding) noexcept {
     const std::uint64_t offset = finding.place.offset - std::min(body.start.offset, finding.place.offset);
     return {static_cast<std::size_t>(std::min<std::uint64_t>(offset, body.bytes.size())),
             static_cast<std::size_t>(std::min<std::uint64_t>(finding.length, body.bytes.size()))};
 }
 
-Role role_of(Severity severity) noexcept {
+term::Role role_of(schema::Severity severity) noexcept {
     switch (severity) {
-        case Severity::error: return Role::error;
-        case Severity::warning: return Role::warning;
-        case Severity::note: return Role::note;
-        case Severity::ignored: break;
+        case schema::Severity::error: return term::Role::error;
+        case schema::Severity::warning: return term::Role::warning;
+        case schema::Severity::note: return term::Role::note;
+        case schema::Severity::ignored: break;
     }
-    return Role::good;
+    return term::Role::good;
 }
 
-std::string_view symbol_of(Severity severity, const Presentation& presentation) noexcept {
-    const Symbols& all = symbols(presentation);
+std::string_view symbol_of(schema::Severity severity, const Presentation& presentation) noexcept {
+    const term::Symbols& all = term::symbols(presentation);
     switch (severity) {
-        case Severity::error: return all.bad;
-        case Severity::warning: return all.warning;
-        case Severity::note: return all.note;
-        case Severity::ignored: break;
+        case schema::Severity::error: return all.bad;
+        case schema::Severity::warning: return all.warning;
+        case schema::Severity::note: return all.note;
+        case schema::Severity::ignored: break;
     }
     return all.good;
 }
 
 void append_hanging(std::string& out, std::string_view text, int indent, const Presentation& presentation) {
     const int room = std::max(presentation.width - indent, 10);
-    if (text.size() <= static_cast<std::size_t>(room) && printable_size(text) == text.size()) {
+    if (text.size() <= static_cast<std::size_t>(room) && term::printable_size(text) == text.size()) {
         out.append(text).append("\n");  // as it mostly is
         return;
     }
     std::string words;
-    append_safe(words, text, presentation.unicode);
+    term::append_safe(words, text, presentation.unicode);
     std::string_view rest = words;
     for (;;) {
-        const Fit fit = fit_front(rest, room);
+        const term::Fit fit = term::fit_front(rest, room);
         if (fit.bytes == rest.size()) break;
         const std::size_t blank = rest.rfind(' ', fit.bytes);
         const bool breaks = blank != std::string_view::npos && blank != 0;
@@ -150,31 +152,31 @@ void append_hanging(std::string& out, std::string_view text, int indent, const P
     out.append(rest).append("\n");
 }
 
-void append_finding_headline(std::string& out, const Body& body, const Finding& finding,
+void append_finding_headline(std::string& out, const event::Body& body, const finding::Finding& finding,
                              const Presentation& presentation) {
-    const std::string url = link_to_file(body.source, presentation);
-    if (!url.empty()) append_link_begin(out, url);
-    append_style_begin(out, Role::place, presentation);
-    append_safe(out, body.source, presentation.unicode);
+    const std::string url = term::link_to_file(body.source, presentation);
+    if (!url.empty()) term::append_link_begin(out, url);
+    term::append_style_begin(out, term::Role::place, presentation);
+    term::append_safe(out, body.source, presentation.unicode);
     append_number(out.append(":"), finding.place.line);
     append_number(out.append(":"), finding.place.column);
     out.append(":");
-    append_style_end(out, Role::place, presentation);
-    if (!url.empty()) append_link_end(out);
+    term::append_style_end(out, term::Role::place, presentation);
+    if (!url.empty()) term::append_link_end(out);
     out.append(" ");
-    const Role role = role_of(finding.severity);
-    append_style_begin(out, role, presentation);
-    out.append(severity_name(finding.severity)).append(":");
-    append_style_end(out, role, presentation);
+    const term::Role role = role_of(finding.severity);
+    term::append_style_begin(out, role, presentation);
+    out.append(schema::severity_name(finding.severity)).append(":");
+    term::append_style_end(out, role, presentation);
     out.append(" ");
-    append_safe(out, finding.message, presentation.unicode);
+    term::append_safe(out, finding.message, presentation.unicode);
     out.append(" ");
-    append_style_begin(out, Role::dim, presentation);
-    out.append("[").append(rule_info(finding.rule).name).append("]");
-    append_style_end(out, Role::dim, presentation);
+    term::append_style_begin(out, term::Role::dim, presentation);
+    out.append("[").append(schema::rule_info(finding.rule).name).append("]");
+    term::append_style_end(out, term::Role::dim, presentation);
 }
 
-void append_finding(std::string& out, const Body& body, const Finding& finding,
+void append_finding(std::string& out, const event::Body& body, const finding::Finding& finding,
                     const Presentation& presentation) {
     append_finding_headline(out, body, finding, presentation);
     out.append("\n");
@@ -182,12 +184,12 @@ void append_finding(std::string& out, const Body& body, const Finding& finding,
     out.append("\n");
 }
 
-void append_findings_text(std::string& out, const Body& body, std::span<const Finding> findings,
-                          const Presentation& presentation) {
-    for (const Finding& finding : findings) append_finding(out, body, finding, presentation);
+void append_findings_text(std::string& out, const event::Body& body,
+                          std::span<const finding::Finding> findings, const Presentation& presentation) {
+    for (const finding::Finding& finding : findings) append_finding(out, body, finding, presentation);
 }
 
-void append_finding_detail(std::string& out, const Body& body, const Finding& finding,
+void append_finding_detail(std::string& out, const event::Body& body, const finding::Finding& finding,
                            const Presentation& presentation) {
     const Stretch stretch = stretch_in(body, finding);
     append_source_window(out, body.bytes, stretch, role_of(finding.severity), presentation);
@@ -198,7 +200,7 @@ void append_finding_detail(std::string& out, const Body& body, const Finding& fi
 
 void append_total(std::string& out, const Totals& totals, const Presentation& presentation) {
     if (totals.events == 0) {
-        append_styled(out, Role::warning, symbols(presentation).warning, presentation);
+        term::append_styled(out, term::Role::warning, term::symbols(presentation).warning, presentation);
         out.append(" no events");
     } else if (totals.invalid == 0) {
         append_valid_total(out, totals, presentation);
@@ -208,4 +210,4 @@ void append_total(std::string& out, const Totals& totals, const Presentation& pr
     out.append("\n");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

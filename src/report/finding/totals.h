@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// What `validate` counts over a run. Findings that a policy ignores are not among them.
 struct Totals {
@@ -29,14 +29,14 @@ struct Totals {
     }
 
     /// Counts one body with its findings.
-    void add(std::span<const Finding> findings) {
+    void add(std::span<const finding::Finding> findings) {
         const std::uint64_t errors_before = errors;
-        for (const Finding& finding : findings) {
+        for (const finding::Finding& finding : findings) {
             switch (finding.severity) {
-                case Severity::error: ++errors; break;
-                case Severity::warning: ++warnings; break;
-                case Severity::note: ++notes; break;
-                case Severity::ignored: break;
+                case schema::Severity::error: ++errors; break;
+                case schema::Severity::warning: ++warnings; break;
+                case schema::Severity::note: ++notes; break;
+                case schema::Severity::ignored: break;
             }
         }
         ++events;
@@ -44,4 +44,4 @@ struct Totals {
     }
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

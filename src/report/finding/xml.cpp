@@ -2,7 +2,7 @@
 
 #include "term/safe_text.h"
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 // The two characters that append_safe() leaves and XML 1.0 (section 2.2) forbids, U+FFFE and U+FFFF.
@@ -12,7 +12,7 @@ constexpr std::string_view nonchar_ffff = "\xEF\xBF\xBF";
 }  // namespace
 
 void append_xml(std::string& out, std::string_view text) {
-    const std::string safe = safe_text(text);
+    const std::string safe = term::safe_text(text);
     std::string_view rest = safe;
     while (!rest.empty()) {
         const std::size_t plain = rest.find_first_of("&<>\"\xEF");
@@ -39,4 +39,4 @@ void append_xml(std::string& out, std::string_view text) {
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

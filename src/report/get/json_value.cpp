@@ -2,38 +2,38 @@
 
 #include "base/json_text.h"
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 class Writer {
 public:
-    Writer(std::string& out, const Event& event, std::size_t most)
+    Writer(std::string& out, const event::Event& event, std::size_t most)
         : out_(out), event_(event), most_(most > std::string::npos - out.size() ? most : out.size() + most) {}
 
-    void write(SlotIndex index) {
-        const Slot& slot = event_[index];
+    void write(event::SlotIndex index) {
+        const event::Slot& slot = event_[index];
         switch (slot.kind) {
-            case Kind::object: return write_container(index, '{', '}');
-            case Kind::array: return write_container(index, '[', ']');
-            case Kind::string: return append_json_string(out_, event_.text(slot, scratch_));
-            case Kind::null: out_.append("null"); return;
-            case Kind::number:
-            case Kind::boolean: out_.append(event_.raw(slot)); return;
+            case event::Kind::object: return write_container(index, '{', '}');
+            case event::Kind::array: return write_container(index, '[', ']');
+            case event::Kind::string: return base::append_json_string(out_, event_.text(slot, scratch_));
+            case event::Kind::null: out_.append("null"); return;
+            case event::Kind::number:
+            case event::Kind::boolean: out_.append(event_.raw(slot)); return;
         }
     }
 
 private:
-    void write_container(SlotIndex parent, char open, char close) {
+    void write_container(event::SlotIndex parent, char open, char close) {
         out_.push_back(open);
         bool first = true;
-        for (SlotIndex i = event_.first(parent); i != event_.end(parent) && out_.size() < most_;
+        for (event::SlotIndex i = event_.first(parent); i != event_.end(parent) && out_.size() < most_;
              i = event_.next(i)) {
-            const Slot& slot = event_[i];
+            const event::Slot& slot = event_[i];
             if (slot.overridden) continue;
             if (!first) out_.push_back(',');
             first = false;
             if (open == '{') {
-                append_json_string(out_, event_.key(slot, scratch_));
+                base::append_json_string(out_, event_.key(slot, scratch_));
                 out_.push_back(':');
             }
             write(i);
@@ -42,15 +42,16 @@ private:
     }
 
     std::string& out_;
-    const Event& event_;
+    const event::Event& event_;
     std::size_t most_;
     std::string scratch_;
 };
 
 }  // namespace
 
-void append_json_value(std::string& out, const Event& event, SlotIndex index, std::size_t most) {
+void append_json_value(std::string& out, const event::Event& event, event::SlotIndex index,
+                       std::size_t most) {
     Writer(out, event, most).write(index);
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -4,25 +4,25 @@
 #include "report/get/table.h"
 #include "report/get/text.h"
 
-namespace hookspect {
+namespace hookspect::report {
 
 void GetPrinter::begin(std::string& out) {
-    if (options_.format == GetFormat::csv || options_.format == GetFormat::tsv)
+    if (options_.format == ops::GetFormat::csv || options_.format == ops::GetFormat::tsv)
         append_get_header(out, options_);
-    if (options_.format == GetFormat::json) out.push_back('[');
+    if (options_.format == ops::GetFormat::json) out.push_back('[');
 }
 
-void GetPrinter::add(std::string& out, const Body& body) {
+void GetPrinter::add(std::string& out, const event::Body& body) {
     if (body.event == nullptr) return;
-    get(*body.event, options_, row_);
+    ops::get(*body.event, options_, row_);
     missed_ |= !row_.every;
     if (!row_.any && !options_.all) return;
     switch (options_.format) {
-        case GetFormat::text: return append_get_text(out, body, row_, options_);
-        case GetFormat::csv:
-        case GetFormat::tsv: return append_get_row(out, body, row_, options_);
-        case GetFormat::ndjson: append_get_json(out, body, row_, options_); return out.push_back('\n');
-        case GetFormat::json: break;
+        case ops::GetFormat::text: return append_get_text(out, body, row_, options_);
+        case ops::GetFormat::csv:
+        case ops::GetFormat::tsv: return append_get_row(out, body, row_, options_);
+        case ops::GetFormat::ndjson: append_get_json(out, body, row_, options_); return out.push_back('\n');
+        case ops::GetFormat::json: break;
     }
     out.append(first_.take() ? "\n" : ",\n");
     append_get_json(out, body, row_, options_);
@@ -35,7 +35,7 @@ bool GetPrinter::join(const GetPrinter& part) {
 }
 
 void GetPrinter::end(std::string& out) const {
-    if (options_.format == GetFormat::json) out.append(first_.none() ? "]\n" : "\n]\n");
+    if (options_.format == ops::GetFormat::json) out.append(first_.none() ? "]\n" : "\n]\n");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,19 +6,20 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Prints what `get` finds, in the format of the options: begin() once, add() for each event, end() once.
 class GetPrinter {
 public:
     /// `options` must live as long.
-    explicit GetPrinter(const GetOptions& options, FirstItem first = {}) : options_(options), first_(first) {}
+    explicit GetPrinter(const ops::GetOptions& options, FirstItem first = {})
+        : options_(options), first_(first) {}
 
     void begin(std::string& out);
 
     /// Appends what an event has. Prints nothing where no path is set, unless all events are asked for, nor
     /// of a body without an event.
-    void add(std::string& out, const Body& body);
+    void add(std::string& out, const event::Body& body);
 
     void end(std::string& out) const;
 
@@ -33,10 +34,10 @@ public:
     [[nodiscard]] bool missed() const { return missed_; }
 
 private:
-    const GetOptions& options_;
-    GetRow row_;
+    const ops::GetOptions& options_;
+    ops::GetRow row_;
     FirstItem first_;
     bool missed_ = false;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

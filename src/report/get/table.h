@@ -5,14 +5,15 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Appends the header of a table in CSV (RFC 4180: lines end in CR LF) or TSV. The columns depend on the
 /// options alone: `source` and `number`, then for each path one, for a `*` over languages one for each, and
 /// behind a Multilingual path `PATH.lang` where the language is to be named.
-void append_get_header(std::string& out, const GetOptions& options);
+void append_get_header(std::string& out, const ops::GetOptions& options);
 
 /// Appends the row of an event. What is missing is empty; several values that share a column are JSON.
-void append_get_row(std::string& out, const Body& body, const GetRow& row, const GetOptions& options);
+void append_get_row(std::string& out, const event::Body& body, const ops::GetRow& row,
+                    const ops::GetOptions& options);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// How to write for a person: decided once from options, environment and terminal, read by every text
 /// renderer.
@@ -19,8 +19,8 @@ struct Presentation {
     bool full = false;     // wrap long text instead of clipping it
     std::int64_t now = 0;  // seconds since 1970, for ages
     bool links = false;    // names of files and URLs are hyperlinks
-    Dates dates = Dates::utc;
+    base::Dates dates = base::Dates::utc;
     std::vector<std::string> languages{};  // of a text in several only the first of these that has one
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 /// `34.5 MB`, in powers of 1000 as disks and networks count.
@@ -48,4 +48,4 @@ void append_progress(std::string& out, const Progress& progress) {
     out.append(", ").append(time_text(left)).append(" left");
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

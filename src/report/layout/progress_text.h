@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// How far a run is.
 struct Progress {
@@ -17,4 +17,4 @@ struct Progress {
 /// Appends `3,104 events, 34.5 MB of 200.1 MB, 17%, 312.0 MB/s, 0:07 left`, without what is not known.
 void append_progress(std::string& out, const Progress& progress);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

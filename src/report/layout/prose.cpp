@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 
 std::size_t prose_columns(const Presentation& presentation) noexcept {
     constexpr int narrowest = 40;
@@ -20,7 +20,7 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t at, std
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));
         text.remove_prefix(std::min(text.size(), word.size() + 1));
-        const std::size_t width = count_code_points(word);
+        const std::size_t width = base::count_code_points(word);
         if (!first && column + 1 + width > columns) {
             out.append("\n").append(indent, ' ');
             column = indent;
@@ -34,7 +34,7 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t at, std
 }
 
 void append_bold(std::string& out, std::string_view text, const Presentation& presentation) {
-    append_styled(out, Role::heading, text, presentation);
+    term::append_styled(out, term::Role::heading, text, presentation);
 }
 
 void append_entry(std::string& out, std::string_view label, std::string_view text, std::size_t label_columns,
@@ -43,12 +43,12 @@ void append_entry(std::string& out, std::string_view label, std::string_view tex
     constexpr std::size_t gap = 2;
     const std::size_t begin = indent + label_columns + gap;
     out.append(indent, ' ');
-    append_styled(out, Role::label, label, presentation);
-    const std::size_t used = indent + count_code_points(label);
+    term::append_styled(out, term::Role::label, label, presentation);
+    const std::size_t used = indent + base::count_code_points(label);
     const std::size_t at = std::max(begin, used + gap);
     if (!text.empty()) out.append(at - used, ' ');
     append_wrapped(out, text, at, begin, prose_columns(presentation));
     out.push_back('\n');
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

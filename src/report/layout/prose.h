@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Appends `text` wrapped between words to `columns`; every further line begins with `indent` blanks. The
 /// first line begins at column `at`, where the cursor stands. Ends without a newline. A word longer than a
@@ -24,4 +24,4 @@ void append_entry(std::string& out, std::string_view label, std::string_view tex
 /// The columns that text for reading is wrapped to: the width, but not so wide that lines are hard to follow.
 [[nodiscard]] std::size_t prose_columns(const Presentation& presentation) noexcept;
 
-}  // namespace hookspect
+}  // namespace hookspect::report

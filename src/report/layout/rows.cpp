@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr int column_gap = 2;
@@ -31,33 +31,33 @@ void Sheet::gap() {
     gap_ = !rows_.empty();
 }
 
-void Sheet::row(int indent, std::string_view label, Role role) {
+void Sheet::row(int indent, std::string_view label, term::Role role) {
     Row row;
     row.gap_before = gap_;
     gap_ = false;
     row.indent = indent;
     row.label_role = role;
     row.label_begin = static_cast<std::uint32_t>(text_.size());
-    append_safe(text_, shortened(label), presentation_->unicode);
+    term::append_safe(text_, shortened(label), presentation_->unicode);
     row.label_size = static_cast<std::uint32_t>(text_.size()) - row.label_begin;
-    row.label_columns = display_width(std::string_view(text_).substr(row.label_begin));
+    row.label_columns = term::display_width(std::string_view(text_).substr(row.label_begin));
     row.first_piece = static_cast<std::uint32_t>(pieces_.size());
     rows_.push_back(row);
 }
 
-void Sheet::mark(Role role, std::string_view symbol) {
+void Sheet::mark(term::Role role, std::string_view symbol) {
     rows_.back().symbol = symbol;
     rows_.back().symbol_role = role;
 }
 
-void Sheet::put(Role role, std::string_view text) {
+void Sheet::put(term::Role role, std::string_view text) {
     if (text.empty()) return;
     const std::string_view kept = presentation_->full ? text : shortened(text);
     const auto begin = static_cast<std::uint32_t>(text_.size());
-    append_safe(text_, kept, presentation_->unicode);
-    if (kept.size() != text.size()) text_.append(symbols(*presentation_).clipped);
+    term::append_safe(text_, kept, presentation_->unicode);
+    if (kept.size() != text.size()) text_.append(term::symbols(*presentation_).clipped);
     Piece piece{begin, static_cast<std::uint32_t>(text_.size()) - begin, role, PieceKind::text};
-    if (presentation_->links && is_web_url(text)) {
+    if (presentation_->links && term::is_web_url(text)) {
         piece.url_begin = static_cast<std::uint32_t>(urls_.size());
         piece.url_size = static_cast<std::uint32_t>(text.size());
         urls_.append(text);
@@ -67,21 +67,22 @@ void Sheet::put(Role role, std::string_view text) {
 
 void Sheet::append_piece(std::string& out, const Piece& piece, std::string_view shown, bool broken) const {
     const std::string_view url = std::string_view(urls_).substr(piece.url_begin, piece.url_size);
-    append_linked(out, piece.role, shown, url, *presentation_, broken);
+    term::append_linked(out, piece.role, shown, url, *presentation_, broken);
 }
 
-void Sheet::put_if_room(Role role, std::string_view text) {
+void Sheet::put_if_room(term::Role role, std::string_view text) {
     add_piece(role, text, PieceKind::if_room);
 }
 
-void Sheet::put_item(Role role, std::string_view text, std::string_view separator) {
-    if (rows_.back().first_piece != pieces_.size()) add_piece(Role::plain, separator, PieceKind::separator);
+void Sheet::put_item(term::Role role, std::string_view text, std::string_view separator) {
+    if (rows_.back().first_piece != pieces_.size())
+        add_piece(term::Role::plain, separator, PieceKind::separator);
     add_piece(role, text, PieceKind::item);
 }
 
-void Sheet::add_piece(Role role, std::string_view text, PieceKind kind) {
+void Sheet::add_piece(term::Role role, std::string_view text, PieceKind kind) {
     const auto begin = static_cast<std::uint32_t>(text_.size());
-    append_safe(text_, shortened(text), presentation_->unicode);
+    term::append_safe(text_, shortened(text), presentation_->unicode);
     pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, role, kind});
 }
 
@@ -119,7 +120,7 @@ void Sheet::append_row(std::string& out, std::size_t index, int column) const {
     const Row& row = rows_[index];
     const std::string_view label = std::string_view(text_).substr(row.label_begin, row.label_size);
     append_blanks(out, row.indent);
-    append_styled(out, row.label_role, label, *presentation_);
+    term::append_styled(out, row.label_role, label, *presentation_);
     const bool has_value = end_of(index) != row.first_piece;
     if (has_value || !row.symbol.empty()) {
         const int end = row.indent + row.label_columns;
@@ -127,7 +128,7 @@ void Sheet::append_row(std::string& out, std::size_t index, int column) const {
         const int begin = std::max(column, end + (end == 0 ? 0 : column_gap) + marked);
         if (marked != 0) {
             append_blanks(out, begin - column_gap - end);
-            append_styled(out, row.symbol_role, row.symbol, *presentation_);
+            term::append_styled(out, row.symbol_role, row.symbol, *presentation_);
             if (has_value) append_blanks(out, column_gap - 1);
         } else {
             append_blanks(out, begin - end);
@@ -160,17 +161,18 @@ void Sheet::append_items(std::string& out, std::size_t index, int column, int ro
             continue;
         }
         item.clear();
-        append_clipped(item, text(pieces_[i]), room, symbols(*presentation_).clipped);
-        const int size = display_width(item);
-        if (used != 0 && used + display_width(separator) + size + 1 > room) {  // 1: a separator may follow
+        term::append_clipped(item, text(pieces_[i]), room, term::symbols(*presentation_).clipped);
+        const int size = term::display_width(item);
+        if (used != 0 &&
+            used + term::display_width(separator) + size + 1 > room) {  // 1: a separator may follow
             out.append(separator.substr(0, separator.find_last_not_of(' ') + 1)).append("\n");
             append_blanks(out, column);
             used = 0;
         } else if (used != 0) {
             out.append(separator);
-            used += display_width(separator);
+            used += term::display_width(separator);
         }
-        append_styled(out, pieces_[i].role, item, *presentation_);
+        term::append_styled(out, pieces_[i].role, item, *presentation_);
         used += size;
     }
 }
@@ -178,16 +180,16 @@ void Sheet::append_items(std::string& out, std::size_t index, int column, int ro
 void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) const {
     int width = 0;  // of what may not be left out
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
-        if (pieces_[i].kind == PieceKind::text) width += display_width(text(pieces_[i]));
+        if (pieces_[i].kind == PieceKind::text) width += term::display_width(text(pieces_[i]));
     }
-    const std::string_view ellipsis = symbols(*presentation_).clipped;
+    const std::string_view ellipsis = term::symbols(*presentation_).clipped;
     // What stands first is not cut to make room for the sign that something behind it is missing.
-    const int head = display_width(text(pieces_[rows_[index].first_piece]));
-    const bool only_head = head <= room && head + display_width(ellipsis) > room;
+    const int head = term::display_width(text(pieces_[rows_[index].first_piece]));
+    const bool only_head = head <= room && head + term::display_width(ellipsis) > room;
     const bool clips = width > room && !only_head;
-    int left = clips ? room - display_width(ellipsis) : room;
+    int left = clips ? room - term::display_width(ellipsis) : room;
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
-        const Fit fit = fit_front(text(pieces_[i]), left);
+        const term::Fit fit = term::fit_front(text(pieces_[i]), left);
         const bool whole = fit.bytes == pieces_[i].size;
         if (pieces_[i].kind == PieceKind::if_room && (clips || !whole)) continue;
         append_piece(out, pieces_[i], text(pieces_[i]).substr(0, fit.bytes), false);
@@ -203,13 +205,13 @@ void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column
     bool fresh = true;  // nothing stands on this line yet
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
         std::string_view rest = text(pieces_[i]);
-        const bool broken = display_width(rest) > left;
+        const bool broken = term::display_width(rest) > left;
         while (!rest.empty()) {
-            Fit fit = fit_front(rest, left);
+            term::Fit fit = term::fit_front(rest, left);
             if (fit.bytes != rest.size()) {  // break behind a blank where there is one
                 const std::size_t blank = rest.substr(0, fit.bytes).rfind(' ');
                 if (blank != std::string_view::npos) fit.bytes = blank + 1;
-                if (fit.bytes == 0 && fresh) fit.bytes = front_code_point(rest).size;
+                if (fit.bytes == 0 && fresh) fit.bytes = base::front_code_point(rest).size;
             }
             append_piece(out, pieces_[i], rest.substr(0, fit.bytes), broken);
             rest.remove_prefix(fit.bytes);
@@ -226,4 +228,4 @@ void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Rows of a label and a value, the values one below the other. Rows are collected first, because the longest
 /// label decides where all values begin. Any text may be put in: it is made safe here, and clipped or wrapped
@@ -22,24 +22,24 @@ public:
     void gap();
 
     /// Begins a row; `indent` in columns. Without a label it goes on below the row before.
-    void row(int indent, std::string_view label, Role role = Role::label);
+    void row(int indent, std::string_view label, term::Role role = term::Role::label);
 
     /// A symbol of one column, in the column before the row's value.
-    void mark(Role role, std::string_view symbol);
+    void mark(term::Role role, std::string_view symbol);
 
     /// Adds to the row's value.
-    void put(Role role, std::string_view text);
-    void put(std::string_view text) { put(Role::plain, text); }
+    void put(term::Role role, std::string_view text);
+    void put(std::string_view text) { put(term::Role::plain, text); }
 
     /// Adds to the row's value what is left out where it does not fit.
-    void put_if_room(Role role, std::string_view text);
+    void put_if_room(term::Role role, std::string_view text);
 
     /// Where the row wraps, it goes on this many columns behind its value's first.
     void hang(int columns) { rows_.back().hang = columns; }
 
     /// Adds an item to the row's value. Items are never clipped away: those that do not fit go on below.
     /// `separator` stands between two of them. A row has either items or text.
-    void put_item(Role role, std::string_view text, std::string_view separator);
+    void put_item(term::Role role, std::string_view text, std::string_view separator);
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     void append_to(std::string& out) const;
@@ -49,15 +49,15 @@ private:
     struct Piece {
         std::uint32_t begin;
         std::uint32_t size;
-        Role role;
+        term::Role role;
         PieceKind kind;
         std::uint32_t url_begin = 0;
         std::uint32_t url_size = 0;  // 0: no link
     };
     struct Row {
         std::string_view symbol{};
-        Role symbol_role = Role::plain;
-        Role label_role = Role::plain;
+        term::Role symbol_role = term::Role::plain;
+        term::Role label_role = term::Role::plain;
         bool gap_before = false;
         int indent = 0;
         int hang = 0;
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] std::size_t end_of(std::size_t row) const;
     [[nodiscard]] int value_column() const;
     void append_piece(std::string& out, const Piece& piece, std::string_view shown, bool broken) const;
-    void add_piece(Role role, std::string_view text, PieceKind kind);
+    void add_piece(term::Role role, std::string_view text, PieceKind kind);
     void append_row(std::string& out, std::size_t index, int column) const;
     void append_value(std::string& out, std::size_t index, int column) const;
     void append_items(std::string& out, std::size_t index, int column, int room) const;
@@ -86,4 +86,4 @@ private:
     bool gap_ = false;
 };
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Appends the bar that opens a card, as wide as the presentation: `left` says what it is, `right` where
 /// from. Any text; `left` is clipped at its end, `right` at its beginning. `file`: what `right` names, to be
@@ -13,4 +13,4 @@ namespace hookspect {
 void append_bar(std::string& out, std::string_view left, std::string_view right,
                 const Presentation& presentation, std::string_view file = {});
 
-}  // namespace hookspect
+}  // namespace hookspect::report

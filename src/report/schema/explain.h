@@ -5,9 +5,9 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// Appends what a name means, for a person: a field, a type, a rule, a language, an Action type.
-void append_explanation(std::string& out, const Name& name, const Presentation& presentation);
+void append_explanation(std::string& out, const schema::Name& name, const Presentation& presentation);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -4,10 +4,10 @@
 
 #include <string>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// The documented type with the unit that its numbers count: `number, milliseconds`.
-[[nodiscard]] std::string type_and_unit(const Field& row);
+[[nodiscard]] std::string type_and_unit(const schema::Field& row);
 
 /// Texts one after the other with `separator` between them.
 template <typename Texts>
@@ -20,4 +20,4 @@ template <typename Texts>
     return all;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 using std::string_view;
@@ -26,12 +26,13 @@ constexpr Marks marks_for(const Presentation& presentation) {
 }
 
 /// A nested object that the page spells out with dotted keys has a heading of its own instead of a row.
-bool has_heading(const Field& row) {
-    return row.type == ValueType::object && type_name(row) == "object" && !fields_of(row.object).empty();
+bool has_heading(const schema::Field& row) {
+    return row.type == schema::ValueType::object && schema::type_name(row) == "object" &&
+           !schema::fields_of(row.object).empty();
 }
 
-bool is_page_type(const ObjectInfo& info) {
-    return info.type != ObjectType::none && info.name.front() >= 'A' && info.name.front() <= 'Z';
+bool is_page_type(const schema::ObjectInfo& info) {
+    return info.type != schema::ObjectType::none && info.name.front() >= 'A' && info.name.front() <= 'Z';
 }
 
 class Tree {
@@ -41,7 +42,7 @@ public:
 
     void append_all() {
         append_legend();
-        const auto all = objects();
+        const auto all = schema::objects();
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!is_page_type(all[i])) continue;
             out_ += '\n';
@@ -51,7 +52,7 @@ public:
             while (end < all.size() && !is_page_type(all[end])) ++end;
             append_section(all.subspan(i, end - i));
         }
-        for (const TextTypeInfo& info : text_types()) {
+        for (const schema::TextTypeInfo& info : schema::text_types()) {
             out_ += '\n';
             append_bar(out_, info.name, {}, presentation_);
             append_lines(info.text);
@@ -76,21 +77,21 @@ private:
     }
 
     /// A documented type with the objects inside it.
-    void append_section(std::span<const ObjectInfo> infos) {
-        const ObjectInfo& type = infos.front();
-        if (is_multilingual(type.type)) return append_multilingual(type);
-        if (type.type == ObjectType::schema_org_action) return append_action();
+    void append_section(std::span<const schema::ObjectInfo> infos) {
+        const schema::ObjectInfo& type = infos.front();
+        if (schema::is_multilingual(type.type)) return append_multilingual(type);
+        if (type.type == schema::ObjectType::schema_org_action) return append_action();
         measure(infos);
-        for (const ObjectInfo& info : infos) {
-            if (!fields_of(info.type).empty() || info.open) append_object(info);
+        for (const schema::ObjectInfo& info : infos) {
+            if (!schema::fields_of(info.type).empty() || info.open) append_object(info);
         }
     }
 
-    void measure(std::span<const ObjectInfo> infos) {
+    void measure(std::span<const schema::ObjectInfo> infos) {
         key_columns_ = 0;
         type_columns_ = 0;
-        for (const ObjectInfo& info : infos) {
-            for (const Field& row : fields_of(info.type)) {
+        for (const schema::ObjectInfo& info : infos) {
+            for (const schema::Field& row : schema::fields_of(info.type)) {
                 if (has_heading(row)) continue;
                 key_columns_ = std::max(key_columns_, row.key.size());
                 type_columns_ = std::max(type_columns_, type_and_unit(row).size());
@@ -98,22 +99,22 @@ private:
         }
     }
 
-    void append_object(const ObjectInfo& info) {
-        if (info.path.find('.') != string_view::npos && fields_of(info.type).empty()) return;
-        const std::string place =
-            info.type == ObjectType::person_property ? "person.properties[*]" : std::string(info.path);
+    void append_object(const schema::ObjectInfo& info) {
+        if (info.path.find('.') != string_view::npos && schema::fields_of(info.type).empty()) return;
+        const std::string place = info.type == schema::ObjectType::person_property ? "person.properties[*]"
+                                                                                   : std::string(info.path);
         out_ += '\n';
         if (!place.empty()) append_heading(place);
-        for (const Field& row : fields_of(info.type)) {
+        for (const schema::Field& row : schema::fields_of(info.type)) {
             if (!has_heading(row)) append_row(row, place.empty() ? 0 : 2);
         }
     }
 
     void append_heading(const std::string& place) {
-        const auto found = find_path(place);
-        const Field* row = found ? &field(found->id()) : nullptr;
+        const auto found = schema::find_path(place);
+        const schema::Field* row = found ? &schema::field(found->id()) : nullptr;
         const bool spelled_out = row != nullptr && has_heading(*row);
-        append_marks(spelled_out && object(row->object).open, spelled_out && row->personal);
+        append_marks(spelled_out && schema::object(row->object).open, spelled_out && row->personal);
         append_bold(out_, place, presentation_);
         if (spelled_out) {
             out_ += "  object";
@@ -123,9 +124,9 @@ private:
         out_ += '\n';
     }
 
-    void append_row(const Field& row, std::size_t indent) {
-        const bool open =
-            row.type == ValueType::any || (row.object != ObjectType::none && object(row.object).open);
+    void append_row(const schema::Field& row, std::size_t indent) {
+        const bool open = row.type == schema::ValueType::any ||
+                          (row.object != schema::ObjectType::none && schema::object(row.object).open);
         append_marks(open, row.personal);
         out_.append(indent, ' ').append(row.key);
         const std::string type = type_and_unit(row);
@@ -161,17 +162,17 @@ private:
         out_.append(open ? marks_.open : " ").append(personal ? marks_.personal : " ").append(" ");
     }
 
-    void append_multilingual(const ObjectInfo& type) {
-        const std::string value_type = type_and_unit(fields_of(type.type).front());
+    void append_multilingual(const schema::ObjectInfo& type) {
+        const std::string value_type = type_and_unit(schema::fields_of(type.type).front());
         out_ += '\n';
-        append_lines(joined(languages()) + "  " + value_type);
-        append_lines("in " + joined(places_of(type.type), ", "));
+        append_lines(joined(schema::languages()) + "  " + value_type);
+        append_lines("in " + joined(schema::places_of(type.type), ", "));
     }
 
     void append_action() {
         out_ += '\n';
-        append_lines(std::to_string(action_names().size()) + " types of schema.org release " +
-                     std::string(action_vocabulary_release()) + ", in conversion.response.action");
+        append_lines(std::to_string(schema::action_names().size()) + " types of schema.org release " +
+                     std::string(schema::action_vocabulary_release()) + ", in conversion.response.action");
     }
 
     static constexpr std::size_t mark_columns = 3;
@@ -188,4 +189,4 @@ void append_schema_tree(std::string& out, const Presentation& presentation) {
     Tree(out, presentation).append_all();
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -11,7 +11,7 @@
 #include <cmath>
 #include <string_view>
 
-namespace hookspect {
+namespace hookspect::report {
 namespace {
 
 constexpr int indent = 2;
@@ -21,10 +21,10 @@ constexpr int longest_bar = 40;
 
 std::string shown_value(const std::optional<std::string>& value, const Presentation& presentation) {
     if (!value) return "not set";
-    const std::string safe = safe_text(*value, presentation.unicode);
+    const std::string safe = term::safe_text(*value, presentation.unicode);
     if (safe.empty()) return "\"\"";
     std::string clipped;
-    append_clipped(clipped, safe, widest_value, symbols(presentation).clipped);
+    term::append_clipped(clipped, safe, widest_value, term::symbols(presentation).clipped);
     return clipped;
 }
 
@@ -40,34 +40,34 @@ std::string bar(double share, int columns, const Presentation& presentation) {
 
 class Table {
 public:
-    Table(const Stats& stats, const std::vector<Stats::Row>& rows, const Presentation& presentation)
+    Table(const ops::Stats& stats, const std::vector<ops::Stats::Row>& rows, const Presentation& presentation)
         : stats_(&stats), rows_(&rows), presentation_(&presentation) {
         for (std::size_t i = 0; i < stats.by().size(); ++i) {
-            int width = display_width(stats.by()[i].text);
-            for (const Stats::Row& row : rows) {
-                width = std::max(width, display_width(shown_value(row.values[i], presentation)));
+            int width = term::display_width(stats.by()[i].text);
+            for (const ops::Stats::Row& row : rows) {
+                width = std::max(width, term::display_width(shown_value(row.values[i], presentation)));
             }
             widths_.push_back(width);
             taken_ += width + 2;
         }
-        for (const Stats::Row& row : rows)
-            count_width_ = std::max(count_width_, display_width(count_text(row.events)));
+        for (const ops::Stats::Row& row : rows)
+            count_width_ = std::max(count_width_, term::display_width(count_text(row.events)));
         taken_ += indent + count_width_;
     }
 
     void append_to(std::string& out) const {
         out.append(indent, ' ');
         for (std::size_t i = 0; i < widths_.size(); ++i) {
-            cell(out, Role::label, stats_->by()[i].text, widths_[i]);
+            cell(out, term::Role::label, stats_->by()[i].text, widths_[i]);
         }
-        right(out, Role::label, "events");
+        right(out, term::Role::label, "events");
         out.append("\n");
-        for (const Stats::Row& row : *rows_) append_row(out, row);
+        for (const ops::Stats::Row& row : *rows_) append_row(out, row);
     }
 
 private:
-    const Stats* stats_;
-    const std::vector<Stats::Row>* rows_;
+    const ops::Stats* stats_;
+    const std::vector<ops::Stats::Row>* rows_;
     const Presentation* presentation_;
     std::vector<int> widths_;
     int count_width_ = 6;  // of the heading
@@ -79,29 +79,29 @@ private:
         return text;
     }
 
-    void cell(std::string& out, Role role, std::string_view text, int width) const {
-        append_styled(out, role, text, *presentation_);
+    void cell(std::string& out, term::Role role, std::string_view text, int width) const {
+        term::append_styled(out, role, text, *presentation_);
         out.append(2, ' ');
-        out.append(static_cast<std::size_t>(width - display_width(text)), ' ');
+        out.append(static_cast<std::size_t>(width - term::display_width(text)), ' ');
     }
 
-    void right(std::string& out, Role role, std::string_view text) const {
-        out.append(static_cast<std::size_t>(count_width_ - display_width(text)), ' ');
-        append_styled(out, role, text, *presentation_);
+    void right(std::string& out, term::Role role, std::string_view text) const {
+        out.append(static_cast<std::size_t>(count_width_ - term::display_width(text)), ' ');
+        term::append_styled(out, role, text, *presentation_);
     }
 
-    void append_row(std::string& out, const Stats::Row& row) const {
+    void append_row(std::string& out, const ops::Stats::Row& row) const {
         out.append(indent, ' ');
         for (std::size_t i = 0; i < widths_.size(); ++i) {
-            const Role role = row.values[i] ? Role::plain : Role::dim;
+            const term::Role role = row.values[i] ? term::Role::plain : term::Role::dim;
             cell(out, role, shown_value(row.values[i], *presentation_), widths_[i]);
         }
-        right(out, Role::plain, count_text(row.events));
+        right(out, term::Role::plain, count_text(row.events));
         const int room = std::min(presentation_->width - taken_ - 2, longest_bar);
         if (room >= shortest_bar) {
             const double share = static_cast<double>(row.events) / static_cast<double>(rows_->front().events);
             out.append("  ");
-            append_styled(out, Role::note, bar(share, room, *presentation_), *presentation_);
+            term::append_styled(out, term::Role::note, bar(share, room, *presentation_), *presentation_);
         }
         out.append("\n");
     }
@@ -109,7 +109,7 @@ private:
 
 }  // namespace
 
-void append_stats_text(std::string& out, const Stats& stats, std::size_t top,
+void append_stats_text(std::string& out, const ops::Stats& stats, std::size_t top,
                        const Presentation& presentation) {
     const auto rows = stats.rows(top);
     if (!rows.empty()) {
@@ -126,22 +126,22 @@ void append_stats_text(std::string& out, const Stats& stats, std::size_t top,
     out.append("\n");
 }
 
-void append_stats_json(std::string& out, const Stats& stats, std::size_t top) {
+void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t top) {
     out.append("{\"by\":[");
     for (std::size_t i = 0; i < stats.by().size(); ++i) {
         if (i > 0) out.append(",");
-        append_json_string(out, stats.by()[i].text);
+        base::append_json_string(out, stats.by()[i].text);
     }
     out.append("],\"events\":").append(std::to_string(stats.events()));
     out.append(",\"combinations\":").append(std::to_string(stats.combinations())).append(",\"counts\":[");
     bool first = true;
-    for (const Stats::Row& row : stats.rows(top)) {
+    for (const ops::Stats::Row& row : stats.rows(top)) {
         out.append(first ? "\n{\"values\":[" : ",\n{\"values\":[");
         first = false;
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             if (i > 0) out.append(",");
             if (row.values[i]) {
-                append_json_string(out, *row.values[i]);
+                base::append_json_string(out, *row.values[i]);
             } else {
                 out.append("null");
             }
@@ -151,16 +151,16 @@ void append_stats_json(std::string& out, const Stats& stats, std::size_t top) {
     out.append("\n]}\n");
 }
 
-void append_stats_csv(std::string& out, const Stats& stats, std::size_t top, RecordStyle style) {
-    Record record(out, style);
-    for (const Path& path : stats.by()) record.add(path.text);
+void append_stats_csv(std::string& out, const ops::Stats& stats, std::size_t top, output::RecordStyle style) {
+    output::Record record(out, style);
+    for (const schema::Path& path : stats.by()) record.add(path.text);
     record.add("events");
     record.end();
-    for (const Stats::Row& row : stats.rows(top)) {
+    for (const ops::Stats::Row& row : stats.rows(top)) {
         for (const auto& value : row.values) record.add(value ? *value : std::string_view());
         record.add(std::to_string(row.events));
         record.end();
     }
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -9,16 +9,16 @@
 #include <string>
 #include <vector>
 
-namespace hookspect {
+namespace hookspect::report {
 
 /// The campaigns, and what is true of all of them.
 struct TranslationTable {
-    explicit TranslationTable(const Translations& translations);
+    explicit TranslationTable(const ops::Translations& translations);
 
-    std::vector<const CampaignTexts*> campaigns;
-    std::vector<std::size_t> languages;  // that any campaign lists or has a text in
-    std::vector<Coverage> by_language;   // for each of languages(): over the campaigns that list it
-    Coverage all;
+    std::vector<const ops::CampaignTexts*> campaigns;
+    std::vector<std::size_t> languages;      // that any campaign lists or has a text in
+    std::vector<ops::Coverage> by_language;  // for each of languages(): over the campaigns that list it
+    ops::Coverage all;
 
     /// How many campaigns have less than `percent` of their texts.
     [[nodiscard]] std::uint64_t count_under(std::uint64_t percent) const;
@@ -39,6 +39,6 @@ void append_translations_json(std::string& out, const TranslationTable& table);
 
 /// Appends a header and a record for each campaign and language: campaign, title, language, listed, filled,
 /// of, missing.
-void append_translations_csv(std::string& out, const TranslationTable& table, RecordStyle style);
+void append_translations_csv(std::string& out, const TranslationTable& table, output::RecordStyle style);
 
-}  // namespace hookspect
+}  // namespace hookspect::report

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::align;
-using hookspect::Aligned;
+using hookspect::base::align;
+using hookspect::base::Aligned;
 using Sequence = std::vector<std::uint32_t>;
 
 namespace {

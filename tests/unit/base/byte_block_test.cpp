@@ -10,12 +10,12 @@ TEST_CASE("a run ends at the first byte that stops it, in a block or behind the 
     const auto stops = [](auto c) { return (c < ' ') | (c >= 0x80) | (c == '"'); };
     for (std::size_t size = 0; size < 50; ++size) {
         CAPTURE(size);
-        CHECK(run_before(std::string(size, 'a'), stops) == size);
+        CHECK(hookspect::base::run_before(std::string(size, 'a'), stops) == size);
         for (std::size_t at = 0; at < size; ++at) {
             std::string text(size, 'a');
             text.back() = '"';
             text[at] = "\"\n\x80\xFF"[at % 4];
-            CHECK(run_before(text, stops) == at);
+            CHECK(hookspect::base::run_before(text, stops) == at);
         }
     }
 }
@@ -23,12 +23,12 @@ TEST_CASE("a run ends at the first byte that stops it, in a block or behind the 
 TEST_CASE("find_last finds what rfind finds") {
     for (std::size_t size = 0; size < 50; ++size) {
         CAPTURE(size);
-        CHECK(find_last(std::string(size, 'a'), '\n') == std::string_view::npos);
+        CHECK(hookspect::base::find_last(std::string(size, 'a'), '\n') == std::string_view::npos);
         for (std::size_t at = 0; at < size; ++at) {
             std::string text(size, 'a');
             text.front() = '\n';
             text[at] = '\n';
-            CHECK(find_last(text, '\n') == at);
+            CHECK(hookspect::base::find_last(text, '\n') == at);
         }
     }
 }

@@ -17,12 +17,12 @@ constexpr std::int64_t day = 24 * hour;
 
 std::string date(std::int64_t milliseconds) {
     std::string text;
-    return append_date(text, milliseconds) ? text : "none";
+    return hookspect::base::append_date(text, milliseconds) ? text : "none";
 }
 
 std::string age(std::int64_t then, std::int64_t now) {
     std::string text;
-    append_age(text, then, now);
+    hookspect::base::append_age(text, then, now);
     return text;
 }
 
@@ -51,22 +51,26 @@ TEST_CASE("dates end with the years of four digits") {
 }
 
 TEST_CASE("timestamps are read from the text of JSON numbers") {
-    CHECK(parse_timestamp("1794820443", TimeUnit::seconds) == 1'794'820'443'000);
-    CHECK(parse_timestamp("1794820443", TimeUnit::milliseconds) == 1'794'820'443);
-    CHECK(parse_timestamp("0", TimeUnit::seconds) == 0);
-    CHECK(parse_timestamp("-1", TimeUnit::seconds) == -1'000);
-    CHECK(parse_timestamp("1.5", TimeUnit::seconds) == 1'500);
-    CHECK(parse_timestamp("1e9", TimeUnit::seconds) == 1'000'000'000'000);
-    CHECK(parse_timestamp("1E+3", TimeUnit::milliseconds) == 1'000);
-    CHECK(parse_timestamp("1794820443.123", TimeUnit::seconds) == 1'794'820'443'123);
-    CHECK(parse_timestamp("253402300799", TimeUnit::seconds) == 253'402'300'799'000);
+    CHECK(hookspect::base::parse_timestamp("1794820443", hookspect::base::TimeUnit::seconds) ==
+          1'794'820'443'000);
+    CHECK(hookspect::base::parse_timestamp("1794820443", hookspect::base::TimeUnit::milliseconds) ==
+          1'794'820'443);
+    CHECK(hookspect::base::parse_timestamp("0", hookspect::base::TimeUnit::seconds) == 0);
+    CHECK(hookspect::base::parse_timestamp("-1", hookspect::base::TimeUnit::seconds) == -1'000);
+    CHECK(hookspect::base::parse_timestamp("1.5", hookspect::base::TimeUnit::seconds) == 1'500);
+    CHECK(hookspect::base::parse_timestamp("1e9", hookspect::base::TimeUnit::seconds) == 1'000'000'000'000);
+    CHECK(hookspect::base::parse_timestamp("1E+3", hookspect::base::TimeUnit::milliseconds) == 1'000);
+    CHECK(hookspect::base::parse_timestamp("1794820443.123", hookspect::base::TimeUnit::seconds) ==
+          1'794'820'443'123);
+    CHECK(hookspect::base::parse_timestamp("253402300799", hookspect::base::TimeUnit::seconds) ==
+          253'402'300'799'000);
 }
 
 TEST_CASE("what is no date is none") {
     for (const char* text : {"", "x", "12x", " 12", "nan", "inf", "-", "1e", "0x10", "253402300800", "1e999",
                              "9223372036854775807", "-9223372036854775808", "99999999999999999999999999"}) {
         CAPTURE(text);
-        CHECK_FALSE(parse_timestamp(text, TimeUnit::seconds).has_value());
+        CHECK_FALSE(hookspect::base::parse_timestamp(text, hookspect::base::TimeUnit::seconds).has_value());
     }
 }
 
@@ -107,7 +111,7 @@ TEST_CASE("local dates have the distance of their time zone") {
         setenv("TZ", zone, 1);
         tzset();
         std::string date;
-        CHECK(hookspect::append_local_date(date, milliseconds));
+        CHECK(hookspect::base::append_local_date(date, milliseconds));
         unsetenv("TZ");
         tzset();
         return date;
@@ -117,14 +121,14 @@ TEST_CASE("local dates have the distance of their time zone") {
     CHECK(in_zone("NST3:30", 1'794'820'443'000) == "2026-11-16 05:44:03-03:30");
     CHECK(in_zone("CET-1", -1) == "1970-01-01 00:59:59.999+01:00");
     std::string none;
-    CHECK_FALSE(hookspect::append_local_date(none, 999'999'999'999'999));
+    CHECK_FALSE(hookspect::base::append_local_date(none, 999'999'999'999'999));
     CHECK(none.empty());
 }
 
 TEST_CASE("how far one moment is from another") {
     const auto distance = [](std::int64_t from, std::int64_t to) {
         std::string text;
-        hookspect::append_distance(text, from, to);
+        hookspect::base::append_distance(text, from, to);
         return text;
     };
     CHECK(distance(0, 7 * day) == "+7 days");

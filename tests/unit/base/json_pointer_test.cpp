@@ -16,31 +16,31 @@ TEST_CASE("JSON Pointers: the examples of RFC 6901, section 5, and their tokens"
     };
     for (const Example& example : examples) {
         CAPTURE(example.pointer);
-        CHECK(is_json_pointer(example.pointer));
+        CHECK(base::is_json_pointer(example.pointer));
         std::string_view left = example.pointer;
-        CHECK(unescaped_token(take_pointer_token(left)) == example.key);
+        CHECK(base::unescaped_token(base::take_pointer_token(left)) == example.key);
         CHECK(left.empty());
         std::string written;
-        append_pointer_token(written, example.key);
+        base::append_pointer_token(written, example.key);
         CHECK(written == example.pointer);
     }
     std::string_view left = "/foo//0";
-    CHECK(take_pointer_token(left) == "foo");
-    CHECK(take_pointer_token(left) == "");
-    CHECK(take_pointer_token(left) == "0");
+    CHECK(base::take_pointer_token(left) == "foo");
+    CHECK(base::take_pointer_token(left) == "");
+    CHECK(base::take_pointer_token(left) == "0");
     CHECK(left.empty());
 }
 
 TEST_CASE("JSON Pointers: what is none") {
-    CHECK(is_json_pointer(""));
-    CHECK_FALSE(is_json_pointer("foo"));
-    CHECK_FALSE(is_json_pointer("/~"));
-    CHECK_FALSE(is_json_pointer("/a~2"));
-    CHECK_FALSE(is_json_pointer("/~/0"));
-    CHECK(find_bad_escape("a~0b~") == 4);
-    CHECK(find_bad_escape("~~0") == 0);
-    CHECK(find_bad_escape("~1~0") == std::string_view::npos);
-    CHECK(unescaped_token("~2~") == "~2~");
+    CHECK(base::is_json_pointer(""));
+    CHECK_FALSE(base::is_json_pointer("foo"));
+    CHECK_FALSE(base::is_json_pointer("/~"));
+    CHECK_FALSE(base::is_json_pointer("/a~2"));
+    CHECK_FALSE(base::is_json_pointer("/~/0"));
+    CHECK(base::find_bad_escape("a~0b~") == 4);
+    CHECK(base::find_bad_escape("~~0") == 0);
+    CHECK(base::find_bad_escape("~1~0") == std::string_view::npos);
+    CHECK(base::unescaped_token("~2~") == "~2~");
 }
 
 }  // namespace hookspect

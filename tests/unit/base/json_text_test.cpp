@@ -12,9 +12,10 @@ namespace hookspect {
 namespace {
 
 std::string written(std::string_view text) {
-    const std::string readable = std::string(text) + std::string(block_size, '"');
-    std::string out(text.size() * longest_json_escape + block_size, '!');
-    const char* end = write_json_characters(out.data(), std::string_view(readable).substr(0, text.size()));
+    const std::string readable = std::string(text) + std::string(base::block_size, '"');
+    std::string out(text.size() * base::longest_json_escape + base::block_size, '!');
+    const char* end =
+        base::write_json_characters(out.data(), std::string_view(readable).substr(0, text.size()));
     out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
 }
@@ -35,7 +36,7 @@ TEST_CASE("json text: what does not stand for itself in a string, at every place
                 const std::string expected = front + std::string(escape) + back + std::string(escape);
                 REQUIRE(written(text) == expected);
                 std::string appended;
-                append_json_characters(appended, text);
+                base::append_json_characters(appended, text);
                 REQUIRE(appended == expected);
             }
         }
@@ -45,7 +46,7 @@ TEST_CASE("json text: what does not stand for itself in a string, at every place
 
 TEST_CASE("json text: bytes that are not UTF-8 become U+FFFD") {
     std::string out;
-    append_json_string(out, "a\xFFz\xE2\x82\"\xC3\xA9");
+    base::append_json_string(out, "a\xFFz\xE2\x82\"\xC3\xA9");
     CHECK(out == "\"a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\\\"\xC3\xA9\"");
 }
 
@@ -62,7 +63,7 @@ TEST_CASE("json text: what cannot be seen is escaped, and JSON stays what it mea
     };
     for (const auto& [json, visible] : texts) {
         std::string out;
-        append_visible_json(out, json);
+        base::append_visible_json(out, json);
         CHECK(out == visible);
     }
 }

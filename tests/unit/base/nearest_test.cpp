@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-using hookspect::edit_distance;
-using hookspect::nearest;
+using hookspect::base::edit_distance;
+using hookspect::base::nearest;
 
 namespace {
 
@@ -70,7 +70,7 @@ TEST_CASE("edit distance counts insertions, removals, replacements and swaps") {
 TEST_CASE("edit distance is that of the definition, for any two words and limits") {
     std::mt19937 random(7);
     for (int i = 0; i < 20000; ++i) {
-        const std::size_t longest = i % 2 == 0 ? 7 : hookspect::nearest_longest_word;
+        const std::size_t longest = i % 2 == 0 ? 7 : hookspect::base::nearest_longest_word;
         const std::string a = random_word(random, longest);
         const std::string b = random_word(random, longest);
         const std::size_t distance = distance_by_definition(a, b);
@@ -96,7 +96,7 @@ TEST_CASE("nearest gives the candidates within a third of the word, best first")
     const auto first = [&](std::string_view word) {
         const auto found = nearest(word, candidates);
         const std::string_view best = found.empty() ? std::string_view{} : found.front();
-        CHECK(hookspect::nearest_of(word, candidates) == best);
+        CHECK(hookspect::base::nearest_of(word, candidates) == best);
         return found.empty() ? std::string_view("-") : best;
     };
     CHECK(first("campain") == "campaign");
@@ -116,9 +116,9 @@ TEST_CASE("words of megabytes are near nothing") {
     constexpr std::array<std::string_view, 1> candidates{"campaign"};
     const std::string word(8u << 20, 'a');
     CHECK(nearest(word, candidates).empty());
-    CHECK(hookspect::nearest_of(word, candidates).empty());
+    CHECK(hookspect::base::nearest_of(word, candidates).empty());
     CHECK(edit_distance(word, word, 3) == 4);
-    const std::string longest(hookspect::nearest_longest_word, 'a');
+    const std::string longest(hookspect::base::nearest_longest_word, 'a');
     CHECK(edit_distance(longest, longest, 3) == 0);
     CHECK(edit_distance(longest, longest + "a", 3) == 4);
 }

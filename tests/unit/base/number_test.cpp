@@ -5,18 +5,18 @@
 #include <string>
 #include <vector>
 
-using hookspect::compare_numbers;
+using hookspect::base::compare_numbers;
 
 TEST_CASE("a number is the JSON grammar's number") {
     for (const char* good :
          {"0", "-0", "1", "10", "0.5", "-1.25", "1e3", "1E+3", "1.0e-3", "9007199254740993"}) {
         CAPTURE(good);
-        CHECK(hookspect::is_number(good));
+        CHECK(hookspect::base::is_number(good));
     }
     for (const char* bad :
          {"", "-", "+1", "01", "1.", ".5", "1e", "1e+", "0x10", " 1", "1 ", "NaN", "1,5", "1e5x"}) {
         CAPTURE(bad);
-        CHECK_FALSE(hookspect::is_number(bad));
+        CHECK_FALSE(hookspect::base::is_number(bad));
     }
 }
 
@@ -24,21 +24,21 @@ TEST_CASE("a number without a fraction is whole, however it is written") {
     for (const char* whole : {"0", "-0", "0.0", "0e-5", "1", "-7", "1.0", "1e3", "1.5e1", "100e-2", "1.50e1",
                               "120.00", "1e400", "1.25e2", "0.001e3", "12300e-2", "0e99999999999999999999"}) {
         CAPTURE(whole);
-        CHECK(hookspect::is_whole(whole));
+        CHECK(hookspect::base::is_whole(whole));
     }
     for (const char* broken : {"0.5", "1.5", "1e-1", "-0.1", "1.25e1", "10e-2", "0.0001e3",
                                "1e-99999999999999999999", "9007199254740993.5"}) {
         CAPTURE(broken);
-        CHECK_FALSE(hookspect::is_whole(broken));
+        CHECK_FALSE(hookspect::base::is_whole(broken));
     }
 }
 
 TEST_CASE("negative is below zero") {
-    CHECK(hookspect::is_negative("-1"));
-    CHECK(hookspect::is_negative("-0.001"));
-    CHECK_FALSE(hookspect::is_negative("-0"));
-    CHECK_FALSE(hookspect::is_negative("-0.00e5"));
-    CHECK_FALSE(hookspect::is_negative("1"));
+    CHECK(hookspect::base::is_negative("-1"));
+    CHECK(hookspect::base::is_negative("-0.001"));
+    CHECK_FALSE(hookspect::base::is_negative("-0"));
+    CHECK_FALSE(hookspect::base::is_negative("-0.00e5"));
+    CHECK_FALSE(hookspect::base::is_negative("1"));
 }
 
 TEST_CASE("numbers compare by their exact value") {
@@ -76,19 +76,19 @@ TEST_CASE("numbers compare by their exact value") {
 }
 
 TEST_CASE("the value of a whole number of at most 18 digits") {
-    CHECK(hookspect::small_whole_value("0") == 0);
-    CHECK(hookspect::small_whole_value("-42") == -42);
-    CHECK(hookspect::small_whole_value("1.5e3") == 1500);
-    CHECK(hookspect::small_whole_value("1730568041000") == 1'730'568'041'000);
-    CHECK(hookspect::small_whole_value("999999999999999999") == 999'999'999'999'999'999);
-    CHECK_FALSE(hookspect::small_whole_value("1000000000000000000"));
-    CHECK_FALSE(hookspect::small_whole_value("1.5"));
-    CHECK_FALSE(hookspect::small_whole_value("1e99999999999999999999"));
+    CHECK(hookspect::base::small_whole_value("0") == 0);
+    CHECK(hookspect::base::small_whole_value("-42") == -42);
+    CHECK(hookspect::base::small_whole_value("1.5e3") == 1500);
+    CHECK(hookspect::base::small_whole_value("1730568041000") == 1'730'568'041'000);
+    CHECK(hookspect::base::small_whole_value("999999999999999999") == 999'999'999'999'999'999);
+    CHECK_FALSE(hookspect::base::small_whole_value("1000000000000000000"));
+    CHECK_FALSE(hookspect::base::small_whole_value("1.5"));
+    CHECK_FALSE(hookspect::base::small_whole_value("1e99999999999999999999"));
 }
 
 TEST_CASE("numbers of megabytes are read in one go") {
     const std::string long_number = "1" + std::string(4'000'000, '0');
-    CHECK(hookspect::is_whole(long_number + ".0"));
+    CHECK(hookspect::base::is_whole(long_number + ".0"));
     CHECK(compare_numbers(long_number, "1e4000000") == 0);
     CHECK(compare_numbers(long_number, long_number + ".5") < 0);
     CHECK(compare_numbers("1e" + std::string(4'000'000, '9'), "1") > 0);
@@ -97,7 +97,7 @@ TEST_CASE("numbers of megabytes are read in one go") {
 TEST_CASE("one text for all texts of a value") {
     const auto normal = [](std::string_view number) {
         std::string text;
-        hookspect::append_normal_number(text, number);
+        hookspect::base::append_normal_number(text, number);
         return text;
     };
     for (const std::string_view one : {"1", "1.0", "10e-1", "0.1E1", "0.001e+3", "1000e-3"})
@@ -113,7 +113,7 @@ TEST_CASE("one text for all texts of a value") {
 
 TEST_CASE("the difference of two numbers") {
     const auto difference = [](std::string_view before, std::string_view after) {
-        return hookspect::number_difference(before, after).value_or("none");
+        return hookspect::base::number_difference(before, after).value_or("none");
     };
     CHECK(difference("340", "365") == "+25");
     CHECK(difference("365", "340") == "-25");

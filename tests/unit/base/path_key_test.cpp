@@ -32,11 +32,11 @@ TEST_CASE("a key in a path is bare, or a JSON string in which nothing is hidden"
     };
     for (const auto& [key, path] : keys) {
         std::string out("x");
-        append_path_key(out, key);
+        base::append_path_key(out, key);
         CHECK(out == path);
     }
     std::string first;
-    append_path_key(first, "a");
+    base::append_path_key(first, "a");
     CHECK(first == "a");
 }
 

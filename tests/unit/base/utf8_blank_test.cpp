@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 TEST_CASE("blank text holds nothing but white space") {
-    using hookspect::is_blank;
+    using hookspect::base::is_blank;
     CHECK(is_blank(""));
     CHECK(is_blank(" \t\r\n\v\f"));
     CHECK(is_blank("\u00A0\u2003\u3000\uFEFF\u2028"));

@@ -4,8 +4,8 @@
 
 #include <string>
 
-using hookspect::check_uuid;
-using hookspect::UuidFault;
+using hookspect::base::check_uuid;
+using hookspect::base::UuidFault;
 
 TEST_CASE("a UUID has version 4 and variant 8, 9, a or b") {
     const std::string digits = "0123456789abcdefABCDEF";
@@ -67,19 +67,19 @@ TEST_CASE("what keeps a text from being a UUID") {
 }
 
 TEST_CASE("a PersonID is a UUID or exactly [anonymous]") {
-    CHECK(hookspect::is_person_id("[anonymous]"));
-    CHECK(hookspect::is_person_id("9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34"));
+    CHECK(hookspect::base::is_person_id("[anonymous]"));
+    CHECK(hookspect::base::is_person_id("9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34"));
     for (const char* bad :
          {"anonymous", "[Anonymous]", "[anonymous] ", "", "0", "9b2f6c1e3a574d0c8e216f5d0c9a7b34"}) {
         CAPTURE(bad);
-        CHECK_FALSE(hookspect::is_person_id(bad));
+        CHECK_FALSE(hookspect::base::is_person_id(bad));
     }
 }
 
 TEST_CASE("two PersonIDs are compared without case, and [anonymous] differs from nothing") {
     const char* person = "9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34";
-    CHECK(hookspect::may_be_same_person(person, "9B2F6C1E-3A57-4D0C-8E21-6F5D0C9A7B34"));
-    CHECK(hookspect::may_be_same_person(person, "[anonymous]"));
-    CHECK(hookspect::may_be_same_person("[anonymous]", person));
-    CHECK_FALSE(hookspect::may_be_same_person(person, "9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b35"));
+    CHECK(hookspect::base::may_be_same_person(person, "9B2F6C1E-3A57-4D0C-8E21-6F5D0C9A7B34"));
+    CHECK(hookspect::base::may_be_same_person(person, "[anonymous]"));
+    CHECK(hookspect::base::may_be_same_person("[anonymous]", person));
+    CHECK_FALSE(hookspect::base::may_be_same_person(person, "9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b35"));
 }

@@ -24,11 +24,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-using hookspect::Field;
-using hookspect::ObjectType;
-using hookspect::Rule;
-using hookspect::Severity;
-using hookspect::ValueType;
+using hookspect::schema::Field;
+using hookspect::schema::ObjectType;
+using hookspect::schema::Rule;
+using hookspect::schema::Severity;
+using hookspect::schema::ValueType;
 
 using RuleSet = std::set<Rule>;
 using Told = std::map<std::pair<Rule, std::string>, Severity>;  // at this pointer
@@ -106,8 +106,8 @@ bool goes_by_field(Rule rule) {
 /// The paths of all fields below an object at `path`, two languages of each Multilingual value, two levels of
 /// properties.
 void add_paths(std::vector<std::string>& paths, ObjectType owner, const std::string& path) {
-    for (const Field& row : hookspect::fields_of(owner)) {
-        if (hookspect::is_multilingual(owner) && row.key != "nl") continue;
+    for (const Field& row : hookspect::schema::fields_of(owner)) {
+        if (hookspect::schema::is_multilingual(owner) && row.key != "nl") continue;
         const std::string at = path.empty() ? std::string(row.key) : path + "." + std::string(row.key);
         paths.push_back(at);
         const bool list = row.type == ValueType::properties;
@@ -168,16 +168,16 @@ constexpr auto any_values = std::to_array<std::string_view>({
 });
 
 /// The changes to one field: every value, no value, and another key in the object or in each of a list.
-std::vector<hookspect::SampleEdit> changes_of(const std::string& path) {
-    auto parsed = hookspect::parse_path(path);
-    REQUIRE(std::holds_alternative<hookspect::Path>(parsed));
-    hookspect::Path place = std::get<hookspect::Path>(std::move(parsed));
-    std::vector<hookspect::SampleEdit> changes;
+std::vector<hookspect::ops::SampleEdit> changes_of(const std::string& path) {
+    auto parsed = hookspect::schema::parse_path(path);
+    REQUIRE(std::holds_alternative<hookspect::schema::Path>(parsed));
+    hookspect::schema::Path place = std::get<hookspect::schema::Path>(std::move(parsed));
+    std::vector<hookspect::ops::SampleEdit> changes;
     for (const std::string_view value : any_values) changes.push_back({place, std::string(value)});
     changes.push_back({place, std::nullopt});
     place.steps.push_back({.key = "zzz"});
     changes.push_back({place, "1"});
-    place.steps.back() = {.kind = hookspect::PathStep::Kind::element, .index = 0};
+    place.steps.back() = {.kind = hookspect::schema::PathStep::Kind::element, .index = 0};
     place.steps.push_back({.key = "zzz"});
     changes.push_back({place, "1"});
     return changes;
@@ -187,7 +187,7 @@ std::vector<hookspect::SampleEdit> changes_of(const std::string& path) {
 
 Told told_of(std::string_view event) {
     Told told;
-    for (const hookspect::Finding& finding : check_test::findings_in_json(event)) {
+    for (const hookspect::finding::Finding& finding : check_test::findings_in_json(event)) {
         if (goes_by_field(finding.rule)) told[{finding.rule, finding.pointer}] = finding.severity;
     }
     return told;
@@ -203,17 +203,17 @@ std::string pointer_of(std::string path) {
 /// another documented field inside it is told of that one; but of a Multilingual value that is told of the
 /// value, too.
 bool is_told_of(const std::string& path, const Field& row, const std::string& pointer) {
-    if (hookspect::is_multilingual(row.object)) return true;
+    if (hookspect::schema::is_multilingual(row.object)) return true;
     if (!pointer.starts_with(pointer_of(path) + "/")) return true;
-    const auto inner = hookspect::find_path(pointer);
-    return !inner || !inner->rest.empty() || inner->id() == hookspect::id_of(row);
+    const auto inner = hookspect::schema::find_path(pointer);
+    return !inner || !inner->rest.empty() || inner->id() == hookspect::schema::id_of(row);
 }
 
 bool is_set(const std::string& event, std::string_view path) {
-    const auto parsed = hookspect::parse_path(path);
-    std::vector<hookspect::SlotIndex> found;
-    hookspect::SampleEditor editor;
-    find_places(editor.decode(event), std::get<hookspect::Path>(parsed), found);
+    const auto parsed = hookspect::schema::parse_path(path);
+    std::vector<hookspect::event::SlotIndex> found;
+    hookspect::ops::SampleEditor editor;
+    hookspect::event::find_places(editor.decode(event), std::get<hookspect::schema::Path>(parsed), found);
     return !found.empty();
 }
 
@@ -226,12 +226,12 @@ bool has_parent(const std::string& event, std::string_view path) {
 /// The rules that tell something new of an event, or something worse, when this field is changed.
 RuleSet rules_seen_at(const std::string& path, const Field& row, std::span<const std::string> events) {
     const auto changes = changes_of(path);
-    hookspect::SampleEditor editor;
+    hookspect::ops::SampleEditor editor;
     RuleSet seen;
     for (const std::string& event : events) {
         if (!has_parent(event, path)) continue;
         const Told before = told_of(event);
-        for (const hookspect::SampleEdit& change : changes) {
+        for (const hookspect::ops::SampleEdit& change : changes) {
             std::string changed = event;
             editor.apply(change, changed);
             for (const auto& [what, severity] : told_of(changed)) {
@@ -247,7 +247,7 @@ RuleSet rules_seen_at(const std::string& path, const Field& row, std::span<const
 std::string names_of(const RuleSet& rules) {
     std::string names;
     for (const Rule rule : rules)
-        names.append(names.empty() ? "" : " ").append(hookspect::rule_info(rule).name);
+        names.append(names.empty() ? "" : " ").append(hookspect::schema::rule_info(rule).name);
     return names;
 }
 
@@ -270,10 +270,10 @@ TEST_CASE("the rules at a field are those that a change of it brings up") {
     std::vector<std::string> paths;
     add_paths(paths, ObjectType::event, "");
     for (const std::string& path : paths) {
-        const auto name = hookspect::find_path(path);
+        const auto name = hookspect::schema::find_path(path);
         REQUIRE(name.has_value());
-        const auto listed = hookspect::rules_at(*name);
-        const RuleSet seen = rules_seen_at(path, hookspect::field(name->id()), made);
+        const auto listed = hookspect::schema::rules_at(*name);
+        const RuleSet seen = rules_seen_at(path, hookspect::schema::field(name->id()), made);
         CAPTURE(path);
         CHECK(names_of(seen) == names_of({listed.begin(), listed.end()}));
     }

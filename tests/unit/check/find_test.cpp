@@ -7,7 +7,7 @@
 
 using check_test::findings_in_form;
 using check_test::findings_in_json;
-using hookspect::Finding;
+using hookspect::finding::Finding;
 
 namespace {
 
@@ -51,17 +51,17 @@ TEST_CASE("line and column count code points from where the body begins") {
     const std::string body =
         "{\"event\":{\"name\":\"removed\",\"resource\":\"campaign\"},\n"
         "\"é❤😀\":null,\"organization_id\":1,\r\n \"campaign_id\":-2}";
-    std::string padded = body + std::string(hookspect::padding, '\0');
-    hookspect::JsonDecoder decoder({});
-    hookspect::Event event;
+    std::string padded = body + std::string(hookspect::event::padding, '\0');
+    hookspect::event::JsonDecoder decoder({});
+    hookspect::event::Event event;
     REQUIRE(decoder.decode(std::string_view(padded).substr(0, body.size()), event));
-    hookspect::Body read;
+    hookspect::event::Body read;
     read.bytes = body;
     read.event = &event;
     read.number = 7;
     read.start = {.offset = 1000, .line = 5, .column = 3};
     std::vector<Finding> findings;
-    hookspect::find(read, hookspect::Policy{}, findings);
+    hookspect::check::find(read, hookspect::finding::Policy{}, findings);
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].event == 7);
     CHECK(findings[0].place.line == 6);
@@ -78,13 +78,13 @@ TEST_CASE("findings in a form body name the key as written and mark the value as
         "interaction%5Bid%5D=5&interaction[state]=PEND%4EG&campaign[x%5d=%zz";
     const auto findings = findings_in_form(body);
     REQUIRE(findings.size() == 3);
-    CHECK(findings[0].rule == hookspect::Rule::enumeration);
+    CHECK(findings[0].rule == hookspect::schema::Rule::enumeration);
     CHECK(findings[0].key == "interaction[state]");
     CHECK(marked(body, findings[0]) == "PEND%4EG");
     CHECK(findings[0].message == "interaction.state is \"PENDNG\"");
-    CHECK(findings[1].rule == hookspect::Rule::unknown_field);
+    CHECK(findings[1].rule == hookspect::schema::Rule::unknown_field);
     CHECK(marked(body, findings[1]) == "campaign[x%5d");
-    CHECK(findings[2].rule == hookspect::Rule::form_syntax);
+    CHECK(findings[2].rule == hookspect::schema::Rule::form_syntax);
     CHECK(marked(body, findings[2]) == "%zz");
     CHECK(findings[2].message == "campaign.x has a % without two hex digits");
 }
@@ -99,15 +99,15 @@ TEST_CASE("an event inside other texts has its places in the body as it was read
     const std::string bad =
         R"({"event":{"name":"removed","resource":"campaign"},"organization_id":1,"campaign_id":"é"})";
     std::string escaped;
-    hookspect::append_json_string(escaped, bad);
+    hookspect::base::append_json_string(escaped, bad);
     std::string percent;
     for (const char c : bad) percent += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     for (const Row& row : {Row{R"({"a":[)" + bad + "]}", "/a/0", "\"é\"", std::nullopt},
                            Row{R"({"a":)" + escaped + "}", "/a", "\\\"é\\\"", std::nullopt},
                            Row{"payload=" + percent, std::nullopt, "%22%C3%A9%22", "payload"}}) {
         CAPTURE(row.body);
-        hookspect::BodyDecoder decoder({}, row.at);
-        std::string padded = row.body + std::string(hookspect::padding, '\0');
+        hookspect::intake::BodyDecoder decoder({}, row.at);
+        std::string padded = row.body + std::string(hookspect::event::padding, '\0');
         const auto text = std::string_view(padded).substr(0, row.body.size());
         if (row.at) {
             REQUIRE(decoder.decode_json(text));
@@ -123,16 +123,16 @@ TEST_CASE("an event inside other texts has its places in the body as it was read
 }
 
 TEST_CASE("a fault is the only finding, and stays an error") {
-    hookspect::Body body;
+    hookspect::event::Body body;
     body.bytes = "{\"é\":}";
     body.fault = {
         .offset = 6, .pointer = "/é", .message = "unexpected \"}\"", .expected = "a value", .hint = "h"};
-    hookspect::Policy policy;
-    policy.move_all(hookspect::Severity::ignored);
+    hookspect::finding::Policy policy;
+    policy.move_all(hookspect::schema::Severity::ignored);
     std::vector<Finding> findings;
-    hookspect::find(body, policy, findings);
+    hookspect::check::find(body, policy, findings);
     const Finding& finding = only(findings);
-    CHECK(finding.severity == hookspect::Severity::error);
+    CHECK(finding.severity == hookspect::schema::Severity::error);
     CHECK(finding.place.column == 6);
     CHECK(finding.message == "unexpected \"}\"");
     CHECK(finding.expected == "a value");
@@ -142,51 +142,51 @@ TEST_CASE("a fault is the only finding, and stays an error") {
 
 TEST_CASE("the policy moves and drops findings; order is by offset, then by rule") {
     const std::string body = check_test::event_with(R"("conversion_id":1.5,"zzz":1,"interaction_id":"x")");
-    std::string padded = body + std::string(hookspect::padding, '\0');
-    hookspect::JsonDecoder decoder({});
-    hookspect::Event event;
+    std::string padded = body + std::string(hookspect::event::padding, '\0');
+    hookspect::event::JsonDecoder decoder({});
+    hookspect::event::Event event;
     REQUIRE(decoder.decode(std::string_view(padded).substr(0, body.size()), event));
-    hookspect::Body read;
+    hookspect::event::Body read;
     read.bytes = body;
     read.event = &event;
-    hookspect::Policy policy;
-    policy.move(hookspect::Rule::whole_number, hookspect::Severity::ignored);
-    policy.move(hookspect::Rule::unknown_field, hookspect::Severity::error);
+    hookspect::finding::Policy policy;
+    policy.move(hookspect::schema::Rule::whole_number, hookspect::schema::Severity::ignored);
+    policy.move(hookspect::schema::Rule::unknown_field, hookspect::schema::Severity::error);
     std::vector<Finding> findings;
-    hookspect::find(read, policy, findings);
+    hookspect::check::find(read, policy, findings);
     REQUIRE(findings.size() == 2);
-    CHECK(findings[0].rule == hookspect::Rule::unknown_field);
-    CHECK(findings[0].severity == hookspect::Severity::error);
-    CHECK(findings[1].rule == hookspect::Rule::type);
+    CHECK(findings[0].rule == hookspect::schema::Rule::unknown_field);
+    CHECK(findings[0].severity == hookspect::schema::Severity::error);
+    CHECK(findings[1].rule == hookspect::schema::Rule::type);
 }
 
 TEST_CASE("notes below the least severity in words are counted alone") {
     const std::string body = check_test::event_with(R"("conversion_id":1.5,"zzz":1,"yyy":2)");
-    std::string padded = body + std::string(hookspect::padding, '\0');
-    hookspect::JsonDecoder decoder({});
-    hookspect::Event event;
+    std::string padded = body + std::string(hookspect::event::padding, '\0');
+    hookspect::event::JsonDecoder decoder({});
+    hookspect::event::Event event;
     REQUIRE(decoder.decode(std::string_view(padded).substr(0, body.size()), event));
-    hookspect::Body read;
+    hookspect::event::Body read;
     read.bytes = body;
     read.event = &event;
     read.number = 3;
-    const auto count = [&](const hookspect::Policy& policy, hookspect::Severity severity) {
+    const auto count = [&](const hookspect::finding::Policy& policy, hookspect::schema::Severity severity) {
         std::vector<Finding> findings;
-        hookspect::find(read, policy, findings, hookspect::Severity::warning);
+        hookspect::check::find(read, policy, findings, hookspect::schema::Severity::warning);
         return std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
             CHECK(finding.event == 3);
-            CHECK(finding.message.empty() == (finding.severity == hookspect::Severity::note));
-            CHECK(finding.pointer.empty() == (finding.severity == hookspect::Severity::note));
+            CHECK(finding.message.empty() == (finding.severity == hookspect::schema::Severity::note));
+            CHECK(finding.pointer.empty() == (finding.severity == hookspect::schema::Severity::note));
             return finding.severity == severity;
         });
     };
-    hookspect::Policy policy;
-    CHECK(count(policy, hookspect::Severity::note) == 2);
-    CHECK(count(policy, hookspect::Severity::warning) == 1);
-    policy.move(hookspect::Rule::unknown_field, hookspect::Severity::warning);
-    CHECK(count(policy, hookspect::Severity::warning) == 3);
-    policy.move(hookspect::Rule::unknown_field, hookspect::Severity::ignored);
-    CHECK(count(policy, hookspect::Severity::note) == 0);
+    hookspect::finding::Policy policy;
+    CHECK(count(policy, hookspect::schema::Severity::note) == 2);
+    CHECK(count(policy, hookspect::schema::Severity::warning) == 1);
+    policy.move(hookspect::schema::Rule::unknown_field, hookspect::schema::Severity::warning);
+    CHECK(count(policy, hookspect::schema::Severity::warning) == 3);
+    policy.move(hookspect::schema::Rule::unknown_field, hookspect::schema::Severity::ignored);
+    CHECK(count(policy, hookspect::schema::Severity::note) == 0);
 }
 
 TEST_CASE("a hundred thousand findings in one line, and deep ones, take no more than their number") {

@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-using hookspect::find_garbled;
-using hookspect::Garbled;
-using Kind = hookspect::Garbled::Kind;
+using hookspect::check::find_garbled;
+using hookspect::check::Garbled;
+using Kind = hookspect::check::Garbled::Kind;
 
 TEST_CASE("healthy text in the documented languages and their neighbours") {
     for (const char* text : {
@@ -121,7 +121,7 @@ TEST_CASE("traces of a wrong step, and the text that was meant") {
         const Garbled found = find_garbled(row.text);
         CHECK(found.kind == row.kind);
         CHECK(std::string_view(row.text).substr(found.at, found.size) == row.trace);
-        CHECK(hookspect::mended(row.text, row.kind) == row.meant);
+        CHECK(hookspect::check::mended(row.text, row.kind) == row.meant);
     }
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("languages that were meant by other keys") {
           Row{"nn", "no"}, Row{"nb-NO", "no"}, Row{"dk", "da"}, Row{"dut", "nl"}, Row{"fre", "fr"},
           Row{" fr", "fr"}, Row{"pt", ""}, Row{"", ""}, Row{"english", ""}, Row{"e", ""}}) {
         CAPTURE(row.key);
-        CHECK(hookspect::language_meant_by(row.key) == row.meant);
+        CHECK(hookspect::schema::language_meant_by(row.key) == row.meant);
     }
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("IP addresses") {
     for (const char* good : {"203.0.113.24", "0.0.0.0", "255.255.255.255", "::", "::1", "2001:db8::1",
                              "2001:DB8:0:0:8:800:200C:417A", "::ffff:203.0.113.24"}) {
         CAPTURE(good);
-        CHECK(hookspect::is_ip_address(good));
+        CHECK(hookspect::base::is_ip_address(good));
     }
     struct Row {
         const char* text;
@@ -175,7 +175,7 @@ TEST_CASE("IP addresses") {
           Row{"[::1]", "::1"}, Row{" 203.0.113.24 ", "203.0.113.24"}, Row{"fe80::1%eth0", ""},
           Row{"::1::2", ""}, Row{"[", ""}, Row{"unknown, 10.0.0.7", ""}}) {
         CAPTURE(row.text);
-        CHECK_FALSE(hookspect::is_ip_address(row.text));
-        CHECK(hookspect::address_within(row.text) == row.within);
+        CHECK_FALSE(hookspect::base::is_ip_address(row.text));
+        CHECK(hookspect::base::address_within(row.text) == row.within);
     }
 }

@@ -16,43 +16,44 @@
 namespace check_test {
 
 /// A finding in one line: `enum /interaction/state: interaction.state is "PENDNG" | expected | hint`.
-inline std::string line_of(const hookspect::Finding& finding) {
-    return fmt::format("{}{} {}: {} | {} | {}", hookspect::rule_info(finding.rule).name,
-                       finding.severity == hookspect::rule_info(finding.rule).severity
+inline std::string line_of(const hookspect::finding::Finding& finding) {
+    return fmt::format("{}{} {}: {} | {} | {}", hookspect::schema::rule_info(finding.rule).name,
+                       finding.severity == hookspect::schema::rule_info(finding.rule).severity
                            ? ""
-                           : fmt::format("({})", hookspect::severity_name(finding.severity)),
+                           : fmt::format("({})", hookspect::schema::severity_name(finding.severity)),
                        finding.pointer, finding.message, finding.expected, finding.hint);
 }
 
-inline std::vector<hookspect::Finding> findings_of(const hookspect::Event& event, std::string_view bytes) {
-    hookspect::Body body;
+inline std::vector<hookspect::finding::Finding> findings_of(const hookspect::event::Event& event,
+                                                            std::string_view bytes) {
+    hookspect::event::Body body;
     body.bytes = bytes;
     body.encoding = event.encoding;
     body.event = &event;
-    std::vector<hookspect::Finding> findings;
-    hookspect::find(body, hookspect::Policy{}, findings);
+    std::vector<hookspect::finding::Finding> findings;
+    hookspect::check::find(body, hookspect::finding::Policy{}, findings);
     return findings;
 }
 
-inline std::vector<hookspect::Finding> findings_in_json(std::string_view json) {
+inline std::vector<hookspect::finding::Finding> findings_in_json(std::string_view json) {
     std::string padded(json);
-    padded.append(hookspect::padding, '\0');
-    hookspect::JsonDecoder decoder({.depth = 10'000, .body = 64U << 20, .fields = 2'000'000});
-    hookspect::Event event;
+    padded.append(hookspect::event::padding, '\0');
+    hookspect::event::JsonDecoder decoder({.depth = 10'000, .body = 64U << 20, .fields = 2'000'000});
+    hookspect::event::Event event;
     REQUIRE(decoder.decode(std::string_view(padded).substr(0, json.size()), event));
     return findings_of(event, json);
 }
 
-inline std::vector<hookspect::Finding> findings_in_form(std::string_view form) {
+inline std::vector<hookspect::finding::Finding> findings_in_form(std::string_view form) {
     std::string padded(form);
-    padded.append(hookspect::padding, '\0');
-    hookspect::FormDecoder decoder({});
-    hookspect::Event event;
+    padded.append(hookspect::event::padding, '\0');
+    hookspect::event::FormDecoder decoder({});
+    hookspect::event::Event event;
     REQUIRE(!decoder.decode(std::string_view(padded).substr(0, form.size()), event));
     return findings_of(event, form);
 }
 
-inline std::string lines_of(const std::vector<hookspect::Finding>& findings) {
+inline std::string lines_of(const std::vector<hookspect::finding::Finding>& findings) {
     std::string lines;
     for (const auto& finding : findings) lines += line_of(finding) + '\n';
     return lines;

@@ -18,21 +18,21 @@ namespace fs = std::filesystem;
 
 const std::string testdata = HOOKSPECT_TESTDATA;
 
-std::vector<hookspect::Finding> findings_in(const std::string& path) {
-    auto source = hookspect::Source::open(path);
+std::vector<hookspect::finding::Finding> findings_in(const std::string& path) {
+    auto source = hookspect::intake::Source::open(path);
     REQUIRE(source);
-    hookspect::BodyReader reader({}, [] {});
+    hookspect::intake::BodyReader reader({}, [] {});
     reader.start(*source);
-    std::vector<hookspect::Finding> findings;
-    hookspect::Body body;
-    while (reader.next(body)) hookspect::find(body, hookspect::Policy{}, findings);
+    std::vector<hookspect::finding::Finding> findings;
+    hookspect::event::Body body;
+    while (reader.next(body)) hookspect::check::find(body, hookspect::finding::Policy{}, findings);
     return findings;
 }
 
 /// A row of `expected.tsv`, without the name of the file.
-std::string row_of(const hookspect::Finding& finding) {
-    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", hookspect::rule_info(finding.rule).name,
-                       hookspect::severity_name(finding.severity), finding.event, finding.place.line,
+std::string row_of(const hookspect::finding::Finding& finding) {
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", hookspect::schema::rule_info(finding.rule).name,
+                       hookspect::schema::severity_name(finding.severity), finding.event, finding.place.line,
                        finding.place.column, finding.place.offset, finding.pointer,
                        finding.key.value_or("-"));
 }
@@ -73,7 +73,7 @@ TEST_CASE("healthy bodies have nothing above a note") {
     for (const fs::path& path : files_in("/valid")) {
         CAPTURE(path.string());
         for (const auto& finding : findings_in(path)) {
-            CHECK_MESSAGE(finding.severity == hookspect::Severity::note, finding.message);
+            CHECK_MESSAGE(finding.severity == hookspect::schema::Severity::note, finding.message);
         }
     }
 }

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::classify_url;
-using hookspect::UrlFault;
+using hookspect::check::classify_url;
+using hookspect::check::UrlFault;
 using std::string_view;
 
 namespace {
@@ -151,7 +151,7 @@ TEST_CASE("what is no URL, and which part of it is wrong") {
     for (const Invalid& row : invalid) {
         CAPTURE(row.text);
         CHECK(classify_url(row.text).fault == row.fault);
-        CHECK_FALSE(hookspect::is_plain_url(row.text));
+        CHECK_FALSE(hookspect::check::is_plain_url(row.text));
     }
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("characters that browsers take and no valid URL has") {
         const auto url = classify_url(row.text);
         CHECK(url.fault == UrlFault::none);
         CHECK(row.text.substr(url.bad_at, url.bad_size) == row.characters);
-        CHECK_FALSE(hookspect::is_plain_url(row.text));
+        CHECK_FALSE(hookspect::check::is_plain_url(row.text));
     }
 }
 

@@ -10,14 +10,14 @@ namespace hookspect {
 namespace {
 
 /// All that a decoded body says.
-std::string told(const Event& event, const std::optional<Fault>& fault) {
+std::string told(const event::Event& event, const std::optional<event::Fault>& fault) {
     if (fault) {
         return "fault at " + std::to_string(fault->offset) + " in " + fault->pointer + ": " + fault->message;
     }
     std::string out;
-    append_json(out, event, 0);
-    for (SlotIndex i = 0; i < event.count; ++i) {
-        const Slot& slot = event[i];
+    event::append_json(out, event, 0);
+    for (event::SlotIndex i = 0; i < event.count; ++i) {
+        const event::Slot& slot = event[i];
         for (const std::uint32_t part :
              {slot.place, slot.key_place, slot.next, slot.size, slot.key_size, std::uint32_t{slot.field},
               std::uint32_t{slot.conflict}, static_cast<std::uint32_t>(slot.kind)}) {
@@ -25,19 +25,19 @@ std::string told(const Event& event, const std::optional<Fault>& fault) {
         }
         out += '\n' + std::string(event.raw_key(slot));
     }
-    for (const FormFault& at : event.form_faults) {
+    for (const event::FormFault& at : event.form_faults) {
         out += (at.in_key ? " key " : " value ") + std::to_string(at.slot);
     }
     return out;
 }
 
 /// Checks what a decoder makes of a body, the first time and the second, against a new one.
-void check_same(FormDecoder& old, const std::string& body, const Limits& limits) {
+void check_same(event::FormDecoder& old, const std::string& body, const event::Limits& limits) {
     CAPTURE(body);
     const test::Form fresh(body, limits);
     const std::string expected = told(fresh.event, fresh.fault);
     for (int i = 0; i < 2; ++i) {
-        Event event;
+        event::Event event;
         const auto fault = old.decode(body, event);
         CHECK(told(event, fault) == expected);
     }
@@ -115,8 +115,8 @@ const std::vector<std::string>& odd_keys() {
 
 TEST_CASE("form: known keys are read as keys seen first, beside every other key") {
     const auto& keys = odd_keys();
-    const Limits limits;
-    FormDecoder old(limits);
+    const event::Limits limits;
+    event::FormDecoder old(limits);
     for (const std::string& one : keys) {
         for (const std::string& other : keys) {
             check_same(old, one + "=1&" + other + "=x%20y&" + one + "=&c=2", limits);
@@ -127,9 +127,9 @@ TEST_CASE("form: known keys are read as keys seen first, beside every other key"
 
 TEST_CASE("form: known keys and the limits of depth and of fields") {
     const auto& keys = odd_keys();
-    for (const Limits& limits :
-         {Limits{.depth = 1}, Limits{.depth = 2}, Limits{.fields = 1}, Limits{.fields = 2}}) {
-        FormDecoder old(limits);
+    for (const event::Limits& limits : {event::Limits{.depth = 1}, event::Limits{.depth = 2},
+                                        event::Limits{.fields = 1}, event::Limits{.fields = 2}}) {
+        event::FormDecoder old(limits);
         for (const std::string& key : keys) {
             check_same(old, key + "=1", limits);
             check_same(old, "b=1&" + key + "=1&c[d][e]=2", limits);
@@ -138,8 +138,8 @@ TEST_CASE("form: known keys and the limits of depth and of fields") {
 }
 
 TEST_CASE("form: keys too long to be known, and deep ones") {
-    const Limits limits;
-    FormDecoder old(limits);
+    const event::Limits limits;
+    event::FormDecoder old(limits);
     std::string deep = "a";
     for (std::size_t size = 100; size < 160; ++size) {
         check_same(old, std::string(size, 'k') + "=1&b=2", limits);
@@ -150,8 +150,8 @@ TEST_CASE("form: keys too long to be known, and deep ones") {
 }
 
 TEST_CASE("form: ever new keys are forgotten, and others then learnt again") {
-    const Limits limits;
-    FormDecoder old(limits);
+    const event::Limits limits;
+    event::FormDecoder old(limits);
     for (int round = 0; round < 4; ++round) {
         std::string many;
         for (int i = 0; i < 5000; ++i) {

@@ -8,7 +8,7 @@ namespace hookspect {
 namespace {
 
 TEST_CASE("form names: one id for each pair of a number and a text") {
-    FormNames names;
+    event::FormNames names;
     CHECK(names.find(0, "a") == 0);
     CHECK(names.intern(0, "a") == 1);
     CHECK(names.intern(1, "a") == 2);
@@ -25,7 +25,7 @@ TEST_CASE("form names: one id for each pair of a number and a text") {
 }
 
 TEST_CASE("form names: texts of every size, zero bytes, and more than a table holds") {
-    FormNames names;
+    event::FormNames names;
     const auto text = [](std::uint32_t i) { return std::string(i % 40, '\0') + std::to_string(i); };
     for (std::uint32_t i = 0; i < 5000; ++i) REQUIRE(names.intern(i % 7, text(i)) == i + 1);
     for (std::uint32_t i = 0; i < 5000; ++i) {

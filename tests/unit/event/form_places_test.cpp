@@ -1,12 +1,13 @@
+#include "event/form_carrier.h"
 #include "form_support.h"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
-using hookspect::Fault;
-using hookspect::Limits;
-using hookspect::Rule;
+using hookspect::event::Fault;
+using hookspect::event::Limits;
+using hookspect::schema::Rule;
 using hookspect::test::Form;
 
 TEST_CASE("form: places are bytes of the body as written") {
@@ -33,7 +34,7 @@ TEST_CASE("form: syntax faults stand in order, with their values") {
     const Form form("a=%&b%zz=1&c%=%4&d[e=2&a=%%");
     REQUIRE_FALSE(form.fault);
     struct Expected {
-        hookspect::SlotIndex slot;
+        hookspect::event::SlotIndex slot;
         bool in_key;
     };
     const auto a = form.event.first(form.at("a"));
@@ -130,7 +131,7 @@ TEST_CASE("form: one field whose value begins as JSON carries it") {
     };
     for (const Carried& example : examples) {
         CAPTURE(example.body);
-        const auto carrier = hookspect::json_carrier(example.body);
+        const auto carrier = hookspect::event::json_carrier(example.body);
         REQUIRE(carrier);
         CHECK(carrier->key == example.key);
         CHECK(example.body.substr(carrier->begin, carrier->size) == example.value);
@@ -139,6 +140,6 @@ TEST_CASE("form: one field whose value begins as JSON carries it") {
                                            "={}", "a=+%", "a=%C2%A0{", "a=%2"};
     for (const std::string_view body : others) {
         CAPTURE(body);
-        CHECK_FALSE(hookspect::json_carrier(body));
+        CHECK_FALSE(hookspect::event::json_carrier(body));
     }
 }

@@ -15,20 +15,20 @@ namespace hookspect::test {
 
 /// A decoded body, with all that its event views.
 struct Form {
-    explicit Form(std::string_view text, const Limits& limits = {}) : body(text), decoder(limits) {
+    explicit Form(std::string_view text, const event::Limits& limits = {}) : body(text), decoder(limits) {
         fault = decoder.decode(body, event);
     }
 
     [[nodiscard]] std::string json() const {
         if (fault) return "fault: " + fault->message;
         std::string out;
-        append_json(out, event, 0);
+        event::append_json(out, event, 0);
         return out;
     }
 
     /// The slot at `path`, names separated by dots.
-    [[nodiscard]] SlotIndex at(std::string_view path) const {
-        SlotIndex slot = 0;
+    [[nodiscard]] event::SlotIndex at(std::string_view path) const {
+        event::SlotIndex slot = 0;
         while (!path.empty()) {
             const std::string_view name = path.substr(0, path.find('.'));
             path.remove_prefix(std::min(name.size() + 1, path.size()));
@@ -38,9 +38,9 @@ struct Form {
     }
 
     std::string body;
-    FormDecoder decoder;
-    Event event;
-    std::optional<Fault> fault;
+    event::FormDecoder decoder;
+    event::Event event;
+    std::optional<event::Fault> fault;
 };
 
 struct Example {

@@ -4,14 +4,14 @@
 
 #include <utility>
 
-using hookspect::Kind;
+using hookspect::event::Kind;
 using hookspect::test::check_all;
 using hookspect::test::Example;
 using hookspect::test::Form;
 
 namespace {
 
-hookspect::FieldId field_at(const Form& form, std::string_view path) {
+hookspect::schema::FieldId field_at(const Form& form, std::string_view path) {
     return form.event[form.at(path)].field;
 }
 
@@ -113,11 +113,11 @@ TEST_CASE("form: slots know their field, and the event where fields stand that i
     const Form form(
         "event[name]=created&campaign[title][nl]=x&person[properties][0][key]=k&person[groups][]=a&z[event]="
         "1");
-    const hookspect::Event& read = form.event;
-    const auto row = [](hookspect::ObjectType owner, std::string_view key) {
-        return hookspect::find_field(owner, key);
+    const hookspect::event::Event& read = form.event;
+    const auto row = [](hookspect::schema::ObjectType owner, std::string_view key) {
+        return hookspect::schema::find_field(owner, key);
     };
-    using enum hookspect::ObjectType;
+    using enum hookspect::schema::ObjectType;
     CHECK(read.at(row(event_head, "name")) == form.at("event.name"));
     CHECK(read.at(row(campaign, "title")) == form.at("campaign.title"));
     CHECK(read.at(row(person, "properties")) == form.at("person.properties"));
@@ -125,7 +125,7 @@ TEST_CASE("form: slots know their field, and the event where fields stand that i
     CHECK(read.at(row(person_property, "key")) == 0);
     CHECK(read.at(row(person, "hidden")) == 0);
     CHECK(field_at(form, "campaign.title.nl") == row(multilingual_string, "nl"));
-    CHECK(field_at(form, "z.event") == hookspect::no_field);
+    CHECK(field_at(form, "z.event") == hookspect::schema::no_field);
     const auto groups = form.at("person.groups");
     CHECK(read[read.first(groups)].field == row(person, "groups"));
     const auto property = read.first(form.at("person.properties"));
@@ -135,18 +135,18 @@ TEST_CASE("form: slots know their field, and the event where fields stand that i
 TEST_CASE("form: what is a list where the schema has none has no documented elements") {
     const Form form("campaign[0][id]=5&campaign[1][id]=6");
     CHECK(form.json() == R"({"campaign":[{"id":"5"},{"id":"6"}]})");
-    using enum hookspect::ObjectType;
-    CHECK(form.event.at(hookspect::find_field(event, "campaign")) == form.at("campaign"));
-    CHECK(form.event.at(hookspect::find_field(campaign, "id")) == 0);
-    CHECK(form.event[form.event.first(form.at("campaign"))].field == hookspect::no_field);
+    using enum hookspect::schema::ObjectType;
+    CHECK(form.event.at(hookspect::schema::find_field(event, "campaign")) == form.at("campaign"));
+    CHECK(form.event.at(hookspect::schema::find_field(campaign, "id")) == 0);
+    CHECK(form.event[form.event.first(form.at("campaign"))].field == hookspect::schema::no_field);
 }
 
 TEST_CASE("form: a recycled event holds nothing of the one before") {
-    hookspect::FormDecoder decoder({});
-    hookspect::Event event;
+    hookspect::event::FormDecoder decoder({});
+    hookspect::event::Event event;
     REQUIRE_FALSE(decoder.decode("campaign_id=1&a=%zz&campaign[title][nl]=x", event));
     REQUIRE_FALSE(decoder.decode("person_id=x", event));
     CHECK(event.count == 2);
     CHECK(event.form_faults.empty());
-    CHECK(event.at(hookspect::find_field(hookspect::ObjectType::event, "campaign_id")) == 0);
+    CHECK(event.at(hookspect::schema::find_field(hookspect::schema::ObjectType::event, "campaign_id")) == 0);
 }

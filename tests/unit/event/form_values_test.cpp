@@ -52,7 +52,7 @@ TEST_CASE("form: values of any size around what is escaped, and at the end of a 
                     CAPTURE(form.body);
                     if (piece.bad != std::string_view::npos) {
                         REQUIRE(form.fault);
-                        CHECK(form.fault->rule == Rule::utf8);
+                        CHECK(form.fault->rule == schema::Rule::utf8);
                         CHECK(form.fault->offset == 2 + before + piece.bad);
                         continue;
                     }
@@ -71,10 +71,10 @@ TEST_CASE("form: an escape that the end of the value or of the body cuts") {
             for (const std::string_view rest : {"", "&", "&41=1", "&b=00000000000000000000"}) {
                 std::string text(before, 'x');
                 std::string value = text + std::string(cut);
-                const bool well_formed = append_percent_decoded(text, cut);
+                const bool well_formed = base::append_percent_decoded(text, cut);
                 const test::Form form("a=" + value + std::string(rest));
                 CAPTURE(form.body);
-                if (first_bad_utf8(text) != std::string_view::npos) {
+                if (base::first_bad_utf8(text) != std::string_view::npos) {
                     REQUIRE(form.fault);
                     CHECK(form.fault->offset == 2 + before);
                     continue;

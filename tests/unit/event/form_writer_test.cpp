@@ -17,16 +17,16 @@ namespace {
 /// The form, then what it does not carry: `a=1 | 2 nulls`.
 std::string written(std::string_view json) {
     const test::JsonEvent body(json);
-    FormWriter writer;
+    event::FormWriter writer;
     std::string out = "before ";
     writer.append(out, body.event);
     out.erase(0, 7);
-    std::array<std::uint64_t, form_losses> counts{};
-    for (const LostInForm& lost : writer.lost()) ++counts[static_cast<std::size_t>(lost.loss)];
+    std::array<std::uint64_t, event::form_losses> counts{};
+    for (const event::LostInForm& lost : writer.lost()) ++counts[static_cast<std::size_t>(lost.loss)];
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] == 0) continue;
         out += " | ";
-        append_form_loss(out, static_cast<FormLoss>(i), counts[i]);
+        event::append_form_loss(out, static_cast<event::FormLoss>(i), counts[i]);
     }
     return out;
 }
@@ -108,10 +108,10 @@ TEST_CASE("form writer: keys") {
 
 TEST_CASE("form writer: an event that came as a form, and losses in their order") {
     const std::string body = "person[hidden]=1&x[3]=a&x[9]=%7B";
-    FormDecoder decoder{Limits{}};
-    Event event;
+    event::FormDecoder decoder{event::Limits{}};
+    event::Event event;
     REQUIRE_FALSE(decoder.decode(body, event));
-    FormWriter writer;
+    event::FormWriter writer;
     std::string out;
     writer.append(out, event);
     CHECK(out == "person%5Bhidden%5D=true&x%5B0%5D=a&x%5B1%5D=%7B");
@@ -121,9 +121,9 @@ TEST_CASE("form writer: an event that came as a form, and losses in their order"
     out.clear();
     writer.append(out, json.event);
     CHECK(out == "a%5B0%5D%5B0%5D=1&b=");
-    std::vector<SlotIndex> slots;
-    for (const LostInForm& lost : writer.lost()) slots.push_back(lost.slot);
-    CHECK(slots == std::vector<SlotIndex>{3, 3, 4});  // the 1, as a number and for its key; null
+    std::vector<event::SlotIndex> slots;
+    for (const event::LostInForm& lost : writer.lost()) slots.push_back(lost.slot);
+    CHECK(slots == std::vector<event::SlotIndex>{3, 3, 4});  // the 1, as a number and for its key; null
 }
 
 }  // namespace

@@ -11,21 +11,23 @@ namespace {
 using std::string_view;
 
 /// What is left of a body when these fields alone are wanted; `fault` where it is refused.
-std::string selected(string_view text, std::initializer_list<FieldId> wanted, Selection::Want undocumented) {
-    Selection selection;
-    for (const FieldId id : wanted) selection.want(id);
+std::string selected(string_view text, std::initializer_list<schema::FieldId> wanted,
+                     event::Selection::Want undocumented) {
+    event::Selection selection;
+    for (const schema::FieldId id : wanted) selection.want(id);
     selection.undocumented = undocumented;
     std::string padded(text);
-    padded.append(padding, ' ');
-    Event event;
-    JsonDecoder decoder{Limits{}};
-    if (!decoder.decode(string_view(padded).substr(0, text.size()), event, ObjectType::event, &selection))
+    padded.append(event::padding, ' ');
+    event::Event event;
+    event::JsonDecoder decoder{event::Limits{}};
+    if (!decoder.decode(string_view(padded).substr(0, text.size()), event, schema::ObjectType::event,
+                        &selection))
         return "fault";
     std::string members;
-    for (SlotIndex i = 1; i < event.count; ++i) {
+    for (event::SlotIndex i = 1; i < event.count; ++i) {
         std::string scratch;
         members += event[i].key_size > 0 ? std::string(event.key(event[i], scratch)) : "-";
-        if (event[i].next == i + 1 && event[i].kind != Kind::object)
+        if (event[i].next == i + 1 && event[i].kind != event::Kind::object)
             members += "=" + std::string(event.raw(event[i]));
         members += event[i].overridden ? "! " : " ";
     }
@@ -33,19 +35,20 @@ std::string selected(string_view text, std::initializer_list<FieldId> wanted, Se
 }
 
 /// Whether these bytes are JSON, with `behind` after them in memory.
-bool decodes(string_view text, string_view behind, const Selection* selection = nullptr) {
-    const std::string padded = std::string(text).append(behind).append(padding, '1');
-    Event event;
-    JsonDecoder decoder{Limits{}};
-    return decoder.decode(string_view(padded).substr(0, text.size()), event, ObjectType::event, selection);
+bool decodes(string_view text, string_view behind, const event::Selection* selection = nullptr) {
+    const std::string padded = std::string(text).append(behind).append(event::padding, '1');
+    event::Event event;
+    event::JsonDecoder decoder{event::Limits{}};
+    return decoder.decode(string_view(padded).substr(0, text.size()), event, schema::ObjectType::event,
+                          selection);
 }
 
 /// The same, from the reader that goes by single bytes.
 bool scans(string_view text) {
-    JsonScanner scanner{Limits{}};
+    event::JsonScanner scanner{event::Limits{}};
     auto status = scanner.feed(text);
-    if (status == JsonScanner::Status::more) status = scanner.finish();
-    if (status != JsonScanner::Status::complete) return false;
+    if (status == event::JsonScanner::Status::more) status = scanner.finish();
+    if (status != event::JsonScanner::Status::complete) return false;
     return text.find_first_not_of(" \n", scanner.offset()) == string_view::npos;
 }
 
@@ -53,18 +56,20 @@ constexpr string_view lively =
     R"({"event":{"name":"created","x":[]},"campaign_id":9007199254740993, "":[1.5,{},)"
     R"(["a\"b",-0,true],null],"campaign":{"title":{"nl":"\u00e9"}} })";
 
-FieldId id(ObjectType owner, string_view key) {
-    return find_field(owner, key);
+schema::FieldId id(schema::ObjectType owner, string_view key) {
+    return schema::find_field(owner, key);
 }
 
 }  // namespace
 
 TEST_CASE("a decoder keeps what is wanted, and passes over the rest") {
-    const FieldId title = id(ObjectType::campaign, "title");
-    const FieldId campaign_id = id(ObjectType::event, "campaign_id");
-    const FieldId preset = id(ObjectType::campaign_config, "preset");
-    const std::initializer_list<FieldId> fields{title, campaign_id, preset};
-    const auto keep = [&](string_view text) { return selected(text, fields, Selection::Want::nothing); };
+    const schema::FieldId title = id(schema::ObjectType::campaign, "title");
+    const schema::FieldId campaign_id = id(schema::ObjectType::event, "campaign_id");
+    const schema::FieldId preset = id(schema::ObjectType::campaign_config, "preset");
+    const std::initializer_list<schema::FieldId> fields{title, campaign_id, preset};
+    const auto keep = [&](string_view text) {
+        return selected(text, fields, event::Selection::Want::nothing);
+    };
     CHECK(keep(R"({"campaign_id":5,"x":{"y":[1,{"z":2}]},"campaign":{"id":5,"title":{"nl":"a"}}})") ==
           "campaign_id=5 campaign title nl=a ");
     CHECK(
@@ -85,7 +90,7 @@ TEST_CASE("a decoder keeps what is wanted, and passes over the rest") {
 TEST_CASE("a number of digits alone is marked") {
     const test::JsonEvent numbers("[0,7,9007199254740993,-1,-0,1.0,1e3,0E1,2 , 3\n,\"4\",true]");
     std::string marked;
-    for (SlotIndex i = 1; i < numbers.event.count; ++i) {
+    for (event::SlotIndex i = 1; i < numbers.event.count; ++i) {
         if (numbers.event[i].whole) marked += std::string(numbers.event.raw(numbers.event[i])) + " ";
     }
     CHECK(marked == "0 7 9007199254740993 2 3 ");
@@ -96,7 +101,7 @@ TEST_CASE("digits end where they end, however many there are") {
         const std::string digits(count, '7');
         for (const string_view behind : {"]", ",8]", " ]", ".5]", "e5]"}) {
             const test::JsonEvent numbers("[" + digits + std::string(behind));
-            const Slot& number = numbers.event[1];
+            const event::Slot& number = numbers.event[1];
             CAPTURE(numbers.event.raw(number));
             const bool goes_on = behind.front() == '.' || behind.front() == 'e';
             CHECK(number.size == (goes_on ? count + 2 : count));
@@ -108,8 +113,8 @@ TEST_CASE("digits end where they end, however many there are") {
 }
 
 TEST_CASE("what stands behind a text is not read as a part of it") {
-    Selection title;
-    title.want(id(ObjectType::campaign, "title"));
+    event::Selection title;
+    title.want(id(schema::ObjectType::campaign, "title"));
     REQUIRE(decodes(lively, ""));
     REQUIRE(decodes(lively, "", &title));
     for (std::size_t size = 0; size < lively.size(); ++size) {
@@ -158,33 +163,35 @@ TEST_CASE("an event is regular where no key repeats") {
 }
 
 TEST_CASE("keys are known whatever order the bodies before taught") {
-    JsonDecoder decoder{Limits{}};
+    event::JsonDecoder decoder{event::Limits{}};
     for (const string_view text :
          {R"({"campaign_id":1,"campaign":2,"campaign_ids":3})",
           R"({"campaign":1,"campaign_id" :2,"campaign_i":3})",
           R"({"campaign_i":1,"organization_id":2,"organization_ie":3,"event":4})",
           R"({"organization_id":1,"organization_i":2,"person\u005fid":3,"person":4})",
           R"({"organization_id":1,"person_id":2,"person_id\"":3})"}) {
-        const std::string padded = std::string(text).append(padding, ' ');
-        Event event;
+        const std::string padded = std::string(text).append(event::padding, ' ');
+        event::Event event;
         REQUIRE(decoder.decode(string_view(padded).substr(0, text.size()), event));
-        for (SlotIndex i = 1; i < event.count; ++i) {
+        for (event::SlotIndex i = 1; i < event.count; ++i) {
             std::string scratch;
             CAPTURE(event.raw_key(event[i]));
-            CHECK(event[i].field == id(ObjectType::event, event.key(event[i], scratch)));
+            CHECK(event[i].field == id(schema::ObjectType::event, event.key(event[i], scratch)));
         }
     }
 }
 
 TEST_CASE("undocumented members are kept where they are wanted") {
-    const std::initializer_list<FieldId> fields{id(ObjectType::interaction, "metadata")};
+    const std::initializer_list<schema::FieldId> fields{id(schema::ObjectType::interaction, "metadata")};
     CHECK(selected(R"({"x":1,"interaction":{"id":2,"y":3,"metadata":{"a":{"b":4}}}})", fields,
-                   Selection::Want::whole) == "x=1 interaction y=3 metadata a b=4 ");
+                   event::Selection::Want::whole) == "x=1 interaction y=3 metadata a b=4 ");
 }
 
 TEST_CASE("what is left out must still be closed") {
-    const std::initializer_list<FieldId> fields{id(ObjectType::event, "campaign_id")};
-    const auto keep = [&](string_view text) { return selected(text, fields, Selection::Want::nothing); };
+    const std::initializer_list<schema::FieldId> fields{id(schema::ObjectType::event, "campaign_id")};
+    const auto keep = [&](string_view text) {
+        return selected(text, fields, event::Selection::Want::nothing);
+    };
     CHECK(keep(R"({"x":[1,2})") == "fault");
     CHECK(keep(R"({"x":{"y":1})") == "fault");
     CHECK(keep(R"({"x":)") == "fault");

@@ -11,9 +11,9 @@
 namespace hookspect {
 namespace {
 
-std::string printed(JsonLayout layout, std::string_view json) {
+std::string printed(event::JsonLayout layout, std::string_view json) {
     const test::JsonEvent body(json);
-    JsonPrinter printer(layout);
+    event::JsonPrinter printer(layout);
     std::string out = "-";
     printer.append(out, body.event);
     std::string again = "-";
@@ -25,44 +25,44 @@ std::string printed(JsonLayout layout, std::string_view json) {
 TEST_CASE("json printer: numbers, escapes, the order of keys and repeated keys stay") {
     const std::string_view json =
         "\t{ \"b\\u0061\" : 1.50E+2,\"a\":\"\\/\\u00e9 \" ,\"a\":[ true,null ] }\r\n";
-    CHECK(printed(JsonLayout::line, json) == R"({"b\u0061":1.50E+2,"a":"\/\u00e9 ","a":[true,null]})");
-    CHECK(printed(JsonLayout::indented, json) ==
+    CHECK(printed(event::JsonLayout::line, json) == R"({"b\u0061":1.50E+2,"a":"\/\u00e9 ","a":[true,null]})");
+    CHECK(printed(event::JsonLayout::indented, json) ==
           "{\n  \"b\\u0061\": 1.50E+2,\n  \"a\": \"\\/\\u00e9 \",\n  \"a\": [\n    true,\n    null\n  ]\n}");
 }
 
 TEST_CASE("json printer: containers without anything, and values that are no containers") {
-    CHECK(printed(JsonLayout::indented, R"({"a":{},"b":[[],{}]})") ==
+    CHECK(printed(event::JsonLayout::indented, R"({"a":{},"b":[[],{}]})") ==
           "{\n  \"a\": {},\n  \"b\": [\n    [],\n    {}\n  ]\n}");
-    CHECK(printed(JsonLayout::indented, "[ ]") == "[]");
-    CHECK(printed(JsonLayout::indented, R"("a")") == R"("a")");
-    CHECK(printed(JsonLayout::line, "null") == "null");
+    CHECK(printed(event::JsonLayout::indented, "[ ]") == "[]");
+    CHECK(printed(event::JsonLayout::indented, R"("a")") == R"("a")");
+    CHECK(printed(event::JsonLayout::line, "null") == "null");
 }
 
 TEST_CASE("json printer: texts of all sizes, and nesting as deep as it may be") {
     for (std::size_t size = 0; size < 300; ++size) {
         const std::string text = '"' + std::string(size, 'x') + '"';
-        CHECK(printed(JsonLayout::line, "[ " + text + " ]") == "[" + text + "]");
-        CHECK(printed(JsonLayout::indented, "{" + text + ":" + text + "}") ==
+        CHECK(printed(event::JsonLayout::line, "[ " + text + " ]") == "[" + text + "]");
+        CHECK(printed(event::JsonLayout::indented, "{" + text + ":" + text + "}") ==
               "{\n  " + text + ": " + text + "\n}");
     }
     for (const std::size_t depth : {1U, 40U, 128U}) {
         const std::string open(depth, '[');
         const std::string close(depth, ']');
-        CHECK(printed(JsonLayout::line, open + ' ' + close) == open + close);
+        CHECK(printed(event::JsonLayout::line, open + ' ' + close) == open + close);
         std::string expected;
         for (std::size_t i = 0; i + 1 < depth; ++i) expected += "[\n" + std::string(2 * i + 2, ' ');
         expected += "[]";
         for (std::size_t i = depth - 1; i-- > 0;) expected += "\n" + std::string(2 * i, ' ') + "]";
-        CHECK(printed(JsonLayout::indented, open + close) == expected);
+        CHECK(printed(event::JsonLayout::indented, open + close) == expected);
     }
 }
 
 TEST_CASE("json printer: an event that came as a form") {
     const std::string body = "campaign_id=012&person[hidden]=0&person[points]=&a=%22%0A%C3%A9";
-    FormDecoder decoder{Limits{}};
-    Event event;
+    event::FormDecoder decoder{event::Limits{}};
+    event::Event event;
     REQUIRE_FALSE(decoder.decode(body, event));
-    JsonPrinter printer(JsonLayout::line);
+    event::JsonPrinter printer(event::JsonLayout::line);
     std::string out;
     printer.append(out, event);
     CHECK(out == R"({"campaign_id":"012","person":{"hidden":false,"points":null},"a":"\"\né"})");
@@ -72,10 +72,10 @@ TEST_CASE("json printer: long texts of a form, with much to escape") {
     for (const std::size_t size : {4080U, 4095U, 4096U, 4097U, 20000U}) {
         const std::string body =
             "a=" + std::string(size, 'x') + "%C3%A9%22" + std::string(size, '\x01') + "&b=";
-        FormDecoder decoder{Limits{}};
-        Event event;
+        event::FormDecoder decoder{event::Limits{}};
+        event::Event event;
         REQUIRE_FALSE(decoder.decode(body, event));
-        JsonPrinter printer(JsonLayout::indented);
+        event::JsonPrinter printer(event::JsonLayout::indented);
         std::string out;
         printer.append(out, event);
         std::string expected = "{\n  \"a\": \"" + std::string(size, 'x') + "\xC3\xA9\\\"";

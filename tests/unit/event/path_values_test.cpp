@@ -1,6 +1,7 @@
+#include "event/path_values.h"
+
 #include "event/form_decoder.h"
 #include "event/json_writer.h"
-#include "event/path_values.h"
 #include "schema/path.h"
 #include "support/json_event.h"
 
@@ -11,15 +12,15 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::Event;
-using hookspect::Path;
-using hookspect::SlotIndex;
+using hookspect::event::Event;
+using hookspect::event::SlotIndex;
+using hookspect::schema::Path;
 using hookspect::test::JsonEvent;
 
 namespace {
 
 Path path_at(std::string_view text) {
-    auto result = hookspect::parse_path(text);
+    auto result = hookspect::schema::parse_path(text);
     REQUIRE(std::holds_alternative<Path>(result));
     return std::get<Path>(std::move(result));
 }
@@ -27,19 +28,19 @@ Path path_at(std::string_view text) {
 /// The values as JSON, separated by blanks.
 std::string found(const Event& event, std::string_view text) {
     std::vector<SlotIndex> values;
-    hookspect::find_values(event, path_at(text), values);
+    hookspect::event::find_values(event, path_at(text), values);
     std::string json;
     for (const SlotIndex slot : values) {
         if (!json.empty()) json += ' ';
-        hookspect::append_json(json, event, slot);
+        hookspect::event::append_json(json, event, slot);
     }
     return json;
 }
 
 /// The same in an event of which only that was decoded.
 std::string found_selected(std::string_view json, std::string_view text) {
-    hookspect::Selection selection;
-    hookspect::select(path_at(text), selection);
+    hookspect::event::Selection selection;
+    hookspect::event::select(path_at(text), selection);
     const JsonEvent selected(json, &selection);
     return found(selected.event, text);
 }
@@ -221,20 +222,20 @@ TEST_CASE("values of the wrong type hold nothing") {
 
 TEST_CASE("what leads to a match") {
     const JsonEvent json(person);
-    hookspect::Matches matches;
-    hookspect::find_matches(json.event, path_at("person.properties[*].properties.*"), matches);
+    hookspect::event::Matches matches;
+    hookspect::event::find_matches(json.event, path_at("person.properties[*].properties.*"), matches);
     REQUIRE(matches.values.size() == 1);
     REQUIRE(matches.wildcards.size() == 2);
     CHECK(matches.wildcards[0].index == 2);
     CHECK(matches.wildcards[1].index == 0);
-    CHECK(json.event[matches.wildcards[1].slot].kind == hookspect::Kind::object);
+    CHECK(json.event[matches.wildcards[1].slot].kind == hookspect::event::Kind::object);
 }
 
 TEST_CASE("form bodies are followed alike") {
     const std::string_view body =
         "event[resource]=person&person[properties][0][key]=email&person[properties][0][value]=a%40b"
         "&person[groups][]=x&person[profile][a][0]=1";
-    hookspect::FormDecoder decoder{hookspect::Limits{}};
+    hookspect::event::FormDecoder decoder{hookspect::event::Limits{}};
     Event event;
     REQUIRE_FALSE(decoder.decode(body, event));
     CHECK(found(event, "resource.properties.email") == R"("a@b")");
@@ -264,34 +265,35 @@ TEST_CASE("how far a path leads") {
         {"person.properties.b.x", 3, b, true, R"([{"key":"c"}])"},
         {"person.properties.b.c", 4, R"({"key":"c"})", true, ""},
     };
-    const auto text = [&json](hookspect::SlotIndex slot) {
+    const auto text = [&json](hookspect::event::SlotIndex slot) {
         std::string out;
-        if (slot != 0) hookspect::append_json(out, json.event, slot);
+        if (slot != 0) hookspect::event::append_json(out, json.event, slot);
         return out;
     };
     for (const Row& row : rows) {
         CAPTURE(row.path);
-        const hookspect::Reach reached = hookspect::reach(json.event, path_at(row.path).steps);
+        const hookspect::event::Reach reached = hookspect::event::reach(json.event, path_at(row.path).steps);
         CHECK(reached.steps == row.steps);
         CHECK(text(reached.slot) == row.slot);
         CHECK(reached.property == row.property);
         CHECK(text(reached.container) == row.container);
     }
-    const hookspect::Reach none = hookspect::reach(json.event, path_at("campaign.id").steps);
+    const hookspect::event::Reach none = hookspect::event::reach(json.event, path_at("campaign.id").steps);
     CHECK(none.steps == 0);
     CHECK(none.slot == 0);
 }
 
 TEST_CASE("what a decoder must keep") {
-    using Want = hookspect::Selection::Want;
+    using Want = hookspect::event::Selection::Want;
     const auto kept = [](std::string_view text) {
-        hookspect::Selection selection;
-        hookspect::select(path_at(text), selection);
+        hookspect::event::Selection selection;
+        hookspect::event::select(path_at(text), selection);
         std::string names;
-        for (const hookspect::Field& row : hookspect::fields()) {
-            const Want want = selection.fields[hookspect::id_of(row)];
+        for (const hookspect::schema::Field& row : hookspect::schema::fields()) {
+            const Want want = selection.fields[hookspect::schema::id_of(row)];
             if (want == Want::nothing) continue;
-            names += (names.empty() ? "" : " ") + hookspect::field_path(hookspect::id_of(row));
+            names +=
+                (names.empty() ? "" : " ") + hookspect::schema::field_path(hookspect::schema::id_of(row));
             if (want == Want::inside) names += '/';
         }
         return names + (selection.undocumented == Want::nothing ? "" : " +");

@@ -14,8 +14,8 @@
 #include <thread>
 #include <vector>
 
-using hookspect::StoredEvent;
-using hookspect::StoredEvents;
+using hookspect::intake::StoredEvent;
+using hookspect::intake::StoredEvents;
 
 namespace {
 
@@ -41,13 +41,13 @@ struct Folder {
 
 /// Reads all events of an input.
 std::vector<StoredEvent> read_all(StoredEvents& stored, const std::string& path,
-                                  const hookspect::ReadOptions& options = {}) {
+                                  const hookspect::intake::ReadOptions& options = {}) {
     auto source = stored.open(path);
     REQUIRE(source);
-    hookspect::BodyReader reader(options, [] {});
+    hookspect::intake::BodyReader reader(options, [] {});
     reader.start(*source);
     std::vector<StoredEvent> events;
-    for (hookspect::Body body; reader.next(body);) {
+    for (hookspect::event::Body body; reader.next(body);) {
         if (body.event != nullptr) events.push_back(stored.place_of(body));
     }
     return events;
@@ -57,7 +57,7 @@ std::string json_of(StoredEvents& stored, const StoredEvent& place) {
     const auto event = stored.event(place);
     if (!event) return event.error().message;
     std::string text;
-    hookspect::append_json(text, **event, 0);
+    hookspect::event::append_json(text, **event, 0);
     return text;
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("stored events: read again in any order, however they are framed") {
 
 TEST_CASE("stored events: inside an envelope, with the same limits") {
     const Folder folder;
-    hookspect::ReadOptions options;
+    hookspect::intake::ReadOptions options;
     options.at = "/body";
     StoredEvents stored(options);
     const auto places =

@@ -2,7 +2,7 @@
 
 #include "unit/ops/diff_support.h"
 
-using hookspect::DiffOptions;
+using hookspect::ops::DiffOptions;
 using hookspect::test::FormEvent;
 using hookspect::test::JsonEvent;
 using hookspect::test::Lines;
@@ -24,10 +24,10 @@ void check_all(std::initializer_list<Case> cases) {
         CAPTURE(each.form);
         const JsonEvent json(each.json);
         const FormEvent form(each.form);
-        const auto found = hookspect::diff(json.event, form.event);
+        const auto found = hookspect::ops::diff(json.event, form.event);
         CHECK(lines_of(found) == each.changes);
         CHECK(uncarried_in(found) == each.uncarried);
-        const auto reversed = hookspect::diff(form.event, json.event);
+        const auto reversed = hookspect::ops::diff(form.event, json.event);
         CHECK(reversed.changes.size() == each.changes.size());
         CHECK(uncarried_in(reversed).size() == each.uncarried.size());
     }
@@ -136,13 +136,13 @@ TEST_CASE("lists, sets and properties of a form") {
 TEST_CASE("two forms, and --raw, make no allowance") {
     const FormEvent one("campaign[name]=&person[profile][x]=5");
     const FormEvent other("person[profile][x]=5.0");
-    CHECK(lines_of(hookspect::diff(one.event, other.event)) ==
+    CHECK(lines_of(hookspect::ops::diff(one.event, other.event)) ==
           Lines{R"(- campaign {"name":""})", R"(~ person.profile.x "5" → "5.0")"});
 
     const JsonEvent json(R"({"campaign":{"name":"x","author":null},"person":{"profile":{"x":5}}})");
     const FormEvent form("campaign[name]=x&person[profile][x]=5");
-    CHECK(hookspect::diff(json.event, form.event).same());
-    const auto found = hookspect::diff(json.event, form.event, DiffOptions{.raw = true});
+    CHECK(hookspect::ops::diff(json.event, form.event).same());
+    const auto found = hookspect::ops::diff(json.event, form.event, DiffOptions{.raw = true});
     CHECK(lines_of(found) == Lines{"- campaign.author null", R"(~ person.profile.x 5 → "5")"});
     CHECK(found.uncarried.empty());
 
@@ -150,6 +150,6 @@ TEST_CASE("two forms, and --raw, make no allowance") {
     const JsonEvent nulls(
         R"({"organization_id":null,"campaign":{"config":{"comments":true}},"person":{"groups":[null]}})");
     const FormEvent empty("organization_id=&campaign[config][comments]=1&person[groups][]=");
-    CHECK(lines_of(hookspect::diff(nulls.event, empty.event, DiffOptions{.raw = true})) ==
+    CHECK(lines_of(hookspect::ops::diff(nulls.event, empty.event, DiffOptions{.raw = true})) ==
           Lines{R"(~ person.groups[0] null → "")"});
 }

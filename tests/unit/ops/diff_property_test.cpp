@@ -6,10 +6,10 @@
 #include <ctime>
 #include <random>
 
-using hookspect::ChangeKind;
-using hookspect::DiffOptions;
-using hookspect::no_slot;
-using hookspect::Side;
+using hookspect::ops::ChangeKind;
+using hookspect::ops::DiffOptions;
+using hookspect::ops::no_slot;
+using hookspect::ops::Side;
 using hookspect::test::JsonEvent;
 using hookspect::test::Lines;
 
@@ -105,19 +105,20 @@ void collect(Value& value, std::vector<Value*>& scalars) {
 }
 
 /// The paths of all changes lead to what has changed.
-void check_paths(const hookspect::Difference& found) {
-    for (const hookspect::Change& change : found.changes) {
+void check_paths(const hookspect::ops::Difference& found) {
+    for (const hookspect::ops::Change& change : found.changes) {
         const Side side = change.kind == ChangeKind::removed ? Side::before : Side::after;
-        const std::string path = path_of(found, change);
+        const std::string path = hookspect::ops::path_of(found, change);
         CAPTURE(path);
-        std::vector<hookspect::SlotIndex> values;
-        find_values(*found.event[side], hookspect::test::paths(path).at(0), values);
+        std::vector<hookspect::event::SlotIndex> values;
+        hookspect::event::find_values(*found.event[side], hookspect::test::paths(path).at(0), values);
         REQUIRE(values == std::vector{change.slot[side]});
-        const auto name = name_of(found, change);
+        const auto name = hookspect::ops::name_of(found, change);
         const bool dotted = !name.heading.empty() && name.label.front() != '[';
         values.clear();
-        find_values(*found.event[side],
-                    hookspect::test::paths(name.heading + (dotted ? "." : "") + name.label).at(0), values);
+        hookspect::event::find_values(
+            *found.event[side], hookspect::test::paths(name.heading + (dotted ? "." : "") + name.label).at(0),
+            values);
         REQUIRE(values == std::vector{name.slot[side]});
     }
 }
@@ -130,8 +131,8 @@ TEST_CASE("an event is the same as itself, in any order of keys") {
         const Value value = random_event(random);
         const JsonEvent a(written(value));
         const JsonEvent b(written(value, &random));
-        REQUIRE(hookspect::diff(a.event, b.event).same());
-        REQUIRE(hookspect::diff(a.event, b.event, DiffOptions{.raw = true}).same());
+        REQUIRE(hookspect::ops::diff(a.event, b.event).same());
+        REQUIRE(hookspect::ops::diff(a.event, b.event, DiffOptions{.raw = true}).same());
     }
 }
 
@@ -149,7 +150,7 @@ TEST_CASE("every value that is changed is a change, and there is no other") {
             ++changed;
         }
         const JsonEvent b(written(value, &random));
-        const auto found = hookspect::diff(a.event, b.event);
+        const auto found = hookspect::ops::diff(a.event, b.event);
         CAPTURE(written(value));
         REQUIRE(found.counts()[ChangeKind::changed] == changed);
         REQUIRE(found.changes.size() == changed);
@@ -171,13 +172,13 @@ TEST_CASE("every member that one event alone has is one change") {
             properties.members.begin(),
             {"", {.members = {{"key", {.scalar = "\"fresh\""}}, {"value", {.scalar = "7"}}}}});
         const JsonEvent b(written(value, &random));
-        const auto found = hookspect::diff(a.event, b.event);
+        const auto found = hookspect::ops::diff(a.event, b.event);
         REQUIRE(found.counts()[ChangeKind::removed] == 1);
         REQUIRE(found.counts()[ChangeKind::added] == 3);
         REQUIRE(found.changes.size() == 4);
         check_paths(found);
         // The other way round, what was added is removed.
-        const auto reversed = hookspect::diff(b.event, a.event);
+        const auto reversed = hookspect::ops::diff(b.event, a.event);
         REQUIRE(reversed.counts()[ChangeKind::removed] == 3);
         REQUIRE(reversed.counts()[ChangeKind::added] == 1);
         check_paths(reversed);
@@ -194,12 +195,12 @@ TEST_CASE("a property with very many changes takes no more than their number to 
     const JsonEvent a(before + "}]}}");
     const JsonEvent b(after + "}]}}");
     const std::clock_t begin = std::clock();
-    const auto difference = hookspect::diff(a.event, b.event);
+    const auto difference = hookspect::ops::diff(a.event, b.event);
     REQUIRE(difference.changes.size() == 90'000);
-    CHECK(name_of(difference, difference.changes.back()).heading == "person.properties[0]");
+    CHECK(hookspect::ops::name_of(difference, difference.changes.back()).heading == "person.properties[0]");
     for (const auto& change : difference.changes) {
-        const std::string label = name_of(difference, change).label;
-        CHECK(path_of(difference, change) == "person.properties[0]." + label);
+        const std::string label = hookspect::ops::name_of(difference, change).label;
+        CHECK(hookspect::ops::path_of(difference, change) == "person.properties[0]." + label);
     }
     CHECK(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < 6);  // quadratic is half a minute
 }

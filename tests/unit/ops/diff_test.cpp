@@ -2,7 +2,7 @@
 
 #include "unit/ops/diff_support.h"
 
-using hookspect::DiffOptions;
+using hookspect::ops::DiffOptions;
 using hookspect::test::changes;
 using hookspect::test::Lines;
 
@@ -194,16 +194,19 @@ TEST_CASE("--ignore and --only") {
 TEST_CASE("pointers of both sides") {
     const hookspect::test::JsonEvent a(list(R"(0,{"a/b":1},2)"));
     const hookspect::test::JsonEvent b(list(R"({"a/b":5},2)"));
-    const auto found = hookspect::diff(a.event, b.event);
+    const auto found = hookspect::ops::diff(a.event, b.event);
     REQUIRE(found.changes.size() == 3);
-    CHECK(pointer_of(found, found.changes[0], hookspect::Side::before) == "/person/profile/x/0");
+    CHECK(hookspect::ops::pointer_of(found, found.changes[0], hookspect::ops::Side::before) ==
+          "/person/profile/x/0");
 
     const hookspect::test::JsonEvent c(list(R"(0,1,{"a/b":1},2)"));
     const hookspect::test::JsonEvent d(list(R"(1,{"a/b":5},2)"));
-    const auto moved = hookspect::diff(c.event, d.event);
+    const auto moved = hookspect::ops::diff(c.event, d.event);
     REQUIRE(moved.changes.size() == 2);
-    CHECK(pointer_of(moved, moved.changes[1], hookspect::Side::before) == "/person/profile/x/2/a~1b");
-    CHECK(pointer_of(moved, moved.changes[1], hookspect::Side::after) == "/person/profile/x/1/a~1b");
+    CHECK(hookspect::ops::pointer_of(moved, moved.changes[1], hookspect::ops::Side::before) ==
+          "/person/profile/x/2/a~1b");
+    CHECK(hookspect::ops::pointer_of(moved, moved.changes[1], hookspect::ops::Side::after) ==
+          "/person/profile/x/1/a~1b");
 }
 
 TEST_CASE("a body whose root is no object") {

@@ -9,20 +9,20 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::GetOptions;
-using hookspect::Path;
-using hookspect::TextError;
+using hookspect::base::TextError;
+using hookspect::ops::GetOptions;
+using hookspect::schema::Path;
 using hookspect::test::JsonEvent;
 
 namespace {
 
 GetOptions options_for(std::string_view paths, std::string_view languages = "") {
     GetOptions options;
-    auto parsed = hookspect::parse_paths(paths);
+    auto parsed = hookspect::schema::parse_paths(paths);
     REQUIRE(std::holds_alternative<std::vector<Path>>(parsed));
     options.paths = std::get<std::vector<Path>>(std::move(parsed));
     if (languages.empty()) return options;
-    auto codes = hookspect::parse_languages(languages);
+    auto codes = hookspect::ops::parse_languages(languages);
     REQUIRE(std::holds_alternative<std::vector<std::string>>(codes));
     options.languages = std::get<std::vector<std::string>>(std::move(codes));
     return options;
@@ -31,11 +31,11 @@ GetOptions options_for(std::string_view paths, std::string_view languages = "") 
 /// The value that a path has, and the language: `"Deel" nl`.
 std::string got(const JsonEvent& json, std::string_view path, std::string_view languages = "") {
     const GetOptions options = options_for(path, languages);
-    hookspect::GetRow row;
-    hookspect::get(json.event, options, row);
+    hookspect::ops::GetRow row;
+    hookspect::ops::get(json.event, options, row);
     if (!row.paths[0].set) return "missing";
     std::string text;
-    hookspect::append_json(text, json.event, row.paths[0].matches.values.at(0));
+    hookspect::event::append_json(text, json.event, row.paths[0].matches.values.at(0));
     if (!row.paths[0].language.empty()) text.append(" ").append(row.paths[0].language);
     return text;
 }
@@ -69,20 +69,20 @@ TEST_CASE("null is missing, and so is what is not there") {
     CHECK(got(json, "campaign.name") == R"("")");
     CHECK(got(json, "campaign.config.languages[0]") == "missing");
 
-    hookspect::GetRow row;
-    hookspect::get(json.event, options_for("campaign.config.languages[*]"), row);
+    hookspect::ops::GetRow row;
+    hookspect::ops::get(json.event, options_for("campaign.config.languages[*]"), row);
     CHECK(row.any);
     CHECK(row.every);
-    hookspect::get(json.event, options_for("campaign_id,campaign.id"), row);
+    hookspect::ops::get(json.event, options_for("campaign_id,campaign.id"), row);
     CHECK(row.any);
     CHECK_FALSE(row.every);
-    hookspect::get(json.event, options_for("campaign_id,person"), row);
+    hookspect::ops::get(json.event, options_for("campaign_id,person"), row);
     CHECK_FALSE(row.any);
 }
 
 TEST_CASE("the languages that are asked for are documented ones") {
     const auto error = [](std::string_view text) {
-        const auto result = hookspect::parse_languages(text);
+        const auto result = hookspect::ops::parse_languages(text);
         REQUIRE(std::holds_alternative<TextError>(result));
         const auto& fault = std::get<TextError>(result);
         return std::to_string(fault.offset) + ": " + fault.message + ": " + fault.hint;
@@ -95,14 +95,14 @@ TEST_CASE("the languages that are asked for are documented ones") {
 
 TEST_CASE("what cannot be asked for together") {
     const auto error = [](const GetOptions& options) {
-        const auto fault = hookspect::check_get_options(options);
+        const auto fault = hookspect::ops::check_get_options(options);
         return fault ? fault->message + ": " + fault->hint : "none";
     };
     GetOptions options = options_for("campaign.id,campaign.title.*");
     CHECK(error(options) ==
           "campaign.title.* may match several values, so in text it stands alone: "
           "-f json, csv or tsv take it beside other paths");
-    options.format = hookspect::GetFormat::csv;
+    options.format = hookspect::ops::GetFormat::csv;
     CHECK(error(options) == "none");
     options.nul = true;
     CHECK(error(options) == "--raw0 is for -f text: ");

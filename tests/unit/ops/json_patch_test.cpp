@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-using hookspect::json_patch;
+using hookspect::ops::json_patch;
 using hookspect::test::JsonEvent;
 
 namespace {

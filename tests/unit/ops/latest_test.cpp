@@ -14,15 +14,15 @@
 namespace hookspect {
 namespace {
 
-void add(Latest& latest, const std::string& lines) {
-    BodyReader reader({}, [] {});
+void add(ops::Latest& latest, const std::string& lines) {
+    intake::BodyReader reader({}, [] {});
     reader.start(test::stream_of(lines, 4096), "test", {});
-    for (Body body; reader.next(body);) latest.add(body);
+    for (event::Body body; reader.next(body);) latest.add(body);
 }
 
-std::string left_of(Latest& latest) {
+std::string left_of(ops::Latest& latest) {
     std::string left;
-    latest.each([&](const Body& body) {
+    latest.each([&](const event::Body& body) {
         CHECK(body.source == "test");
         CHECK((body.event == nullptr) == body.fault.has_value());
         left.append(body.bytes).push_back('\n');
@@ -73,13 +73,13 @@ TEST_CASE("latest: the last event of each, in the order of the input, in parts o
     std::mt19937 random(5);
     for (int round = 0; round < 300; ++round) {
         const std::vector<Line> lines = some_lines(random);
-        Latest whole({});
-        Latest joined({});
-        Latest part({});
+        ops::Latest whole({});
+        ops::Latest joined({});
+        ops::Latest part({});
         for (const Line& line : lines) {
             add(whole, line.text + "\n");
             add(part, line.text + "\n");
-            if (random() % 40 == 0) joined.add(std::exchange(part, Latest({})));
+            if (random() % 40 == 0) joined.add(std::exchange(part, ops::Latest({})));
         }
         joined.add(std::move(part));
         const std::string expected = last_of_each(lines);
@@ -90,13 +90,13 @@ TEST_CASE("latest: the last event of each, in the order of the input, in parts o
 
 TEST_CASE("latest: memory grows with the ids, not with the events") {
     constexpr std::size_t ids = 10;
-    Latest whole({});
-    Latest joined({});
+    ops::Latest whole({});
+    ops::Latest joined({});
     for (std::size_t round = 0; round < 200; ++round) {
         std::string lines;
         for (std::size_t id = 0; id < ids; ++id) lines += about("campaign", std::to_string(id), round) + "\n";
         add(whole, lines);
-        Latest part({});
+        ops::Latest part({});
         add(part, lines);
         joined.add(std::move(part));
         CHECK(whole.held() <= 2 * ids + 1);

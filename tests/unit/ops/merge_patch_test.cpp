@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::merge_patch;
+using hookspect::ops::merge_patch;
 using hookspect::test::JsonEvent;
 
 TEST_CASE("merge patch: what changes, and null for what goes") {

@@ -12,10 +12,10 @@
 #include <variant>
 #include <vector>
 
-using hookspect::EventMark;
-using hookspect::EventPair;
-using hookspect::pair_events;
-using hookspect::pairing_identity;
+using hookspect::ops::EventMark;
+using hookspect::ops::EventPair;
+using hookspect::ops::pair_events;
+using hookspect::ops::pairing_identity;
 using hookspect::test::JsonEvent;
 
 namespace {
@@ -44,10 +44,10 @@ std::string paired(std::string_view before, std::string_view after) {
     return text;
 }
 
-std::vector<hookspect::Path> paths(std::string_view text) {
-    auto parsed = hookspect::parse_paths(text);
-    REQUIRE(std::holds_alternative<std::vector<hookspect::Path>>(parsed));
-    return std::get<std::vector<hookspect::Path>>(std::move(parsed));
+std::vector<hookspect::schema::Path> paths(std::string_view text) {
+    auto parsed = hookspect::schema::parse_paths(text);
+    REQUIRE(std::holds_alternative<std::vector<hookspect::schema::Path>>(parsed));
+    return std::get<std::vector<hookspect::schema::Path>>(std::move(parsed));
 }
 
 }  // namespace

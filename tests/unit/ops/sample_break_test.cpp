@@ -18,60 +18,61 @@ namespace {
 /// The rules that a body breaks.
 class Judge {
 public:
-    std::vector<Rule> rules_of(const std::string& text, Encoding encoding) {
+    std::vector<schema::Rule> rules_of(const std::string& text, event::Encoding encoding) {
         std::string padded = text;
-        padded.append(padding, ' ');
+        padded.append(event::padding, ' ');
         const std::string_view body = std::string_view(padded).substr(0, text.size());
-        if (encoding == Encoding::form) {
+        if (encoding == event::Encoding::form) {
             if (const auto fault = form_.decode(body, event_)) return {fault->rule};
         } else if (!json_.decode(body, event_)) {
-            JsonScanner scanner{Limits{}};
-            if (scanner.feed(body) == JsonScanner::Status::more) (void)scanner.finish();
+            event::JsonScanner scanner{event::Limits{}};
+            if (scanner.feed(body) == event::JsonScanner::Status::more) (void)scanner.finish();
             return {scanner.describe(body).rule};
         }
-        std::vector<Issue> issues;
-        check(event_, issues);
-        std::vector<Rule> rules;
+        std::vector<check::Issue> issues;
+        check::check(event_, issues);
+        std::vector<schema::Rule> rules;
         rules.reserve(issues.size());
-        for (const Issue& issue : issues) rules.push_back(issue.rule);
+        for (const check::Issue& issue : issues) rules.push_back(issue.rule);
         return rules;
     }
 
 private:
-    JsonDecoder json_{Limits{}};
-    FormDecoder form_{Limits{}};
-    Event event_;
+    event::JsonDecoder json_{event::Limits{}};
+    event::FormDecoder form_{event::Limits{}};
+    event::Event event_;
 };
 
-Encoding encoding_of(SampleLayout layout) {
-    return layout == SampleLayout::form ? Encoding::form : Encoding::json;
+event::Encoding encoding_of(ops::SampleLayout layout) {
+    return layout == ops::SampleLayout::form ? event::Encoding::form : event::Encoding::json;
 }
 
-void check_breaks(Judge& judge, SampleOptions options) {
-    Sampler sampler(options);
+void check_breaks(Judge& judge, ops::SampleOptions options) {
+    ops::Sampler sampler(options);
     for (std::uint64_t i = 0; i < 40; ++i) {
         std::string text;
         sampler.append(text, i);
         const auto broken = judge.rules_of(text, encoding_of(options.layout));
         CHECK_MESSAGE(!broken.empty(), text);
-        for (const Rule rule : broken) {
-            CHECK_MESSAGE(rule == *options.broken, rule_info(rule).name << " in " << text);
+        for (const schema::Rule rule : broken) {
+            CHECK_MESSAGE(rule == *options.broken, schema::rule_info(rule).name << " in " << text);
         }
     }
 }
 
 TEST_CASE("a sample that breaks a rule breaks that one and no other, not even with a note") {
     Judge judge;
-    for (const RuleInfo& info : rules()) {
+    for (const schema::RuleInfo& info : schema::rules()) {
         CAPTURE(info.name);
-        const SampleBreaker breaker(info.rule);
-        for (const SampleLayout layout : {SampleLayout::line, SampleLayout::indented, SampleLayout::form}) {
+        const ops::SampleBreaker breaker(info.rule);
+        for (const ops::SampleLayout layout :
+             {ops::SampleLayout::line, ops::SampleLayout::indented, ops::SampleLayout::form}) {
             CAPTURE(static_cast<int>(layout));
             if (!breaker.can_occur_in(encoding_of(layout))) continue;
             for (const std::string_view resource : {"", "campaign", "interaction", "conversion", "person"}) {
                 CAPTURE(resource);
-                for (const SampleSize size : {SampleSize::small, SampleSize::typical}) {
-                    SampleOptions options;
+                for (const ops::SampleSize size : {ops::SampleSize::small, ops::SampleSize::typical}) {
+                    ops::SampleOptions options;
                     options.scene.resource = resource;
                     options.scene.size = size;
                     options.broken = info.rule;
@@ -84,29 +85,31 @@ TEST_CASE("a sample that breaks a rule breaks that one and no other, not even wi
 }
 
 TEST_CASE("rules that an encoding cannot break, and kinds of events that cannot") {
-    const auto told = [](Rule rule) {
-        const SampleBreaker breaker(rule);
-        return std::string(breaker.can_occur_in(Encoding::json) ? "json " : "") +
-               (breaker.can_occur_in(Encoding::form) ? "form" : "");
+    const auto told = [](schema::Rule rule) {
+        const ops::SampleBreaker breaker(rule);
+        return std::string(breaker.can_occur_in(event::Encoding::json) ? "json " : "") +
+               (breaker.can_occur_in(event::Encoding::form) ? "form" : "");
     };
-    CHECK(told(Rule::json_syntax) == "json ");
-    CHECK(told(Rule::duplicate_key) == "json ");
-    CHECK(told(Rule::empty_url) == "json ");
-    CHECK(told(Rule::form_syntax) == "form");
-    CHECK(told(Rule::form_conflict) == "form");
-    CHECK(told(Rule::utf8) == "json form");
+    CHECK(told(schema::Rule::json_syntax) == "json ");
+    CHECK(told(schema::Rule::duplicate_key) == "json ");
+    CHECK(told(schema::Rule::empty_url) == "json ");
+    CHECK(told(schema::Rule::form_syntax) == "form");
+    CHECK(told(schema::Rule::form_conflict) == "form");
+    CHECK(told(schema::Rule::utf8) == "json form");
 
-    SceneOptions campaign{.resource = "campaign"};
-    CHECK(SampleBreaker(Rule::event_mismatch).conflict(campaign) == "a campaign can be published");
-    SceneOptions removed{.resource = "person", .name = "removed"};
-    CHECK(SampleBreaker(Rule::missing_resource).conflict(removed) == "what was removed need not be there");
-    CHECK(SampleBreaker(Rule::missing_resource).conflict(campaign).empty());
+    ops::SceneOptions campaign{.resource = "campaign"};
+    CHECK(ops::SampleBreaker(schema::Rule::event_mismatch).conflict(campaign) ==
+          "a campaign can be published");
+    ops::SceneOptions removed{.resource = "person", .name = "removed"};
+    CHECK(ops::SampleBreaker(schema::Rule::missing_resource).conflict(removed) ==
+          "what was removed need not be there");
+    CHECK(ops::SampleBreaker(schema::Rule::missing_resource).conflict(campaign).empty());
 }
 
 TEST_CASE("an undeclared language is found even where all languages are asked for") {
-    SampleOptions options;
-    options.scene.languages.assign(languages().begin(), languages().end());
-    options.broken = Rule::extra_language;
+    ops::SampleOptions options;
+    options.scene.languages.assign(schema::languages().begin(), schema::languages().end());
+    options.broken = schema::Rule::extra_language;
     Judge judge;
     check_breaks(judge, options);
 }

@@ -9,9 +9,9 @@ namespace hookspect {
 namespace {
 
 std::string changed(std::string text, std::string_view change, bool unset = false) {
-    auto edit = unset ? parse_sample_removal(change) : parse_sample_edit(change);
-    REQUIRE(std::holds_alternative<SampleEdit>(edit));
-    SampleEditor().apply(std::get<SampleEdit>(edit), text);
+    auto edit = unset ? ops::parse_sample_removal(change) : ops::parse_sample_edit(change);
+    REQUIRE(std::holds_alternative<ops::SampleEdit>(edit));
+    ops::SampleEditor().apply(std::get<ops::SampleEdit>(edit), text);
     return text;
 }
 
@@ -125,10 +125,10 @@ TEST_CASE("what is no change") {
     };
     for (const Wrong& row : rows) {
         CAPTURE(row.text);
-        const auto edit = parse_sample_edit(row.text);
-        REQUIRE(std::holds_alternative<TextError>(edit));
-        CHECK(std::get<TextError>(edit).message == row.message);
-        CHECK(std::get<TextError>(edit).offset == row.offset);
+        const auto edit = ops::parse_sample_edit(row.text);
+        REQUIRE(std::holds_alternative<base::TextError>(edit));
+        CHECK(std::get<base::TextError>(edit).message == row.message);
+        CHECK(std::get<base::TextError>(edit).offset == row.offset);
     }
 }
 

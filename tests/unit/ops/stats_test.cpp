@@ -12,16 +12,16 @@
 namespace hookspect {
 namespace {
 
-std::vector<Path> paths(std::string_view text) {
-    auto parsed = parse_paths(text);
-    REQUIRE(std::holds_alternative<std::vector<Path>>(parsed));
-    return std::get<std::vector<Path>>(std::move(parsed));
+std::vector<schema::Path> paths(std::string_view text) {
+    auto parsed = schema::parse_paths(text);
+    REQUIRE(std::holds_alternative<std::vector<schema::Path>>(parsed));
+    return std::get<std::vector<schema::Path>>(std::move(parsed));
 }
 
 /// `VALUE,VALUE EVENTS` for each combination; `-` is not set.
-std::string rows_of(const Stats& stats) {
+std::string rows_of(const ops::Stats& stats) {
     std::string text;
-    for (const Stats::Row& row : stats.rows(100)) {
+    for (const ops::Stats::Row& row : stats.rows(100)) {
         for (const auto& value : row.values) {
             if (&value != &row.values.front()) text += ',';
             text += value.value_or("-");
@@ -44,8 +44,8 @@ std::string person_with(int groups, int properties) {
 }  // namespace
 
 TEST_CASE("stats: an event counts once for each of its combinations") {
-    Stats stats(paths("event.name,person.groups[*]"), 100);
-    Stats other(paths("event.name,person.groups[*]"), 100);
+    ops::Stats stats(paths("event.name,person.groups[*]"), 100);
+    ops::Stats other(paths("event.name,person.groups[*]"), 100);
     CHECK(stats.add(test::JsonEvent(R"({"event":{"name":"x"},"person":{"groups":["a","b","a"]}})").event));
     CHECK(stats.add(test::JsonEvent(R"({"event":{"name":"x"},"person":{"groups":[]}})").event));
     CHECK(other.add(test::JsonEvent(R"({"person":{"groups":["b",null]},"event":{"name":"x"}})").event));
@@ -58,7 +58,7 @@ TEST_CASE("stats: an event counts once for each of its combinations") {
 TEST_CASE("stats: an event with too many combinations is not counted, and makes none") {
     constexpr std::size_t most = 600;
     const auto by = paths("person.groups[*],person.properties[*].key");
-    Stats stats(by, most);
+    ops::Stats stats(by, most);
     CHECK(stats.add(test::JsonEvent(person_with(20, 30)).event));
     CHECK(stats.combinations() == most);
     CHECK_FALSE(stats.add(test::JsonEvent(person_with(21, 30)).event));

@@ -16,23 +16,23 @@ namespace {
 
 using Events = std::span<const std::string_view>;
 
-Translations collected(Events events, const Selection* selection = nullptr) {
-    Translations translations;
+ops::Translations collected(Events events, const event::Selection* selection = nullptr) {
+    ops::Translations translations;
     for (const std::string_view event : events) translations.add(test::JsonEvent(event, selection).event);
     return translations;
 }
 
 /// For each campaign `id title: en 2/3 fr 0/3 +it 1/3`, with `+` before languages that are not listed.
-std::string described(const Translations& translations) {
+std::string described(const ops::Translations& translations) {
     std::string out;
-    for (const CampaignTexts* campaign : translations.campaigns()) {
+    for (const ops::CampaignTexts* campaign : translations.campaigns()) {
         if (!out.empty()) out += "; ";
         out += campaign->id + " " + campaign->title + ":";
-        for (std::size_t i = 0; i < languages().size(); ++i) {
-            const Coverage coverage = campaign->in(i);
+        for (std::size_t i = 0; i < schema::languages().size(); ++i) {
+            const ops::Coverage coverage = campaign->in(i);
             if (!campaign->lists(i) && coverage.filled == 0) continue;
             out += campaign->lists(i) ? " " : " +";
-            out += std::string(languages()[i]) + " " + std::to_string(coverage.filled) + "/" +
+            out += std::string(schema::languages()[i]) + " " + std::to_string(coverage.filled) + "/" +
                    std::to_string(coverage.of);
         }
     }
@@ -43,11 +43,11 @@ std::string described(const Translations& translations) {
 std::string read(std::initializer_list<std::string_view> list) {
     const Events events(list);
     std::string whole = described(collected(events));
-    Selection selection;
-    select_translations(selection);
+    event::Selection selection;
+    ops::select_translations(selection);
     CHECK(described(collected(events, &selection)) == whole);
     for (std::size_t cut = 0; cut <= events.size(); ++cut) {
-        Translations joined = collected(events.first(cut));
+        ops::Translations joined = collected(events.first(cut));
         joined.add(collected(events.subspan(cut)));
         CAPTURE(cut);
         CHECK(described(joined) == whole);
@@ -57,7 +57,7 @@ std::string read(std::initializer_list<std::string_view> list) {
 
 TEST_CASE("translations: every Multilingual field of the schema counts") {
     std::vector<std::string> paths;
-    for (const FieldId id : ids::translated) paths.push_back(field_path(id));
+    for (const schema::FieldId id : schema::ids::translated) paths.push_back(schema::field_path(id));
     CHECK(paths == std::vector<std::string>{"campaign.title", "campaign.summary", "campaign.link",
                                             "campaign.shortLink", "campaign.image.location",
                                             "campaign.promote.title", "campaign.promote.description",
@@ -123,14 +123,14 @@ TEST_CASE("translations: of each campaign the last event counts") {
 }
 
 TEST_CASE("translations: coverage is rounded down, and compared exactly") {
-    CHECK(Coverage{0, 0}.percent() == 100);
-    CHECK_FALSE(Coverage{0, 0}.is_under(100));
-    CHECK(Coverage{199, 200}.percent() == 99);
-    CHECK(Coverage{199, 200}.is_under(100));
-    CHECK(Coverage{1, 3}.percent() == 33);
-    CHECK(Coverage{1, 3}.is_under(34));
-    CHECK_FALSE(Coverage{1, 3}.is_under(33));
-    CHECK_FALSE(Coverage{0, 5}.is_under(0));
+    CHECK(ops::Coverage{0, 0}.percent() == 100);
+    CHECK_FALSE(ops::Coverage{0, 0}.is_under(100));
+    CHECK(ops::Coverage{199, 200}.percent() == 99);
+    CHECK(ops::Coverage{199, 200}.is_under(100));
+    CHECK(ops::Coverage{1, 3}.percent() == 33);
+    CHECK(ops::Coverage{1, 3}.is_under(34));
+    CHECK_FALSE(ops::Coverage{1, 3}.is_under(33));
+    CHECK_FALSE(ops::Coverage{0, 5}.is_under(0));
 }
 
 }  // namespace

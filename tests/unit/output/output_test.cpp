@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-using hookspect::Output;
+using hookspect::output::Output;
 
 namespace {
 

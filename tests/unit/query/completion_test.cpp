@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::Completion;
+using hookspect::query::Completion;
 
 namespace {
 
@@ -31,13 +31,13 @@ std::string written(const std::vector<Completion>& completions, std::size_t fixe
 }
 
 /// Operands of which one suits, if the operator suits the path at all.
-std::vector<std::string> operands_of(const hookspect::OperatorWord& word, const std::string& path) {
-    using hookspect::OperandForm;
+std::vector<std::string> operands_of(const hookspect::query::OperatorWord& word, const std::string& path) {
+    using hookspect::query::OperandForm;
     if (word.form == OperandForm::none) return {""};
     if (word.form == OperandForm::pair) return {"(1, 2)", "(A, z)"};
     std::vector<std::string> operands{"1", "true", "'.'"};
     const std::string front = path + " contains ";
-    for (const Completion& value : hookspect::complete_expression(front))
+    for (const Completion& value : hookspect::query::complete_expression(front))
         operands.push_back(value.text.substr(front.size()));
     if (word.form == OperandForm::list) {
         for (std::string& one : operands) one = "(" + one + ")";
@@ -46,19 +46,19 @@ std::vector<std::string> operands_of(const hookspect::OperatorWord& word, const 
 }
 
 bool is_expression(const std::string& text) {
-    return std::holds_alternative<hookspect::Expression>(hookspect::Expression::parse(text, 0));
+    return std::holds_alternative<hookspect::query::Expression>(hookspect::query::Expression::parse(text, 0));
 }
 
 }  // namespace
 
 TEST_CASE("the operators offered behind a path are those that it takes") {
     std::size_t refused = 0;
-    for (const hookspect::ListedPath& listed : hookspect::list_paths()) {
+    for (const hookspect::schema::ListedPath& listed : hookspect::schema::list_paths()) {
         std::string offered = " ";
-        for (const Completion& one : hookspect::complete_expression(listed.path + " "))
+        for (const Completion& one : hookspect::query::complete_expression(listed.path + " "))
             offered += one.text.substr(listed.path.size() + 1) + " ";
-        for (const hookspect::OperatorWord& word : hookspect::operator_words()) {
-            if (word.dialect != hookspect::Dialect::strict) continue;
+        for (const hookspect::query::OperatorWord& word : hookspect::query::operator_words()) {
+            if (word.dialect != hookspect::query::Dialect::strict) continue;
             const std::string front = listed.path + " " + std::string(word.word) + " ";
             CAPTURE(front);
             const auto operands = operands_of(word, listed.path);
@@ -92,7 +92,7 @@ TEST_CASE("a path goes on one step further") {
     });
     for (const Case& one : cases) {
         CAPTURE(one.text);
-        const auto found = hookspect::complete_path(one.text);
+        const auto found = hookspect::query::complete_path(one.text);
         // The order of two fields is the schema's; here only whether they are there.
         const std::string offered = written(found, 0);
         CHECK(offered.size() == one.offered.size());
@@ -110,11 +110,12 @@ TEST_CASE("everything offered is a path that get takes") {
     while (!open.empty()) {
         const std::string text = open.back().text;
         open.pop_back();
-        for (const Completion& one : hookspect::complete_path(text.empty() ? text : text + ".")) {
+        for (const Completion& one : hookspect::query::complete_path(text.empty() ? text : text + ".")) {
             CAPTURE(one.text);
             ++seen;
             if (one.text != "resource")
-                CHECK(std::holds_alternative<hookspect::Path>(hookspect::parse_path(one.text)));
+                CHECK(
+                    std::holds_alternative<hookspect::schema::Path>(hookspect::schema::parse_path(one.text)));
             if (one.unfinished) open.push_back(one);
         }
     }
@@ -132,7 +133,7 @@ TEST_CASE("a list of paths goes on behind its commas and parentheses") {
     for (const Case& one : cases) {
         CAPTURE(one.text);
         const std::size_t fixed = one.text.find_last_of(",(") + 1;
-        const auto found = hookspect::complete_paths(one.text);
+        const auto found = hookspect::query::complete_paths(one.text);
         CHECK(written(found, fixed) == one.offered);
         for (const Completion& completion : found)
             CHECK(completion.text.starts_with(one.text.substr(0, fixed)));
@@ -185,7 +186,7 @@ TEST_CASE("an expression goes on with what can stand there") {
         CAPTURE(text);
         // `an` above is a word of its own: what is offered replaces it.
         const std::size_t fixed = one.front.ends_with("an") ? one.front.size() - 2 : one.front.size();
-        auto found = hookspect::complete_expression(text);
+        auto found = hookspect::query::complete_expression(text);
         for (Completion& completion : found) {
             CHECK(completion.unfinished);  // whatever it is, the expression may go on
             completion.unfinished = false;

@@ -328,7 +328,7 @@ TEST_CASE("errors of conditions") {
     });
     std::string deep = "{}";
     for (int i = 0; i < 1000; ++i) deep = R"({"operator":"not","value":)" + deep + "}";
-    const auto refused = hookspect::Expression::parse(deep, 0);
-    REQUIRE(std::holds_alternative<hookspect::TextError>(refused));
-    CHECK(std::get<hookspect::TextError>(refused).message == "the condition is nested too deep");
+    const auto refused = hookspect::query::Expression::parse(deep, 0);
+    REQUIRE(std::holds_alternative<hookspect::base::TextError>(refused));
+    CHECK(std::get<hookspect::base::TextError>(refused).message == "the condition is nested too deep");
 }

@@ -241,7 +241,8 @@ TEST_CASE("regular expressions") {
          "in the regular expression: a repetition of more than 1000 times: {100}", ""},
     });
     const std::string long_one = "campaign.name =~ '" + std::string(4097, 'a') + "'";
-    const auto refused = hookspect::Expression::parse(long_one, 0);
-    REQUIRE(std::holds_alternative<hookspect::TextError>(refused));
-    CHECK(std::get<hookspect::TextError>(refused).message == "a regular expression has at most 4096 bytes");
+    const auto refused = hookspect::query::Expression::parse(long_one, 0);
+    REQUIRE(std::holds_alternative<hookspect::base::TextError>(refused));
+    CHECK(std::get<hookspect::base::TextError>(refused).message ==
+          "a regular expression has at most 4096 bytes");
 }

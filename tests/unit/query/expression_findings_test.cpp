@@ -5,10 +5,10 @@
 
 #include <array>
 
-using hookspect::Expression;
-using hookspect::Finding;
-using hookspect::Rule;
-using hookspect::Severity;
+using hookspect::finding::Finding;
+using hookspect::query::Expression;
+using hookspect::schema::Rule;
+using hookspect::schema::Severity;
 using hookspect::test::parsed;
 
 namespace {
@@ -74,16 +74,16 @@ TEST_CASE("valid, invalid and rule ask the validator; what cannot be read is onl
 }
 
 TEST_CASE("an expression says what it needs") {
-    using Want = hookspect::Selection::Want;
+    using Want = hookspect::event::Selection::Want;
     const auto selected = [](std::string_view text) {
-        hookspect::Selection selection;
+        hookspect::event::Selection selection;
         parsed(text).select(selection);
         return selection;
     };
-    const auto id = find_field(hookspect::ObjectType::event, "campaign_id");
-    const auto person = find_field(hookspect::ObjectType::event, "person");
-    const auto points = find_field(hookspect::ObjectType::person, "points");
-    const auto role = find_field(hookspect::ObjectType::person, "role");
+    const auto id = hookspect::schema::find_field(hookspect::schema::ObjectType::event, "campaign_id");
+    const auto person = hookspect::schema::find_field(hookspect::schema::ObjectType::event, "person");
+    const auto points = hookspect::schema::find_field(hookspect::schema::ObjectType::person, "points");
+    const auto role = hookspect::schema::find_field(hookspect::schema::ObjectType::person, "role");
     CHECK(!parsed("campaign_id == 5 and person.hidden").needs_findings());
     CHECK(parsed("campaign_id == 5 and (person.hidden or not valid)").needs_findings());
     CHECK(parsed("rule == enum").needs_findings());

@@ -123,9 +123,9 @@ TEST_CASE("deep and long expressions") {
     CHECK(matches("campaign.id == 1" + repeated(" or campaign.id == 2", 20'000) + " or campaign.id == 7",
                   body.event()));
     const auto deep =
-        hookspect::Expression::parse(repeated("(", 501) + "campaign.id == 7", hookspect::test::now);
-    REQUIRE(std::holds_alternative<hookspect::TextError>(deep));
-    const auto& error = std::get<hookspect::TextError>(deep);
+        hookspect::query::Expression::parse(repeated("(", 501) + "campaign.id == 7", hookspect::test::now);
+    REQUIRE(std::holds_alternative<hookspect::base::TextError>(deep));
+    const auto& error = std::get<hookspect::base::TextError>(deep);
     CHECK(error.message == "parentheses are more than 500 deep");
     CHECK(error.offset == 500);
 }
@@ -136,8 +136,8 @@ TEST_CASE("bytes of every kind are an expression or an error inside the text") {
              {"%", "person.hidden %", "person.points > %", "person.id == '%", "%'", "rule %"}) {
             std::string text(frame);
             text.replace(text.find('%'), 1, std::string{static_cast<char>(first), '('});
-            const auto parsed = hookspect::Expression::parse(text, 0);
-            const auto* error = std::get_if<hookspect::TextError>(&parsed);
+            const auto parsed = hookspect::query::Expression::parse(text, 0);
+            const auto* error = std::get_if<hookspect::base::TextError>(&parsed);
             CAPTURE(text);
             REQUIRE(error != nullptr);
             CHECK(error->offset <= text.size());

@@ -24,26 +24,27 @@ inline constexpr std::int64_t now = 1'796'040'000;
 class Body {
 public:
     explicit Body(std::string_view json) : text_(json) {
-        text_.append(padding, ' ');
-        JsonDecoder decoder{Limits{}};
+        text_.append(event::padding, ' ');
+        event::JsonDecoder decoder{event::Limits{}};
         REQUIRE_MESSAGE(decoder.decode(std::string_view(text_).substr(0, json.size()), event_), json);
     }
 
-    [[nodiscard]] const Event& event() const { return event_; }
+    [[nodiscard]] const event::Event& event() const { return event_; }
 
 private:
     std::string text_;
-    Event event_;
+    event::Event event_;
 };
 
-inline Expression parsed(std::string_view text) {
-    auto expression = Expression::parse(text, now);
-    const auto* error = std::get_if<TextError>(&expression);
+inline query::Expression parsed(std::string_view text) {
+    auto expression = query::Expression::parse(text, now);
+    const auto* error = std::get_if<base::TextError>(&expression);
     REQUIRE_MESSAGE(error == nullptr, text, ": ", error->message, " at ", error->offset);
-    return std::move(*std::get_if<Expression>(&expression));
+    return std::move(*std::get_if<query::Expression>(&expression));
 }
 
-inline bool matches(std::string_view expression, const Event& event, std::span<const Finding> findings = {}) {
+inline bool matches(std::string_view expression, const event::Event& event,
+                    std::span<const finding::Finding> findings = {}) {
     return parsed(expression).matches({&event, findings});
 }
 
@@ -73,8 +74,8 @@ struct Refusal {
 inline void check(std::initializer_list<Refusal> refusals) {
     for (const Refusal& one : refusals) {
         CAPTURE(one.expression);
-        auto expression = Expression::parse(one.expression, now);
-        const auto* error = std::get_if<TextError>(&expression);
+        auto expression = query::Expression::parse(one.expression, now);
+        const auto* error = std::get_if<base::TextError>(&expression);
         CHECK(error != nullptr);
         if (error == nullptr) continue;
         CHECK(error->message == one.message);

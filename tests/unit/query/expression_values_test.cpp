@@ -246,8 +246,8 @@ TEST_CASE("a form body gives the same answers") {
     const std::string text =
         "event[name]=created&campaign_id=12&person[hidden]=1&person[points]=&person[groups][]=vip"
         "&person[created]=1767225600000&person[profile][age]=31&campaign[name]=";
-    hookspect::FormDecoder decoder{hookspect::Limits{}};
-    hookspect::Event event;
+    hookspect::event::FormDecoder decoder{hookspect::event::Limits{}};
+    hookspect::event::Event event;
     REQUIRE(!decoder.decode(text, event));
     for (const Case& one : std::initializer_list<Case>{{"campaign_id == 12", true},
                                                        {"person.hidden", true},

@@ -6,20 +6,21 @@
 namespace hookspect {
 namespace {
 
-std::vector<Finding> errors(std::size_t count) {
-    return std::vector<Finding>(count, Finding{.severity = Severity::error});
+std::vector<finding::Finding> errors(std::size_t count) {
+    return std::vector<finding::Finding>(count, finding::Finding{.severity = schema::Severity::error});
 }
 
-void list(Listing& listing, std::size_t count, Totals& totals) {
+void list(report::Listing& listing, std::size_t count, report::Totals& totals) {
     auto findings = errors(count);
     listing.choose(findings, totals);
 }
 
-void count(Summary& summary, const std::string& pointer) {
-    summary.add(Body{.source = "s"}, std::vector<Finding>{Finding{.pointer = pointer}});
+void count(report::Summary& summary, const std::string& pointer) {
+    summary.add(event::Body{.source = "s"},
+                std::vector<finding::Finding>{finding::Finding{.pointer = pointer}});
 }
 
-std::string text_of(const Summary& summary) {
+std::string text_of(const report::Summary& summary) {
     std::string text;
     summary.append_to(text, {});
     return text;
@@ -43,11 +44,11 @@ TEST_CASE("a part of a listing is joined unless what was listed before would hav
         {10, 0, 5, true, 10},  // full from the beginning
     };
     for (const auto& entry : cases) {
-        Listing whole({true, 10, 10});
-        Totals totals;
+        report::Listing whole({true, 10, 10});
+        report::Totals totals;
         list(whole, entry.before, totals);
-        Listing part = whole.part();
-        Totals of_part;
+        report::Listing part = whole.part();
+        report::Totals of_part;
         list(part, entry.in_part, of_part);
         list(whole, entry.between, totals);
         CAPTURE(entry.before);
@@ -60,9 +61,9 @@ TEST_CASE("a part of a listing is joined unless what was listed before would hav
 }
 
 TEST_CASE("summaries of two parts of a run are the summary of the run") {
-    Summary whole;
-    Summary first;
-    Summary second;
+    report::Summary whole;
+    report::Summary first;
+    report::Summary second;
     for (const char* pointer : {"/a", "/b", "/a", "/c"}) {
         count(whole, pointer);
         count(first, pointer);
@@ -79,15 +80,15 @@ TEST_CASE("summaries of two parts of a run are the summary of the run") {
 }
 
 TEST_CASE("a summary takes no part where the order of the bodies decides which groups are kept") {
-    Summary whole;
+    report::Summary whole;
     for (int i = 0; i < 199; ++i) count(whole, "/whole" + std::to_string(i));
-    Summary part;
+    report::Summary part;
     count(part, "/one");
     count(part, "/two");
     CHECK_FALSE(whole.add(part));
     count(whole, "/last");  // none has room any more
     CHECK(whole.add(part));
-    Summary overfull;
+    report::Summary overfull;
     for (int i = 0; i < 201; ++i) count(overfull, "/part" + std::to_string(i));
     CHECK_FALSE(whole.add(overfull));
 }

@@ -19,7 +19,7 @@ namespace hookspect {
 namespace {
 
 /// A file without a name that holds `text`.
-Source file_of(std::string_view text) {
+intake::Source file_of(std::string_view text) {
     std::FILE* file = std::tmpfile();
     REQUIRE(file != nullptr);
     std::fwrite(text.data(), 1, text.size(), file);
@@ -27,7 +27,7 @@ Source file_of(std::string_view text) {
     const int descriptor = ::dup(::fileno(file));
     std::fclose(file);
     ::lseek(descriptor, 0, SEEK_SET);
-    return Source::adopt(descriptor, "test");
+    return intake::Source::adopt(descriptor, "test");
 }
 
 struct Read {
@@ -38,7 +38,8 @@ struct Read {
 
 /// All bodies, as a run with these threads hands them out. A share refuses each body number that `refused`
 /// divides, and none if that is 0.
-Read read(Source source, const ReadOptions& reading, Pipeline::Options options, std::uint64_t refused = 0) {
+Read read(intake::Source source, const intake::ReadOptions& reading, run::Pipeline::Options options,
+          std::uint64_t refused = 0) {
     Read result;
     const auto share = [&] {
         struct Part {
@@ -46,21 +47,21 @@ Read read(Source source, const ReadOptions& reading, Pipeline::Options options, 
             std::size_t bodies = 0;
         };
         auto part = std::make_shared<Part>();
-        return Share{[part, refused](const Body& body) {
-                         part->text += test::described(body);
-                         ++part->bodies;
-                         return refused == 0 || body.number % refused != 0;
-                     },
-                     [part, &result] {
-                         result.bodies += part->text;
-                         result.shared += part->bodies;
-                         return Share::Joined::yes;
-                     }};
+        return run::Share{[part, refused](const event::Body& body) {
+                              part->text += test::described(body);
+                              ++part->bodies;
+                              return refused == 0 || body.number % refused != 0;
+                          },
+                          [part, &result] {
+                              result.bodies += part->text;
+                              result.shared += part->bodies;
+                              return run::Share::Joined::yes;
+                          }};
     };
-    Pipeline pipeline(
+    run::Pipeline pipeline(
         reading, options, [] {}, share);
     pipeline.start(source);
-    for (Body body; pipeline.next(body);) {
+    for (event::Body body; pipeline.next(body);) {
         result.bodies += test::described(body);
         ++result.given;
     }
@@ -80,7 +81,7 @@ TEST_CASE("what comes out depends neither on the threads nor on the chunks") {
     std::size_t shared = 0;
     for (int round = 0; round < 2000; ++round) {
         const std::string text = captures.next();
-        const ReadOptions reading = test::some_options(captures);
+        const intake::ReadOptions reading = test::some_options(captures);
         const std::string whole = read(file_of(text), reading, {.threads = 1}).bodies;
         for (const std::size_t threads : {2U, 3U, 8U}) {
             const std::size_t chunk = 16 + captures.below(400);
@@ -125,7 +126,7 @@ TEST_CASE("where the system has no more threads, those that there are do the wor
     const std::string whole = read(file_of(text), {}, {.threads = 1}).bodies;
     static int left;
     static int asked;
-    const auto start = [](Pipeline::Helper helper) {
+    const auto start = [](run::Pipeline::Helper helper) {
         ++asked;
         if (left-- == 0) throw std::system_error(EAGAIN, std::generic_category());
         return std::jthread(std::move(helper));
@@ -143,16 +144,16 @@ TEST_CASE("where the system has no more threads, those that there are do the wor
 
 TEST_CASE("a share that says stop ends the source, and the next one is read from its beginning") {
     const std::string text = repeated("{\"event\":{}}\n", 1000);
-    Source first = file_of(text);
-    Source second = file_of("{}\n{}\n");
+    intake::Source first = file_of(text);
+    intake::Source second = file_of("{}\n{}\n");
     int joined = 0;
     const auto share = [&] {
-        return Share{[](const Body&) { return true; },
-                     [&] { return ++joined == 3 ? Share::Joined::stop : Share::Joined::yes; }};
+        return run::Share{[](const event::Body&) { return true; },
+                          [&] { return ++joined == 3 ? run::Share::Joined::stop : run::Share::Joined::yes; }};
     };
-    Pipeline pipeline(
+    run::Pipeline pipeline(
         {}, {.threads = 4, .chunk = 200}, [] {}, share);
-    Body body;
+    event::Body body;
     pipeline.start(first);
     CHECK_FALSE(pipeline.next(body));
     CHECK(joined == 3);
@@ -166,25 +167,26 @@ TEST_CASE("a share that says stop ends the source, and the next one is read from
 
 TEST_CASE("a fault in a share's own work shows when the bodies are given out one by one") {
     const std::string text = repeated("{\"event\":{}}\n", 100);
-    Source source = file_of(text);
+    intake::Source source = file_of(text);
     const auto share = [] {
-        return Share{[](const Body&) -> bool { throw std::bad_alloc(); }, [] { return Share::Joined::yes; }};
+        return run::Share{[](const event::Body&) -> bool { throw std::bad_alloc(); },
+                          [] { return run::Share::Joined::yes; }};
     };
-    Pipeline pipeline(
+    run::Pipeline pipeline(
         {}, {.threads = 2, .chunk = 100}, [] {}, share);
     pipeline.start(source);
     std::size_t given = 0;
-    for (Body body; pipeline.next(body);) ++given;
+    for (event::Body body; pipeline.next(body);) ++given;
     CHECK(given == 100);
 }
 
 TEST_CASE("a source that cannot be read further says so, behind what was read") {
     const int folder = ::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    Source source = Source::adopt(folder, "/");
-    Pipeline pipeline(
-        {}, {.threads = 2}, [] {}, [] { return Share{}; });
+    intake::Source source = intake::Source::adopt(folder, "/");
+    run::Pipeline pipeline(
+        {}, {.threads = 2}, [] {}, [] { return run::Share{}; });
     pipeline.start(source);
-    Body body;
+    event::Body body;
     CHECK_FALSE(pipeline.next(body));
     REQUIRE(pipeline.error());
     CHECK(pipeline.error()->message == "cannot read /: Is a directory");
@@ -193,7 +195,7 @@ TEST_CASE("a source that cannot be read further says so, behind what was read") 
 TEST_CASE("what a pipe has given is handed out before more is waited for") {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
-    Source source = Source::adopt(ends[0], "test");
+    intake::Source source = intake::Source::adopt(ends[0], "test");
     int waits = 0;
     std::size_t bodies = 0;
     const auto write = [&](std::string_view text) {
@@ -211,9 +213,9 @@ TEST_CASE("what a pipe has given is handed out before more is waited for") {
             ::close(ends[1]);
         }
     };
-    Pipeline pipeline({}, {.threads = 2}, before_waiting, [] { return Share{}; });
+    run::Pipeline pipeline({}, {.threads = 2}, before_waiting, [] { return run::Share{}; });
     pipeline.start(source);
-    for (Body body; pipeline.next(body);) ++bodies;
+    for (event::Body body; pipeline.next(body);) ++bodies;
     CHECK(bodies == 4);
     CHECK(waits == 2);
 }

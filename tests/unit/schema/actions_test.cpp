@@ -5,11 +5,11 @@
 #include <array>
 
 using namespace std::string_view_literals;
-using hookspect::action_has_property;
-using hookspect::action_name;
-using hookspect::ActionType;
-using hookspect::find_action;
-using hookspect::nearest_action;
+using hookspect::schema::action_has_property;
+using hookspect::schema::action_name;
+using hookspect::schema::ActionType;
+using hookspect::schema::find_action;
+using hookspect::schema::nearest_action;
 
 namespace {
 
@@ -22,9 +22,10 @@ ActionType action(std::string_view name) {
 }  // namespace
 
 TEST_CASE("the vocabulary is schema.org release 30.0") {
-    CHECK(hookspect::action_vocabulary_release() == "30.0");
-    CHECK(hookspect::action_names().size() == 116);
-    for (const std::string_view name : hookspect::action_names()) CHECK(action_name(action(name)) == name);
+    CHECK(hookspect::schema::action_vocabulary_release() == "30.0");
+    CHECK(hookspect::schema::action_names().size() == 116);
+    for (const std::string_view name : hookspect::schema::action_names())
+        CHECK(action_name(action(name)) == name);
 }
 
 TEST_CASE("types are found by their exact bare name") {
@@ -70,13 +71,13 @@ TEST_CASE("a type has its own properties, those of all types above it, and Thing
 }
 
 TEST_CASE("every type has Thing's 13 properties and Action's 13") {
-    CHECK(hookspect::thing_properties().size() == 13);
-    CHECK(hookspect::action_own_properties(action("Action")).size() == 13);
-    for (const std::string_view name : hookspect::action_names()) {
+    CHECK(hookspect::schema::thing_properties().size() == 13);
+    CHECK(hookspect::schema::action_own_properties(action("Action")).size() == 13);
+    for (const std::string_view name : hookspect::schema::action_names()) {
         CAPTURE(name);
-        for (const auto property : hookspect::thing_properties())
+        for (const auto property : hookspect::schema::thing_properties())
             CHECK(action_has_property(action(name), property));
-        for (const auto property : hookspect::action_own_properties(action("Action"))) {
+        for (const auto property : hookspect::schema::action_own_properties(action("Action"))) {
             CHECK(action_has_property(action(name), property));
         }
     }
@@ -84,14 +85,14 @@ TEST_CASE("every type has Thing's 13 properties and Action's 13") {
 
 TEST_CASE("parents lead up to Action") {
     const auto only_parent = [](std::string_view name) {
-        const auto parents = hookspect::action_parents(action(name));
+        const auto parents = hookspect::schema::action_parents(action(name));
         return parents.size() == 1 ? action_name(parents.front()) : std::string_view("-");
     };
     CHECK(only_parent("ShareAction") == "CommunicateAction");
     CHECK(only_parent("CommunicateAction") == "InteractAction");
     CHECK(only_parent("InteractAction") == "Action");
     CHECK(only_parent("MoneyTransfer") == "TransferAction");
-    CHECK(hookspect::action_parents(action("Action")).empty());
+    CHECK(hookspect::schema::action_parents(action("Action")).empty());
 }
 
 TEST_CASE("names are bare, prefixed, or IRIs of schema.org") {
@@ -116,7 +117,7 @@ TEST_CASE("names are bare, prefixed, or IRIs of schema.org") {
     });
     for (const Case& one : cases) {
         CAPTURE(one.text);
-        CHECK(hookspect::bare_schema_org_name(one.text) == one.name);
+        CHECK(hookspect::schema::bare_schema_org_name(one.text) == one.name);
     }
 }
 
@@ -135,9 +136,9 @@ TEST_CASE("a near miss of a type is recognised in any notation") {
 TEST_CASE("the four action statuses") {
     for (const auto name : {"ActiveActionStatus"sv, "CompletedActionStatus"sv, "FailedActionStatus"sv,
                             "PotentialActionStatus"sv}) {
-        CHECK(hookspect::is_action_status(name));
+        CHECK(hookspect::schema::is_action_status(name));
     }
-    CHECK_FALSE(hookspect::is_action_status("CompletedAction"));
-    CHECK_FALSE(hookspect::is_action_status("completedActionStatus"));
-    CHECK_FALSE(hookspect::is_action_status(""));
+    CHECK_FALSE(hookspect::schema::is_action_status("CompletedAction"));
+    CHECK_FALSE(hookspect::schema::is_action_status("completedActionStatus"));
+    CHECK_FALSE(hookspect::schema::is_action_status(""));
 }

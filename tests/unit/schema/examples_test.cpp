@@ -9,10 +9,10 @@
 #include <ctime>
 #include <string>
 
-using hookspect::example_of;
-using hookspect::Field;
-using hookspect::Rule;
-using hookspect::ValueType;
+using hookspect::schema::example_of;
+using hookspect::schema::Field;
+using hookspect::schema::Rule;
+using hookspect::schema::ValueType;
 
 namespace {
 
@@ -29,18 +29,18 @@ long long seconds_of(const std::string& date) {
 }
 
 bool has(std::string_view path, Rule rule) {
-    const auto name = hookspect::find_path(path);
+    const auto name = hookspect::schema::find_path(path);
     REQUIRE(name.has_value());
-    const auto rules = hookspect::rules_at(*name);
+    const auto rules = hookspect::schema::rules_at(*name);
     return std::find(rules.begin(), rules.end(), rule) != rules.end();
 }
 
 }  // namespace
 
 TEST_CASE("every field that is no object has an example of its type") {
-    for (const Field& row : hookspect::fields()) {
-        const auto example = example_of(hookspect::id_of(row)).json;
-        CAPTURE(hookspect::field_path(hookspect::id_of(row)));
+    for (const Field& row : hookspect::schema::fields()) {
+        const auto example = example_of(hookspect::schema::id_of(row)).json;
+        CAPTURE(hookspect::schema::field_path(hookspect::schema::id_of(row)));
         if (row.type == ValueType::object && example.empty()) continue;
         REQUIRE_FALSE(example.empty());
         const char first = example.front();
@@ -64,14 +64,14 @@ TEST_CASE("every field that is no object has an example of its type") {
 }
 
 TEST_CASE("a timestamp's example says the day that it is") {
-    for (const Field& row : hookspect::fields()) {
-        const auto example = example_of(hookspect::id_of(row));
+    for (const Field& row : hookspect::schema::fields()) {
+        const auto example = example_of(hookspect::schema::id_of(row));
         const std::string date(example.date);
-        CAPTURE(hookspect::field_path(hookspect::id_of(row)));
+        CAPTURE(hookspect::schema::field_path(hookspect::schema::id_of(row)));
         const long long number = std::atoll(std::string(example.json).c_str());
-        if (row.unit == hookspect::Unit::seconds) {
+        if (row.unit == hookspect::schema::Unit::seconds) {
             CHECK(seconds_of(date) == number);
-        } else if (row.unit == hookspect::Unit::milliseconds) {
+        } else if (row.unit == hookspect::schema::Unit::milliseconds) {
             REQUIRE(date.size() == 24);
             CHECK(seconds_of(date) * 1000 + std::atoll(date.substr(20, 3).c_str()) == number);
         } else {
@@ -81,7 +81,7 @@ TEST_CASE("a timestamp's example says the day that it is") {
 }
 
 TEST_CASE("an image is a URL in every language") {
-    const auto location = hookspect::find_path("campaign.image.location.nl");
+    const auto location = hookspect::schema::find_path("campaign.image.location.nl");
     REQUIRE(location.has_value());
     CHECK(example_of(location->trail[3], location->trail[2]).json.substr(0, 9) == "\"https://");
 }
@@ -110,13 +110,13 @@ TEST_CASE("rules look at the fields that the design names") {
 }
 
 TEST_CASE("the fields that a rule picks out are documented ones") {
-    for (const hookspect::RuleInfo& info : hookspect::rules()) {
-        for (const std::string& path : hookspect::paths_of(info.rule)) {
+    for (const hookspect::schema::RuleInfo& info : hookspect::schema::rules()) {
+        for (const std::string& path : hookspect::schema::paths_of(info.rule)) {
             CAPTURE(path);
-            REQUIRE(hookspect::find_path(path).has_value());
+            REQUIRE(hookspect::schema::find_path(path).has_value());
             CHECK(has(path, info.rule));
         }
     }
-    CHECK(hookspect::paths_of(Rule::schedule).size() == 4);
-    CHECK(hookspect::paths_of(Rule::type).empty());
+    CHECK(hookspect::schema::paths_of(Rule::schedule).size() == 4);
+    CHECK(hookspect::schema::paths_of(Rule::type).empty());
 }

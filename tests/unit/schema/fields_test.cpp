@@ -7,10 +7,10 @@
 #include <set>
 #include <string>
 
-using hookspect::Field;
-using hookspect::find_field;
-using hookspect::no_field;
-using hookspect::ObjectType;
+using hookspect::schema::Field;
+using hookspect::schema::find_field;
+using hookspect::schema::no_field;
+using hookspect::schema::ObjectType;
 
 namespace {
 
@@ -127,8 +127,8 @@ Pairs expected_pairs() {
 }
 
 std::string values_of(std::string_view path) {
-    for (const Field& row : hookspect::fields()) {
-        if (hookspect::field_path(hookspect::id_of(row)) != path) continue;
+    for (const Field& row : hookspect::schema::fields()) {
+        if (hookspect::schema::field_path(hookspect::schema::id_of(row)) != path) continue;
         std::string text;
         for (const std::string_view value : row.values) text.append(text.empty() ? "" : " | ").append(value);
         return text;
@@ -140,9 +140,9 @@ std::string values_of(std::string_view path) {
 
 TEST_CASE("the table has every field of the Ambassify page with its type, and no other") {
     Pairs actual;
-    for (const Field& row : hookspect::fields()) {
-        const auto placed =
-            actual.emplace(hookspect::field_path(hookspect::id_of(row)), hookspect::type_name(row));
+    for (const Field& row : hookspect::schema::fields()) {
+        const auto placed = actual.emplace(hookspect::schema::field_path(hookspect::schema::id_of(row)),
+                                           hookspect::schema::type_name(row));
         CAPTURE(placed.first->first);
         CHECK(placed.second);
     }
@@ -166,20 +166,20 @@ TEST_CASE("the allowed values are the documented ones, in their order") {
     CHECK(values_of("campaign.config.channels") == "community | landing");
     CHECK(values_of("interaction.state") == "REWARDED | PENDING | REJECTED");
     CHECK(values_of("person.role") == "contact | advocate | manager | administrator");
-    const auto rows = hookspect::fields();
+    const auto rows = hookspect::schema::fields();
     CHECK(std::count_if(rows.begin(), rows.end(), [](const Field& row) { return !row.values.empty(); }) == 6);
-    const auto codes = hookspect::languages();
+    const auto codes = hookspect::schema::languages();
     CHECK(std::equal(codes.begin(), codes.end(), documented_languages.begin(), documented_languages.end()));
 }
 
 TEST_CASE("times are in seconds, but in milliseconds for a person") {
     std::set<std::string> seconds;
     std::set<std::string> milliseconds;
-    for (const Field& row : hookspect::fields()) {
-        if (row.unit == hookspect::Unit::seconds)
-            seconds.insert(hookspect::field_path(hookspect::id_of(row)));
-        if (row.unit == hookspect::Unit::milliseconds)
-            milliseconds.insert(hookspect::field_path(hookspect::id_of(row)));
+    for (const Field& row : hookspect::schema::fields()) {
+        if (row.unit == hookspect::schema::Unit::seconds)
+            seconds.insert(hookspect::schema::field_path(hookspect::schema::id_of(row)));
+        if (row.unit == hookspect::schema::Unit::milliseconds)
+            milliseconds.insert(hookspect::schema::field_path(hookspect::schema::id_of(row)));
     }
     CHECK(seconds == std::set<std::string>{
                          "campaign.created", "campaign.config.community.publishOn",
@@ -190,7 +190,7 @@ TEST_CASE("times are in seconds, but in milliseconds for a person") {
 
 TEST_CASE("open are metadata, response, profile, optIn and actions") {
     std::set<std::string> open;
-    for (const hookspect::ObjectInfo& info : hookspect::objects()) {
+    for (const hookspect::schema::ObjectInfo& info : hookspect::schema::objects()) {
         if (info.open && info.type != ObjectType::none) open.emplace(info.path);
     }
     CHECK(open == std::set<std::string>{"interaction.metadata", "interaction.response", "conversion.metadata",
@@ -199,10 +199,10 @@ TEST_CASE("open are metadata, response, profile, optIn and actions") {
 }
 
 TEST_CASE("each field is found by its owner and key, and no near miss is") {
-    for (const Field& row : hookspect::fields()) {
-        CAPTURE(hookspect::field_path(hookspect::id_of(row)));
-        CHECK(find_field(row.owner, row.key) == hookspect::id_of(row));
-        CHECK(&hookspect::field(hookspect::id_of(row)) == &row);
+    for (const Field& row : hookspect::schema::fields()) {
+        CAPTURE(hookspect::schema::field_path(hookspect::schema::id_of(row)));
+        CHECK(find_field(row.owner, row.key) == hookspect::schema::id_of(row));
+        CHECK(&hookspect::schema::field(hookspect::schema::id_of(row)) == &row);
         std::string key(row.key);
         CHECK(find_field(row.owner, key + "x") == no_field);
         CHECK(find_field(row.owner, " " + key) == no_field);
@@ -220,9 +220,9 @@ TEST_CASE("each field is found by its owner and key, and no near miss is") {
 }
 
 TEST_CASE("a key is found in its own objects alone") {
-    for (const hookspect::ObjectInfo& info : hookspect::objects()) {
-        for (const Field& row : hookspect::fields()) {
-            const auto own = hookspect::fields_of(info.type);
+    for (const hookspect::schema::ObjectInfo& info : hookspect::schema::objects()) {
+        for (const Field& row : hookspect::schema::fields()) {
+            const auto own = hookspect::schema::fields_of(info.type);
             const bool has =
                 std::any_of(own.begin(), own.end(), [&](const Field& one) { return one.key == row.key; });
             CHECK((find_field(info.type, row.key) != no_field) == has);
@@ -231,8 +231,8 @@ TEST_CASE("a key is found in its own objects alone") {
 }
 
 TEST_CASE("the fields of a type are few enough for a bit each in a word of 32") {
-    for (const hookspect::ObjectInfo& info : hookspect::objects()) {
+    for (const hookspect::schema::ObjectInfo& info : hookspect::schema::objects()) {
         CAPTURE(info.name);
-        CHECK(hookspect::fields_of(info.type).size() <= 32);
+        CHECK(hookspect::schema::fields_of(info.type).size() <= 32);
     }
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-using hookspect::TextError;
+using hookspect::base::TextError;
 
 namespace {
 
@@ -74,7 +74,7 @@ TEST_CASE("what the schema does not know, with the nearest paths") {
          "did you mean /person/properties/email?"},
     });
     for (const Case& one : cases) {
-        const auto result = hookspect::parse_path(one.text);
+        const auto result = hookspect::schema::parse_path(one.text);
         REQUIRE(std::holds_alternative<TextError>(result));
         check(one, std::get<TextError>(result));
     }
@@ -113,7 +113,7 @@ TEST_CASE("what is no path") {
         {"/person/profile/~2", "~", "in a JSON Pointer, ~ stands before 0 or 1"},
     });
     for (const Case& one : cases) {
-        const auto result = hookspect::parse_path(one.text);
+        const auto result = hookspect::schema::parse_path(one.text);
         REQUIRE(std::holds_alternative<TextError>(result));
         check(one, std::get<TextError>(result));
     }
@@ -137,7 +137,7 @@ TEST_CASE("what is no list of paths") {
          "did you mean campaign.title.nl?"},
     });
     for (const Case& one : cases) {
-        const auto result = hookspect::parse_paths(one.text);
+        const auto result = hookspect::schema::parse_paths(one.text);
         REQUIRE(std::holds_alternative<TextError>(result));
         check(one, std::get<TextError>(result));
     }
@@ -145,7 +145,7 @@ TEST_CASE("what is no list of paths") {
 
 TEST_CASE("a path is bounded") {
     const auto message = [](const std::string& text) {
-        const auto result = hookspect::parse_paths(text);
+        const auto result = hookspect::schema::parse_paths(text);
         const auto* error = std::get_if<TextError>(&result);
         return error == nullptr ? "none" : error->message;
     };

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-using hookspect::parse_path;
-using hookspect::Path;
-using hookspect::TextError;
+using hookspect::base::TextError;
+using hookspect::schema::parse_path;
+using hookspect::schema::Path;
 
 namespace {
 
@@ -17,8 +17,8 @@ namespace {
 std::string shown(const Path& path) {
     constexpr std::array<std::string_view, 5> kinds{"member", "property", "element", "*", "[*]"};
     std::string text;
-    for (const hookspect::PathStep& step : path.steps) {
-        const bool element = step.kind == hookspect::PathStep::Kind::element;
+    for (const hookspect::schema::PathStep& step : path.steps) {
+        const bool element = step.kind == hookspect::schema::PathStep::Kind::element;
         if (!text.empty()) text += ' ';
         text += kinds[static_cast<std::size_t>(step.kind)];
         if (element || !step.key.empty())
@@ -28,7 +28,7 @@ std::string shown(const Path& path) {
 }
 
 std::string field_of(const Path& path) {
-    return path.field == hookspect::no_field ? "" : hookspect::field_path(path.field);
+    return path.field == hookspect::schema::no_field ? "" : hookspect::schema::field_path(path.field);
 }
 
 std::string shown(const std::variant<Path, TextError>& result) {
@@ -144,9 +144,9 @@ TEST_CASE("a path of the own resource knows its field in each of them") {
         const Path& path = std::get<Path>(result);
         CHECK(path.of_resource);
         std::string names;
-        for (const hookspect::FieldId id : path.resource_fields) {
-            names +=
-                (names.empty() ? "" : " ") + (id == hookspect::no_field ? "-" : hookspect::field_path(id));
+        for (const hookspect::schema::FieldId id : path.resource_fields) {
+            names += (names.empty() ? "" : " ") +
+                     (id == hookspect::schema::no_field ? "-" : hookspect::schema::field_path(id));
         }
         return names;
     };
@@ -164,12 +164,12 @@ TEST_CASE("several: a path that may reach more than one value") {
         CHECK(std::get<Path>(parse_path(text)).several);
     }
     CHECK_FALSE(std::get<Path>(parse_path("campaign.title.nl")).several);
-    CHECK(hookspect::count_wildcards(std::get<Path>(parse_path("person.profile.*[*].a"))) == 2);
+    CHECK(hookspect::schema::count_wildcards(std::get<Path>(parse_path("person.profile.*[*].a"))) == 2);
 }
 
 TEST_CASE("a list of paths") {
     const auto texts = [](std::string_view list) {
-        const auto result = hookspect::parse_paths(list);
+        const auto result = hookspect::schema::parse_paths(list);
         if (const auto* error = std::get_if<TextError>(&result)) return "error: " + error->message;
         std::string joined;
         for (const Path& path : std::get<std::vector<Path>>(result))
@@ -208,7 +208,7 @@ TEST_CASE("a path at the front of an expression") {
     for (const Case& one : cases) {
         CAPTURE(one.text);
         std::size_t size = 0;
-        const auto result = hookspect::parse_path_prefix(one.text, size);
+        const auto result = hookspect::schema::parse_path_prefix(one.text, size);
         REQUIRE(std::holds_alternative<Path>(result));
         CHECK(std::get<Path>(result).text == one.path);
         CHECK(size == one.path.size());
@@ -216,21 +216,21 @@ TEST_CASE("a path at the front of an expression") {
 }
 
 TEST_CASE("every listed path is a path, and each documented field is listed") {
-    const auto listed = hookspect::list_paths();
+    const auto listed = hookspect::schema::list_paths();
     std::vector<bool> seen(256);
-    for (const hookspect::ListedPath& one : listed) {
+    for (const hookspect::schema::ListedPath& one : listed) {
         CAPTURE(one.path);
         const auto result = parse_path(one.path);
         REQUIRE(std::holds_alternative<Path>(result));
-        for (const hookspect::PathStep& step : std::get<Path>(result).steps) seen[step.field] = true;
+        for (const hookspect::schema::PathStep& step : std::get<Path>(result).steps) seen[step.field] = true;
     }
-    for (const hookspect::Field& row : hookspect::fields()) {
-        const bool language = row.owner == hookspect::ObjectType::multilingual_string ||
-                              row.owner == hookspect::ObjectType::multilingual_url;
-        CHECK((language || seen[hookspect::id_of(row)]));
+    for (const hookspect::schema::Field& row : hookspect::schema::fields()) {
+        const bool language = row.owner == hookspect::schema::ObjectType::multilingual_string ||
+                              row.owner == hookspect::schema::ObjectType::multilingual_url;
+        CHECK((language || seen[hookspect::schema::id_of(row)]));
     }
     const auto type_of = [&listed](std::string_view path) {
-        for (const hookspect::ListedPath& one : listed) {
+        for (const hookspect::schema::ListedPath& one : listed) {
             if (one.path == path) return one.type;
         }
         return std::string("not listed");

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-using hookspect::find_name;
-using hookspect::find_path;
-using hookspect::nearest_names;
+using hookspect::schema::find_name;
+using hookspect::schema::find_path;
+using hookspect::schema::nearest_names;
 
 namespace {
 
-std::string last_key(const hookspect::FieldName& name) {
-    return hookspect::field_path(name.id());
+std::string last_key(const hookspect::schema::FieldName& name) {
+    return hookspect::schema::field_path(name.id());
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -169,17 +169,18 @@ TEST_CASE("a name is a field, a type, a rule, a language or an action") {
 }
 
 TEST_CASE("every documented path and every rule is a name") {
-    for (const hookspect::Field& row : hookspect::fields()) {
-        const std::string path = hookspect::field_path(hookspect::id_of(row));
+    for (const hookspect::schema::Field& row : hookspect::schema::fields()) {
+        const std::string path = hookspect::schema::field_path(hookspect::schema::id_of(row));
         CAPTURE(path);
         const auto found = find_path(path);
         REQUIRE(found.has_value());
         CHECK(found->path == path);
-        CHECK(found->id() == hookspect::id_of(row));
+        CHECK(found->id() == hookspect::schema::id_of(row));
         CHECK(kind_of(path) == "field");
     }
-    for (const hookspect::RuleInfo& info : hookspect::rules()) CHECK(kind_of(info.name) == "rule");
-    for (const std::string_view name : hookspect::action_names()) CHECK(kind_of(name) == "action");
+    for (const hookspect::schema::RuleInfo& info : hookspect::schema::rules())
+        CHECK(kind_of(info.name) == "rule");
+    for (const std::string_view name : hookspect::schema::action_names()) CHECK(kind_of(name) == "action");
 }
 
 TEST_CASE("an unknown name leads to the ones that were most likely meant") {

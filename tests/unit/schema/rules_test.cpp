@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-using hookspect::Rule;
-using hookspect::Severity;
+using hookspect::schema::Rule;
+using hookspect::schema::Severity;
 
 namespace {
 
@@ -58,18 +58,18 @@ constexpr auto documented = std::to_array<Row>({
 }  // namespace
 
 TEST_CASE("the rules are those of the design, in its order") {
-    REQUIRE(hookspect::rules().size() == documented.size());
+    REQUIRE(hookspect::schema::rules().size() == documented.size());
     for (std::size_t i = 0; i < documented.size(); ++i) {
         CAPTURE(documented[i].name);
-        CHECK(hookspect::rules()[i].name == documented[i].name);
-        CHECK(hookspect::rules()[i].severity == documented[i].severity);
-        CHECK(hookspect::rules()[i].rule == static_cast<Rule>(i));
+        CHECK(hookspect::schema::rules()[i].name == documented[i].name);
+        CHECK(hookspect::schema::rules()[i].severity == documented[i].severity);
+        CHECK(hookspect::schema::rules()[i].rule == static_cast<Rule>(i));
     }
-    CHECK(hookspect::rule_info(Rule::enumeration).name == "enum");
+    CHECK(hookspect::schema::rule_info(Rule::enumeration).name == "enum");
 }
 
 TEST_CASE("every rule has a summary of one line and a paragraph of whole sentences") {
-    for (const hookspect::RuleInfo& info : hookspect::rules()) {
+    for (const hookspect::schema::RuleInfo& info : hookspect::schema::rules()) {
         CAPTURE(info.name);
         CHECK_FALSE(info.summary.empty());
         CHECK(info.summary.size() <= 72);
@@ -83,16 +83,16 @@ TEST_CASE("every rule has a summary of one line and a paragraph of whole sentenc
 }
 
 TEST_CASE("a rule is found by its exact name alone") {
-    for (const hookspect::RuleInfo& info : hookspect::rules())
-        CHECK(hookspect::find_rule(info.name) == info.rule);
+    for (const hookspect::schema::RuleInfo& info : hookspect::schema::rules())
+        CHECK(hookspect::schema::find_rule(info.name) == info.rule);
     for (const std::string_view name : {"", "Enum", "enumeration", "json_syntax", "enum "}) {
-        CHECK_FALSE(hookspect::find_rule(name).has_value());
+        CHECK_FALSE(hookspect::schema::find_rule(name).has_value());
     }
 }
 
 TEST_CASE("severities have the names that options and findings use") {
-    CHECK(hookspect::severity_name(Severity::error) == "error");
-    CHECK(hookspect::severity_name(Severity::warning) == "warning");
-    CHECK(hookspect::severity_name(Severity::note) == "note");
-    CHECK(hookspect::severity_name(Severity::ignored) == "ignored");
+    CHECK(hookspect::schema::severity_name(Severity::error) == "error");
+    CHECK(hookspect::schema::severity_name(Severity::warning) == "warning");
+    CHECK(hookspect::schema::severity_name(Severity::note) == "note");
+    CHECK(hookspect::schema::severity_name(Severity::ignored) == "ignored");
 }

@@ -13,8 +13,8 @@ using namespace hookspect;
 namespace {
 
 /// A terminal that says nothing of itself but its kind.
-TerminalState terminal(std::string_view term = "xterm-256color") {
-    TerminalState state;
+hookspect::term::TerminalState terminal(std::string_view term = "xterm-256color") {
+    hookspect::term::TerminalState state;
     state.is_terminal = true;
     state.term = term;
     return state;
@@ -22,67 +22,67 @@ TerminalState terminal(std::string_view term = "xterm-256color") {
 
 std::string begin(std::string_view url, bool broken = false) {
     std::string out;
-    append_link_begin(out, url, broken);
+    hookspect::term::append_link_begin(out, url, broken);
     return out;
 }
 
 }  // namespace
 
 TEST_CASE("only terminals that are known to show links get them") {
-    CHECK_FALSE(decide_links(terminal()));
-    CHECK_FALSE(decide_links(terminal("linux")));
-    CHECK(decide_links(terminal("xterm-kitty")));
-    CHECK(decide_links(terminal("foot")));
-    TerminalState vte = terminal();
+    CHECK_FALSE(hookspect::term::decide_links(terminal()));
+    CHECK_FALSE(hookspect::term::decide_links(terminal("linux")));
+    CHECK(hookspect::term::decide_links(terminal("xterm-kitty")));
+    CHECK(hookspect::term::decide_links(terminal("foot")));
+    hookspect::term::TerminalState vte = terminal();
     vte.vte_version = "5201";
-    CHECK_FALSE(decide_links(vte));
+    CHECK_FALSE(hookspect::term::decide_links(vte));
     vte.vte_version = "7002";
-    CHECK(decide_links(vte));
-    TerminalState program = terminal();
+    CHECK(hookspect::term::decide_links(vte));
+    hookspect::term::TerminalState program = terminal();
     program.term_program = "Apple_Terminal";
-    CHECK_FALSE(decide_links(program));
+    CHECK_FALSE(hookspect::term::decide_links(program));
     program.term_program = "WezTerm";
-    CHECK(decide_links(program));
-    TerminalState konsole = terminal();
+    CHECK(hookspect::term::decide_links(program));
+    hookspect::term::TerminalState konsole = terminal();
     konsole.konsole_version = "200803";
-    CHECK_FALSE(decide_links(konsole));
+    CHECK_FALSE(hookspect::term::decide_links(konsole));
     konsole.konsole_version = "220401";
-    CHECK(decide_links(konsole));
-    TerminalState windows = terminal();
+    CHECK(hookspect::term::decide_links(konsole));
+    hookspect::term::TerminalState windows = terminal();
     windows.wt_session = "8a5c";
-    CHECK(decide_links(windows));
+    CHECK(hookspect::term::decide_links(windows));
 }
 
 TEST_CASE("no pipe, no dumb terminal, and no multiplexer that swallows them") {
-    TerminalState state = terminal();
+    hookspect::term::TerminalState state = terminal();
     state.vte_version = "7002";
     state.term = "dumb";
-    CHECK_FALSE(decide_links(state));
+    CHECK_FALSE(hookspect::term::decide_links(state));
     state.term = "";
-    CHECK_FALSE(decide_links(state));
+    CHECK_FALSE(hookspect::term::decide_links(state));
     state.term = "screen-256color";
-    CHECK_FALSE(decide_links(state));
+    CHECK_FALSE(hookspect::term::decide_links(state));
     state.term = "tmux-256color";
     state.term_program = "tmux";
     state.term_program_version = "3.3a";
-    CHECK_FALSE(decide_links(state));
+    CHECK_FALSE(hookspect::term::decide_links(state));
     state.term_program_version = "3.4";
-    CHECK(decide_links(state));
+    CHECK(hookspect::term::decide_links(state));
     state.is_terminal = false;
-    CHECK_FALSE(decide_links(state));
+    CHECK_FALSE(hookspect::term::decide_links(state));
 }
 
 TEST_CASE("a link is one whole http or https URL") {
-    CHECK(is_web_url("https://example.com"));
-    CHECK(is_web_url("HTTP://example.com/a?b#c"));
-    CHECK(is_web_url("https://bücher.example/ü"));
-    CHECK_FALSE(is_web_url("https://"));
-    CHECK_FALSE(is_web_url("https://example.com and more"));
-    CHECK_FALSE(is_web_url(" https://example.com"));
-    CHECK_FALSE(is_web_url("javascript:alert(1)"));
-    CHECK_FALSE(is_web_url("file:///etc/passwd"));
-    CHECK_FALSE(is_web_url("/nl/winter"));
-    CHECK_FALSE(is_web_url("https://example.com/" + std::string(2000, 'a')));
+    CHECK(hookspect::term::is_web_url("https://example.com"));
+    CHECK(hookspect::term::is_web_url("HTTP://example.com/a?b#c"));
+    CHECK(hookspect::term::is_web_url("https://bücher.example/ü"));
+    CHECK_FALSE(hookspect::term::is_web_url("https://"));
+    CHECK_FALSE(hookspect::term::is_web_url("https://example.com and more"));
+    CHECK_FALSE(hookspect::term::is_web_url(" https://example.com"));
+    CHECK_FALSE(hookspect::term::is_web_url("javascript:alert(1)"));
+    CHECK_FALSE(hookspect::term::is_web_url("file:///etc/passwd"));
+    CHECK_FALSE(hookspect::term::is_web_url("/nl/winter"));
+    CHECK_FALSE(hookspect::term::is_web_url("https://example.com/" + std::string(2000, 'a')));
 }
 
 TEST_CASE("nothing in a URL ends the sequence") {
@@ -93,7 +93,7 @@ TEST_CASE("nothing in a URL ends the sequence") {
     CHECK(begin("https://e.example/é") == "\x1b]8;;https://e.example/%C3%A9\x1b\\");
     CHECK(begin("https://e.example/\xe2\x80\xae") == "\x1b]8;;https://e.example/%E2%80%AE\x1b\\");
     std::string end;
-    append_link_end(end);
+    hookspect::term::append_link_end(end);
     CHECK(end == "\x1b]8;;\x1b\\");
 }
 
@@ -108,6 +108,8 @@ TEST_CASE("a file of any name is a URL with its host") {
     std::array<char, 256> host{};
     REQUIRE(gethostname(host.data(), host.size() - 1) == 0);
     const std::string front = std::string("file://") + host.data();
-    CHECK(file_url("/tmp/a b%c?d#e;f\x1b.json") == front + "/tmp/a%20b%25c%3Fd%23e%3Bf%1B.json");
-    CHECK(file_url("./x/../y.json") == front + std::filesystem::current_path().native() + "/y.json");
+    CHECK(hookspect::term::file_url("/tmp/a b%c?d#e;f\x1b.json") ==
+          front + "/tmp/a%20b%25c%3Fd%23e%3Bf%1B.json");
+    CHECK(hookspect::term::file_url("./x/../y.json") ==
+          front + std::filesystem::current_path().native() + "/y.json");
 }

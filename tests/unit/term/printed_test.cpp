@@ -4,7 +4,7 @@
 
 namespace {
 
-using hookspect::Printed;
+using hookspect::output::Printed;
 
 Printed printed(std::string text, std::vector<Printed::Message> messages) {
     return {std::move(text), std::move(messages)};

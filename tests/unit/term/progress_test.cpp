@@ -24,7 +24,7 @@ TEST_CASE("a line of progress is written over, cut to the width, and erased once
     REQUIRE(::pipe2(ends, O_NONBLOCK) == 0);
     ::setenv("COLUMNS", "20", 1);
     {
-        ProgressLine line(ends[1], true);
+        term::ProgressLine line(ends[1], true);
         CHECK(line.due().has_value());
         line.show("12 events");
         CHECK(drained(ends[0]) == "\r12 events\x1b[K");
@@ -43,7 +43,7 @@ TEST_CASE("a line of progress is written over, cut to the width, and erased once
 }
 
 TEST_CASE("short work shows no progress") {
-    const ProgressLine line(STDERR_FILENO, false);
+    const term::ProgressLine line(STDERR_FILENO, false);
     CHECK_FALSE(line.due().has_value());
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::string safe(std::string_view text, bool unicode = true) {
     std::string result;
-    append_safe(result, text, unicode);
+    hookspect::term::append_safe(result, text, unicode);
     return result;
 }
 
@@ -24,7 +24,7 @@ TEST_CASE("text that only shows stays as it is") {
           "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"}) {
         CAPTURE(text);
         CHECK(safe(text) == text);
-        CHECK(is_safe(text));
+        CHECK(hookspect::term::is_safe(text));
     }
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("what moves, hides or reorders is shown") {
     for (const auto& row : cases) {
         CAPTURE(row.shown);
         CHECK(safe(row.text) == row.shown);
-        CHECK_FALSE(is_safe(row.text));
+        CHECK_FALSE(hookspect::term::is_safe(row.text));
     }
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("bytes that are not UTF-8 are told from characters") {
 TEST_CASE("a newline keeps its meaning on one line") {
     CHECK(safe("one\ntwo") == "one↵two");
     CHECK(safe("one\ntwo", false) == "one\\ntwo");
-    CHECK_FALSE(is_safe("one\ntwo"));
+    CHECK_FALSE(hookspect::term::is_safe("one\ntwo"));
 }
 
 TEST_CASE("letters stay where the locale is not UTF-8") {

@@ -8,22 +8,22 @@ using namespace hookspect;
 
 namespace {
 
-TerminalState on_terminal() {
-    TerminalState state;
+hookspect::term::TerminalState on_terminal() {
+    hookspect::term::TerminalState state;
     state.is_terminal = true;
     state.term = "xterm-256color";
     state.lang = "en_US.UTF-8";
     return state;
 }
 
-bool has_colour(const TerminalState& state) {
-    return decide_presentation(state).colour;
+bool has_colour(const hookspect::term::TerminalState& state) {
+    return hookspect::term::decide_presentation(state).colour;
 }
 
 }  // namespace
 
 TEST_CASE("colour is for terminals, unless something says otherwise") {
-    TerminalState state = on_terminal();
+    hookspect::term::TerminalState state = on_terminal();
     CHECK(has_colour(state));
     state.is_terminal = false;
     CHECK_FALSE(has_colour(state));
@@ -34,7 +34,7 @@ TEST_CASE("colour is for terminals, unless something says otherwise") {
 }
 
 TEST_CASE("the earlier of two sayings about colour wins") {
-    TerminalState state = on_terminal();
+    hookspect::term::TerminalState state = on_terminal();
     state.term = "dumb";
     CHECK_FALSE(has_colour(state));
     state.clicolor = "1";
@@ -46,19 +46,19 @@ TEST_CASE("the earlier of two sayings about colour wins") {
     CHECK(has_colour(state));
     state.no_color = "1";
     CHECK_FALSE(has_colour(state));
-    state.colour = ColourWhen::always;
+    state.colour = hookspect::term::ColourWhen::always;
     CHECK(has_colour(state));
     state = on_terminal();
-    state.colour = ColourWhen::never;
+    state.colour = hookspect::term::ColourWhen::never;
     CHECK_FALSE(has_colour(state));
 }
 
 TEST_CASE("the width is COLUMNS, else the window's, else 80") {
-    TerminalState state = on_terminal();
+    hookspect::term::TerminalState state = on_terminal();
     const auto width = [&state](std::string_view variable, int columns) {
         state.columns_variable = variable;
         state.columns = columns;
-        return decide_presentation(state).width;
+        return hookspect::term::decide_presentation(state).width;
     };
     CHECK(width("", 0) == 80);
     CHECK(width("", 132) == 132);
@@ -73,11 +73,11 @@ TEST_CASE("the width is COLUMNS, else the window's, else 80") {
 
 TEST_CASE("a locale is UTF-8 by its name") {
     const auto unicode = [](std::string_view all, std::string_view ctype, std::string_view lang) {
-        TerminalState state;
+        hookspect::term::TerminalState state;
         state.lc_all = all;
         state.lc_ctype = ctype;
         state.lang = lang;
-        return decide_presentation(state).unicode;
+        return hookspect::term::decide_presentation(state).unicode;
     };
     CHECK(unicode("", "", "nl_BE.UTF-8"));
     CHECK(unicode("", "", "C.utf8"));
@@ -91,53 +91,53 @@ TEST_CASE("a locale is UTF-8 by its name") {
 }
 
 TEST_CASE("the present is the option, else SOURCE_DATE_EPOCH, else the clock") {
-    TerminalState state;
+    hookspect::term::TerminalState state;
     state.clock = 3;
-    CHECK(decide_presentation(state).now == 3);
+    CHECK(hookspect::term::decide_presentation(state).now == 3);
     state.source_date_epoch = "soon";
-    CHECK(decide_presentation(state).now == 3);
+    CHECK(hookspect::term::decide_presentation(state).now == 3);
     state.source_date_epoch = "2";
-    CHECK(decide_presentation(state).now == 2);
+    CHECK(hookspect::term::decide_presentation(state).now == 2);
     state.now = 1;
-    CHECK(decide_presentation(state).now == 1);
+    CHECK(hookspect::term::decide_presentation(state).now == 1);
 }
 
 TEST_CASE("SOURCE_DATE_EPOCH has the range of --now") {
-    TerminalState state;
+    hookspect::term::TerminalState state;
     state.clock = 3;
     for (const char* const beyond : {"-1", "253402300800", "9223372036854775807", "-9223372036854775808",
                                      "9223372036854775808", "", "1.5"}) {
         CAPTURE(beyond);
         state.source_date_epoch = beyond;
-        CHECK(decide_presentation(state).now == 3);
+        CHECK(hookspect::term::decide_presentation(state).now == 3);
     }
     state.source_date_epoch = "0";
-    CHECK(decide_presentation(state).now == 0);
+    CHECK(hookspect::term::decide_presentation(state).now == 0);
     state.source_date_epoch = "253402300799";  // the last second of the year 9999
-    CHECK(decide_presentation(state).now == 253'402'300'799);
+    CHECK(hookspect::term::decide_presentation(state).now == 253'402'300'799);
 }
 
 TEST_CASE("ages are for terminals") {
-    CHECK(decide_presentation(on_terminal()).ages);
-    CHECK_FALSE(decide_presentation(TerminalState{}).ages);
+    CHECK(hookspect::term::decide_presentation(on_terminal()).ages);
+    CHECK_FALSE(hookspect::term::decide_presentation(hookspect::term::TerminalState{}).ages);
 }
 
 TEST_CASE("styles are written only where there is colour") {
-    Presentation presentation;
+    hookspect::report::Presentation presentation;
     std::string text;
-    append_styled(text, Role::good, "yes", presentation);
+    hookspect::term::append_styled(text, hookspect::term::Role::good, "yes", presentation);
     CHECK(text == "yes");
     presentation.colour = true;
-    append_styled(text, Role::good, "yes", presentation);
-    append_styled(text, Role::plain, "no", presentation);
+    hookspect::term::append_styled(text, hookspect::term::Role::good, "yes", presentation);
+    hookspect::term::append_styled(text, hookspect::term::Role::plain, "no", presentation);
     CHECK(text == "yes\x1b[32myes\x1b[0mno");
 }
 
 TEST_CASE("stand-ins of symbols are ASCII") {
-    Presentation presentation;
-    CHECK(symbols(presentation).good == "✓");
+    hookspect::report::Presentation presentation;
+    CHECK(hookspect::term::symbols(presentation).good == "✓");
     presentation.unicode = false;
-    const Symbols& all = symbols(presentation);
+    const hookspect::term::Symbols& all = hookspect::term::symbols(presentation);
     for (const std::string_view symbol :
          {all.good, all.bad, all.warning, all.note, all.same, all.added, all.changed, all.removed,
           all.primary, all.clipped, all.newline, all.arrow, all.line}) {

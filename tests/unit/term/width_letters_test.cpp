@@ -12,7 +12,7 @@ namespace {
 
 std::string utf8(char32_t point) {
     std::string text;
-    append_utf8(text, point);
+    hookspect::base::append_utf8(text, point);
     return text;
 }
 
@@ -25,9 +25,10 @@ TEST_CASE("each letter is as wide as utf8proc says, and a cluster of its own bes
         CAPTURE(number);
         const int width = utf8proc_charwidth(number);
         const std::string letter = utf8(point);
-        CHECK(display_width(letter) == width);
-        CHECK(display_width("é" + letter + "é") == width + 2);
-        CHECK(fit_front(letter + letter + "é", width).bytes == (width == 0 ? 2 : 1) * letter.size());
-        CHECK(display_width(letter + "\u0301") == width);
+        CHECK(hookspect::term::display_width(letter) == width);
+        CHECK(hookspect::term::display_width("é" + letter + "é") == width + 2);
+        CHECK(hookspect::term::fit_front(letter + letter + "é", width).bytes ==
+              (width == 0 ? 2 : 1) * letter.size());
+        CHECK(hookspect::term::display_width(letter + "\u0301") == width);
     }
 }

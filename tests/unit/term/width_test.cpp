@@ -8,7 +8,7 @@ namespace {
 
 std::string clipped(std::string_view text, int columns, std::string_view ellipsis = "…") {
     std::string result;
-    append_clipped(result, text, columns, ellipsis);
+    hookspect::term::append_clipped(result, text, columns, ellipsis);
     return result;
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("width counts columns by grapheme cluster") {
     };
     for (const auto& row : cases) {
         CAPTURE(row.text);
-        CHECK(display_width(row.text) == row.columns);
+        CHECK(hookspect::term::display_width(row.text) == row.columns);
     }
 }
 
@@ -59,26 +59,26 @@ TEST_CASE("clipping never goes over the width, and never cuts a cluster") {
 }
 
 TEST_CASE("the front and the end that fit") {
-    CHECK(fit_front("abc", 2).bytes == 2);
-    CHECK(fit_front("漢字", 3).bytes == 3);
-    CHECK(fit_front("漢字", 3).columns == 2);
-    CHECK(fit_back("abc", 2).bytes == 2);
-    CHECK(fit_back("漢字", 3).bytes == 3);
-    CHECK(fit_back("漢字", 3).columns == 2);
-    CHECK(fit_back("abc", 9).bytes == 3);
+    CHECK(hookspect::term::fit_front("abc", 2).bytes == 2);
+    CHECK(hookspect::term::fit_front("漢字", 3).bytes == 3);
+    CHECK(hookspect::term::fit_front("漢字", 3).columns == 2);
+    CHECK(hookspect::term::fit_back("abc", 2).bytes == 2);
+    CHECK(hookspect::term::fit_back("漢字", 3).bytes == 3);
+    CHECK(hookspect::term::fit_back("漢字", 3).columns == 2);
+    CHECK(hookspect::term::fit_back("abc", 9).bytes == 3);
     // What is dropped in runs ends where the rest fits, and no mark is left without its letter.
-    CHECK(fit_back("abcdef漢gh", 5).bytes == 6);
-    CHECK(fit_back("abcdef漢gh", 3).bytes == 2);
-    CHECK(fit_back("abce\u0301fgh", 4).bytes == 6);
-    CHECK(fit_back("abce\u0301fgh", 3).bytes == 3);
+    CHECK(hookspect::term::fit_back("abcdef漢gh", 5).bytes == 6);
+    CHECK(hookspect::term::fit_back("abcdef漢gh", 3).bytes == 2);
+    CHECK(hookspect::term::fit_back("abce\u0301fgh", 4).bytes == 6);
+    CHECK(hookspect::term::fit_back("abce\u0301fgh", 3).bytes == 3);
 }
 
 TEST_CASE("padding counts columns, not bytes") {
     std::string text;
-    append_padded(text, "漢", 4);
+    hookspect::term::append_padded(text, "漢", 4);
     text.append("|");
-    append_right(text, "é", 3);
+    hookspect::term::append_right(text, "é", 3);
     text.append("|");
-    append_padded(text, "wide", 2);
+    hookspect::term::append_padded(text, "wide", 2);
     CHECK(text == "漢  |  é|wide");
 }

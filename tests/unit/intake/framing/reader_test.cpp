@@ -11,16 +11,16 @@ namespace {
 using std::string_view;
 
 /// `number@line:column+offset json "bytes"`, or the fault in place of the encoding.
-std::string read(string_view text, const ReadOptions& options, std::size_t piece) {
-    Source source = test::source_of(text, piece);
-    BodyReader reader(options, [] {});
+std::string read(string_view text, const intake::ReadOptions& options, std::size_t piece) {
+    intake::Source source = test::source_of(text, piece);
+    intake::BodyReader reader(options, [] {});
     reader.start(source);
     std::string bodies;
-    Body body;
+    event::Body body;
     while (reader.next(body)) {
-        std::string what = body.encoding == Encoding::json ? "json" : "form";
+        std::string what = body.encoding == event::Encoding::json ? "json" : "form";
         if (body.fault) {
-            what = fmt::format("{} at {}", rule_info(body.fault->rule).name,
+            what = fmt::format("{} at {}", schema::rule_info(body.fault->rule).name,
                                body.start.offset + body.fault->offset);
         }
         bodies += fmt::format("{}@{}:{}+{} {}\n", body.number, body.start.line, body.start.column,
@@ -33,17 +33,17 @@ struct Case {
     string_view name;
     string_view text;
     std::string bodies;
-    ReadOptions options{};
+    intake::ReadOptions options{};
 };
 
-ReadOptions framed(Framing framing) {
-    ReadOptions options;
+intake::ReadOptions framed(intake::Framing framing) {
+    intake::ReadOptions options;
     options.framing = framing;
     return options;
 }
 
-ReadOptions limited(std::size_t body) {
-    ReadOptions options;
+intake::ReadOptions limited(std::size_t body) {
+    intake::ReadOptions options;
     options.limits.body = body;
     return options;
 }
@@ -158,23 +158,23 @@ const std::vector<Case>& cases() {
          "1@1:1+0 json-syntax at 5\n"
          "2@2:1+6 json-syntax at 7\n"
          "3@3:1+9 json\n",
-         framed(Framing::ndjson)},
+         framed(intake::Framing::ndjson)},
         {"ndjson: any line may begin a body", "x=1\n{}\n",
          "1@1:1+0 json-syntax at 0\n"
          "2@2:1+4 json\n",
-         framed(Framing::ndjson)},
+         framed(intake::Framing::ndjson)},
         {"ndjson: an array ends with its line", "[{},\n{}\n",
          "1@1:2+1 json\n"
          "2@1:5+4 json-syntax at 4\n"
          "3@2:1+5 json\n",
-         framed(Framing::ndjson)},
+         framed(intake::Framing::ndjson)},
         {"form: a key alone", "abc\n{}\n",
          "1@1:1+0 form\n"
          "2@2:1+4 json\n",
-         framed(Framing::form)},
+         framed(intake::Framing::form)},
         {"json: a form body is none", "a=1\n{}\n", "1@1:1+0 json-syntax at 0\n2@2:1+4 json\n",
-         framed(Framing::json)},
-        {"json: a number", "12 \n", "1@1:1+0 json\n", framed(Framing::json)},
+         framed(intake::Framing::json)},
+        {"json: a number", "12 \n", "1@1:1+0 json\n", framed(intake::Framing::json)},
         {"too large, on a line", "{\"a\":\"0123456789\"}\n{}\n",
          "1@1:1+0 limit at 8\n"
          "2@2:1+19 json\n",
@@ -246,10 +246,10 @@ TEST_CASE("what is no body says what to do about it") {
     for (const Hint& one : hints) {
         CAPTURE(one.text);
         for (const std::size_t piece : {1000U, 1U}) {
-            Source source = test::source_of(one.text, piece);
-            BodyReader reader({}, [] {});
+            intake::Source source = test::source_of(one.text, piece);
+            intake::BodyReader reader({}, [] {});
             reader.start(source);
-            Body body;
+            event::Body body;
             REQUIRE(reader.next(body));
             REQUIRE(body.fault);
             CHECK(body.fault->hint == one.hint);
@@ -258,10 +258,10 @@ TEST_CASE("what is no body says what to do about it") {
 }
 
 TEST_CASE("bodies that share a line say so") {
-    Source source = test::source_of("{}\n{} {}\n[{},\n{}]", 1000);
-    BodyReader reader({}, [] {});
+    intake::Source source = test::source_of("{}\n{} {}\n[{},\n{}]", 1000);
+    intake::BodyReader reader({}, [] {});
     reader.start(source);
-    Body body;
+    event::Body body;
     for (const bool shared : {false, true, true, false, false}) {
         REQUIRE(reader.next(body));
         CAPTURE(body.number);

@@ -12,23 +12,24 @@ using test::SampleBody;
 
 namespace {
 
-Presentation on_monday_afternoon() {
-    Presentation presentation;
+hookspect::report::Presentation on_monday_afternoon() {
+    hookspect::report::Presentation presentation;
     presentation.notes = true;
     presentation.ages = true;
     presentation.now = 1'795'446'000;  // 2026-11-23 15:00:00Z
     return presentation;
 }
 
-std::string card(SampleBody& body, std::vector<Finding> findings = {},
-                 const Presentation& presentation = on_monday_afternoon()) {
+std::string card(SampleBody& body, std::vector<hookspect::finding::Finding> findings = {},
+                 const hookspect::report::Presentation& presentation = on_monday_afternoon()) {
     std::string text;
-    append_card(text, body.body(), findings, presentation);
+    hookspect::report::append_card(text, body.body(), findings, presentation);
     return text;
 }
 
 /// A card without its bar and its last lines.
-std::string rows(std::string json, const Presentation& presentation = on_monday_afternoon()) {
+std::string rows(std::string json,
+                 const hookspect::report::Presentation& presentation = on_monday_afternoon()) {
     SampleBody body(std::move(json));
     REQUIRE(body.body().event != nullptr);
     const std::string text = card(body, {}, presentation);
@@ -177,10 +178,10 @@ std::string interaction_with(std::string_view members) {
 
 TEST_CASE("a campaign looks as it was designed to") {
     SampleBody body{std::string(campaign_json)};
-    const std::vector<Finding> findings{
-        body.finding_at("{\"en\":\"Share", Rule::untranslated, Severity::warning,
-                        "campaign.title has no de, pl"),
-        body.finding_at("\"it\"", Rule::extra_language, Severity::note,
+    const std::vector<hookspect::finding::Finding> findings{
+        body.finding_at("{\"en\":\"Share", hookspect::schema::Rule::untranslated,
+                        hookspect::schema::Severity::warning, "campaign.title has no de, pl"),
+        body.finding_at("\"it\"", hookspect::schema::Rule::extra_language, hookspect::schema::Severity::note,
                         "campaign.promote.title has it, config.languages does not")};
     CHECK(card(body, findings) == campaign_card);
 }
@@ -196,10 +197,11 @@ TEST_CASE("a person looks as it was designed to") {
 }
 
 TEST_CASE("without ages and notes a card says less") {
-    Presentation presentation;
+    hookspect::report::Presentation presentation;
     SampleBody body{std::string(campaign_json)};
-    const std::vector<Finding> findings{
-        body.finding_at("\"it\"", Rule::extra_language, Severity::note, "campaign.promote.title has it")};
+    const std::vector<hookspect::finding::Finding> findings{
+        body.finding_at("\"it\"", hookspect::schema::Rule::extra_language, hookspect::schema::Severity::note,
+                        "campaign.promote.title has it")};
     const std::string text = card(body, findings, presentation);
     CHECK(text.find("  created         2026-11-16 09:14:03Z  1794820443\n") != std::string::npos);
     CHECK(text.find("extra-language") == std::string::npos);
@@ -377,8 +379,9 @@ TEST_CASE("a key that stands twice is shown twice") {
 
 TEST_CASE("values with an error are marked in place") {
     SampleBody body{interaction_with(R"("id":1,"state":"PENDNG")")};
-    const std::string text = card(body, {body.finding_at("\"PENDNG\"", Rule::enumeration, Severity::error,
-                                                         "interaction.state is \"PENDNG\"")});
+    const std::string text =
+        card(body, {body.finding_at("\"PENDNG\"", hookspect::schema::Rule::enumeration,
+                                    hookspect::schema::Severity::error, "interaction.state is \"PENDNG\"")});
     CHECK(text.find("\n  state      ✗ PENDNG\n") != std::string::npos);
     CHECK(text.find("\n  ✗ enum  interaction.state is \"PENDNG\"\n") != std::string::npos);
     CHECK(text.find("valid") == std::string::npos);
@@ -394,7 +397,7 @@ TEST_CASE("no text reaches the terminal as a command") {
 }
 
 TEST_CASE("colours change nothing but colours") {
-    Presentation presentation = on_monday_afternoon();
+    hookspect::report::Presentation presentation = on_monday_afternoon();
     presentation.colour = true;
     SampleBody body{std::string(campaign_json)};
     const std::string coloured = card(body, {}, presentation);
@@ -411,21 +414,21 @@ TEST_CASE("colours change nothing but colours") {
 
 TEST_CASE("no line is wider than the presentation, unless it has to be") {
     for (const int width : {40, 60, 80, 140}) {
-        Presentation presentation = on_monday_afternoon();
+        hookspect::report::Presentation presentation = on_monday_afternoon();
         presentation.width = width;
         SampleBody body{std::string(campaign_json)};
         const std::string text = card(body, {}, presentation);
         for (std::size_t begin = 0; begin < text.size();) {
             const std::size_t end = text.find('\n', begin);
             const std::string_view line = std::string_view(text).substr(begin, end - begin);
-            CHECK(count_code_points(line) <= static_cast<std::size_t>(width));
+            CHECK(hookspect::base::count_code_points(line) <= static_cast<std::size_t>(width));
             begin = end + 1;
         }
     }
 }
 
 TEST_CASE("the whole text wraps below its beginning") {
-    Presentation presentation;
+    hookspect::report::Presentation presentation;
     presentation.width = 40;
     presentation.full = true;
     CHECK(
@@ -443,7 +446,7 @@ TEST_CASE("the whole text wraps below its beginning") {
 TEST_CASE("a body that cannot be read has a card of its fault") {
     SampleBody body{R"({"event":{"name":"created",},"a":1})", "deliveries.ndjson", 5};
     REQUIRE(body.body().event == nullptr);
-    Fault fault;
+    hookspect::event::Fault fault;
     fault.offset = 27;
     fault.message = "unexpected \"}\"";
     fault.expected = "a member";

@@ -37,11 +37,11 @@ std::string read(const std::filesystem::path& path) {
 }
 
 std::string card_of(SampleBody& body, int width) {
-    Presentation presentation;
+    hookspect::report::Presentation presentation;
     presentation.width = width;
     presentation.full = width > 500;
     std::string text;
-    append_card(text, body.body(), {}, presentation);
+    hookspect::report::append_card(text, body.body(), {}, presentation);
     return text;
 }
 
@@ -58,14 +58,18 @@ std::string lower(std::string text) {
 
 /// A text or a number that a card must have somewhere. Flags are words there, and strings in JSON have their
 /// escapes.
-bool is_told(const std::string& card, const Event& event, SlotIndex index) {
-    const Slot& slot = event[index];
-    if (slot.kind != Kind::string && slot.kind != Kind::number) return true;
-    if (slot.field != no_field && field(slot.field).type == ValueType::primary) return true;
+bool is_told(const std::string& card, const hookspect::event::Event& event,
+             hookspect::event::SlotIndex index) {
+    const hookspect::event::Slot& slot = event[index];
+    if (slot.kind != hookspect::event::Kind::string && slot.kind != hookspect::event::Kind::number)
+        return true;
+    if (slot.field != hookspect::schema::no_field &&
+        hookspect::schema::field(slot.field).type == hookspect::schema::ValueType::primary)
+        return true;
     std::string scratch;
     const std::string_view text = event.text(slot, scratch);
     std::string safe;
-    append_safe(safe, text);
+    hookspect::term::append_safe(safe, text);
     // Identifiers of persons are the same in either case, and told once.
     return lower(card).find(lower(safe)) != std::string::npos ||
            text.find_first_of("\n\t\"\\") != std::string_view::npos;
@@ -76,12 +80,13 @@ bool is_told(const std::string& card, const Event& event, SlotIndex index) {
 TEST_CASE("nothing in a healthy event stays hidden") {
     for (const auto& path : bodies_in("valid")) {
         CAPTURE(path);
-        const Encoding encoding = path.extension() == ".form" ? Encoding::form : Encoding::json;
+        const hookspect::event::Encoding encoding =
+            path.extension() == ".form" ? hookspect::event::Encoding::form : hookspect::event::Encoding::json;
         SampleBody body(read(path), "x", 1, encoding);
         REQUIRE(body.body().event != nullptr);
-        const Event& event = *body.body().event;
+        const hookspect::event::Event& event = *body.body().event;
         const std::string card = card_of(body, 900);
-        for (SlotIndex i = 1; i < event.count; ++i) {
+        for (hookspect::event::SlotIndex i = 1; i < event.count; ++i) {
             CAPTURE(event.raw(event[i]));
             CHECK(is_told(card, event, i));
         }
@@ -92,14 +97,16 @@ TEST_CASE("every body has a card, at every width, of UTF-8 without control chara
     for (const char* folder : {"valid", "broken"}) {
         for (const auto& path : bodies_in(folder)) {
             CAPTURE(path);
-            const Encoding encoding = path.extension() == ".form" ? Encoding::form : Encoding::json;
+            const hookspect::event::Encoding encoding = path.extension() == ".form"
+                                                            ? hookspect::event::Encoding::form
+                                                            : hookspect::event::Encoding::json;
             SampleBody body(read(path), "x", 1, encoding);
             for (const int width : {20, 60, 80, 900}) {
                 const std::string card = card_of(body, width);
                 CHECK(card.substr(0, 3) == "─");
                 CHECK(card.back() == '\n');
                 CHECK(card[card.size() - 2] != '\n');
-                CHECK(first_bad_utf8(card) == std::string::npos);
+                CHECK(hookspect::base::first_bad_utf8(card) == std::string::npos);
                 CHECK(std::all_of(card.begin(), card.end(), is_printable));
             }
         }

@@ -12,9 +12,9 @@ namespace {
 
 TEST_CASE("two texts that differ are clipped to where that can be seen") {
     struct Case {
-        Both<std::string> texts;
-        Both<int> columns;
-        Both<std::string> shown;
+        ops::Both<std::string> texts;
+        ops::Both<int> columns;
+        ops::Both<std::string> shown;
     };
     const Case cases[] = {
         // What fits stays whole, and so does the front where the difference is in it.
@@ -39,11 +39,11 @@ TEST_CASE("two texts that differ are clipped to where that can be seen") {
     for (const Case& one : cases) {
         CAPTURE(one.texts.before);
         CAPTURE(one.columns.before);
-        const auto shown = clipped_pair(one.texts, one.columns, "…");
+        const auto shown = report::clipped_pair(one.texts, one.columns, "…");
         CHECK(shown.before == one.shown.before);
         CHECK(shown.after == one.shown.after);
     }
-    const auto ascii = clipped_pair({"abcdefghijkl", "abcdefghijkm"}, {8, 8}, "...");
+    const auto ascii = report::clipped_pair({"abcdefghijkl", "abcdefghijkm"}, {8, 8}, "...");
     CHECK(ascii.before == "...hijkl");
     CHECK(ascii.after == "...hijkm");
 }
@@ -56,7 +56,7 @@ TEST_CASE("two texts that differ in any one character never look alike, and keep
         return static_cast<std::size_t>(state >> 8) % below;
     };
     for (int round = 0; round < 3000; ++round) {
-        Both<std::string> texts;
+        ops::Both<std::string> texts;
         const std::size_t count = 1 + random(60);
         const std::size_t at = random(count);
         for (std::size_t i = 0; i < count; ++i) {
@@ -65,13 +65,13 @@ TEST_CASE("two texts that differ in any one character never look alike, and keep
             texts.after += letters[i == at ? (letter + 1) % letters.size() : letter];
         }
         const int columns = 8 + static_cast<int>(random(40));
-        const auto shown = clipped_pair(texts, {columns, columns}, "…");
+        const auto shown = report::clipped_pair(texts, {columns, columns}, "…");
         CAPTURE(texts.before);
         CAPTURE(texts.after);
         CAPTURE(columns);
         REQUIRE(shown.before != shown.after);
-        REQUIRE(display_width(shown.before) <= columns);
-        REQUIRE(display_width(shown.after) <= columns);
+        REQUIRE(term::display_width(shown.before) <= columns);
+        REQUIRE(term::display_width(shown.after) <= columns);
     }
 }
 

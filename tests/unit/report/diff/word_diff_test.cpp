@@ -11,7 +11,7 @@ namespace {
 /// As git's word-diff marks it.
 std::string marked(std::string_view before, std::string_view after) {
     std::string text;
-    for (const hookspect::TextRun& run : hookspect::word_diff(before, after).runs) {
+    for (const hookspect::report::TextRun& run : hookspect::report::word_diff(before, after).runs) {
         if (run.same) text.append(run.before);
         if (!run.same && !run.before.empty()) text.append("[-").append(run.before).append("-]");
         if (!run.same && !run.after.empty()) text.append("{+").append(run.after).append("+}");
@@ -38,10 +38,10 @@ TEST_CASE("the words that have changed are marked") {
 }
 
 TEST_CASE("whether any word is the same") {
-    CHECK(hookspect::word_diff("a b", "c b").any_word_same);
-    CHECK_FALSE(hookspect::word_diff("a b", "c d").any_word_same);
-    CHECK_FALSE(hookspect::word_diff("a-b", "c-d").any_word_same);
-    CHECK(hookspect::word_diff("日本", "日光").any_word_same);
+    CHECK(hookspect::report::word_diff("a b", "c b").any_word_same);
+    CHECK_FALSE(hookspect::report::word_diff("a b", "c d").any_word_same);
+    CHECK_FALSE(hookspect::report::word_diff("a-b", "c-d").any_word_same);
+    CHECK(hookspect::report::word_diff("日本", "日光").any_word_same);
 }
 
 TEST_CASE("the runs put together are the texts, whatever they are") {
@@ -58,7 +58,7 @@ TEST_CASE("the runs put together are the texts, whatever they are") {
         const std::string after = text();
         std::string all_before;
         std::string all_after;
-        for (const hookspect::TextRun& run : hookspect::word_diff(before, after).runs) {
+        for (const hookspect::report::TextRun& run : hookspect::report::word_diff(before, after).runs) {
             REQUIRE((!run.same || run.before == run.after));
             all_before.append(run.before);
             all_after.append(run.after);

@@ -10,30 +10,31 @@ using test::body_of;
 
 namespace {
 
-std::string annotation(std::string_view source, const Finding& finding) {
+std::string annotation(std::string_view source, const hookspect::finding::Finding& finding) {
     std::string out;
-    append_findings_github(out, body_of(source), {&finding, 1}, Presentation{});
+    hookspect::report::append_findings_github(out, body_of(source), {&finding, 1},
+                                              hookspect::report::Presentation{});
     return out;
 }
 
 }  // namespace
 
 TEST_CASE("a finding is a workflow command") {
-    Finding finding = a_finding();
+    hookspect::finding::Finding finding = a_finding();
     CHECK(annotation("suspect.ndjson", finding) ==
           "::error file=suspect.ndjson,line=2,col=328,title=enum::interaction.state is \"PENDNG\"\n");
-    finding.severity = Severity::warning;
+    finding.severity = hookspect::schema::Severity::warning;
     finding.expected = "REWARDED, PENDING or REJECTED";
     finding.hint = "did you mean \"PENDING\"?";
     CHECK(annotation("suspect.ndjson", finding) ==
           "::warning file=suspect.ndjson,line=2,col=328,title=enum::interaction.state is \"PENDNG\""
           "%0Aexpected REWARDED, PENDING or REJECTED%0Ahelp: did you mean \"PENDING\"?\n");
-    finding.severity = Severity::note;
+    finding.severity = hookspect::schema::Severity::note;
     CHECK(annotation("-", finding).starts_with("::notice title=enum::interaction.state"));
 }
 
 TEST_CASE("no text ends a property, or begins a command of its own") {
-    Finding finding = a_finding();
+    hookspect::finding::Finding finding = a_finding();
     finding.message = "100%\r\n::set-output name=a::b, c\x1b[0m";
     finding.expected = "%0A::stop-commands::x";
     CHECK(annotation("a,b:c%2C\n::error::d", finding) ==

@@ -12,13 +12,14 @@ using test::a_finding;
 
 namespace {
 
-std::string case_of(std::string_view source, const Event* event, const std::vector<Finding>& findings) {
-    Body body = test::body_of(source);
+std::string case_of(std::string_view source, const hookspect::event::Event* event,
+                    const std::vector<hookspect::finding::Finding>& findings) {
+    hookspect::event::Body body = test::body_of(source);
     body.number = 2;
     body.start.line = 7;
     body.event = event;
     std::string out;
-    append_findings_junit(out, body, findings, Presentation{});
+    hookspect::report::append_findings_junit(out, body, findings, hookspect::report::Presentation{});
     return out;
 }
 
@@ -26,8 +27,8 @@ std::string case_of(std::string_view source, const Event* event, const std::vect
 
 TEST_CASE("a document without events") {
     std::string out;
-    begin_findings_junit(out);
-    end_findings_junit(out, Totals{});
+    hookspect::report::begin_findings_junit(out);
+    hookspect::report::end_findings_junit(out, hookspect::report::Totals{});
     CHECK(out ==
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
           "<testsuite name=\"hookspect validate\">\n</testsuite>\n</testsuites>\n");
@@ -43,15 +44,15 @@ TEST_CASE("a body is a test case") {
 }
 
 TEST_CASE("errors are one failure, all else is output") {
-    Finding hinted = a_finding();
+    hookspect::finding::Finding hinted = a_finding();
     hinted.expected = "REWARDED";
     hinted.hint = "<help>";
-    Finding warning = a_finding();
-    warning.severity = Severity::warning;
-    warning.rule = Rule::untranslated;
+    hookspect::finding::Finding warning = a_finding();
+    warning.severity = hookspect::schema::Severity::warning;
+    warning.rule = hookspect::schema::Rule::untranslated;
     warning.message = "a < b";
-    Finding note = warning;
-    note.severity = Severity::note;
+    hookspect::finding::Finding note = warning;
+    note.severity = hookspect::schema::Severity::note;
     note.place = {0, 1, 1};
     const std::string begin =
         "<testcase classname=\"-\" name=\"event 2: cannot be read\" file=\"-\" line=\"7\">\n";

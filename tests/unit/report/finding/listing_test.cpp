@@ -12,19 +12,21 @@ namespace {
 
 constexpr std::uint64_t all = std::numeric_limits<std::uint64_t>::max();
 
-Severity severity_of(char letter) {
-    if (letter == 'n') return Severity::note;
-    return letter == 'w' ? Severity::warning : Severity::error;
+hookspect::schema::Severity severity_of(char letter) {
+    if (letter == 'n') return hookspect::schema::Severity::note;
+    return letter == 'w' ? hookspect::schema::Severity::warning : hookspect::schema::Severity::error;
 }
 
 /// What is listed of bodies written as a letter for each finding's severity.
-std::string listed(Listing& listing, Totals& totals, std::initializer_list<std::string_view> bodies) {
+std::string listed(hookspect::report::Listing& listing, hookspect::report::Totals& totals,
+                   std::initializer_list<std::string_view> bodies) {
     std::string result;
     for (const std::string_view letters : bodies) {
-        std::vector<Finding> findings(letters.size());
+        std::vector<hookspect::finding::Finding> findings(letters.size());
         for (std::size_t i = 0; i < letters.size(); ++i) findings[i].severity = severity_of(letters[i]);
         listing.choose(findings, totals);
-        for (const Finding& finding : findings) result += severity_name(finding.severity).front();
+        for (const hookspect::finding::Finding& finding : findings)
+            result += hookspect::schema::severity_name(finding.severity).front();
         result += ' ';
     }
     return result;
@@ -34,7 +36,7 @@ std::string listed(Listing& listing, Totals& totals, std::initializer_list<std::
 
 TEST_CASE("findings are listed up to the limits of the run") {
     struct Row {
-        ListingLimits limits;
+        hookspect::report::ListingLimits limits;
         std::string_view listed;
         std::uint64_t unlisted;
         std::string_view text;
@@ -50,10 +52,10 @@ TEST_CASE("findings are listed up to the limits of the run") {
                  "2 findings are not listed: GitHub shows 2 annotations of each severity in a step"},
              Row{{true, 4, 2}, "enw  e  ", 4, "4 findings are not listed (--max-findings)"},
          }) {
-        Listing listing(row.limits);
-        Totals totals;
+        hookspect::report::Listing listing(row.limits);
+        hookspect::report::Totals totals;
         CHECK(listed(listing, totals, {"enw", "", "eee", "wn"}) == row.listed);
         CHECK(totals.unlisted == row.unlisted);
-        if (row.unlisted > 0) CHECK(unlisted_text(totals, row.limits) == row.text);
+        if (row.unlisted > 0) CHECK(hookspect::report::unlisted_text(totals, row.limits) == row.text);
     }
 }

@@ -15,17 +15,17 @@ constexpr std::string_view an_event =
     R"("interaction":{"state":"PENDNG"}})";
 
 /// A finding on the state of that event, where `before` stands ahead of it in its source.
-std::string result_with(std::string_view source, std::string_view before, Finding finding,
+std::string result_with(std::string_view source, std::string_view before, hookspect::finding::Finding finding,
                         std::string_view text = an_event) {
     const test::JsonEvent json(text);
-    Body body = test::body_of(source);
-    body.start = advance(Place{}, before);
+    hookspect::event::Body body = test::body_of(source);
+    body.start = hookspect::base::advance(hookspect::base::Place{}, before);
     body.bytes = text;
     body.event = &json.event;
     const std::size_t offset = text.find("\"PEND");
-    finding.place = advance(body.start, text.substr(0, offset));
+    finding.place = hookspect::base::advance(body.start, text.substr(0, offset));
     std::string out;
-    append_findings_sarif(out, body, {&finding, 1}, Presentation{});
+    hookspect::report::append_findings_sarif(out, body, {&finding, 1}, hookspect::report::Presentation{});
     return out;
 }
 
@@ -38,7 +38,7 @@ std::string member(const std::string& result, std::string_view name) {
 }  // namespace
 
 TEST_CASE("a result has its place, in lines, columns and bytes") {
-    Finding finding = test::a_finding();
+    hookspect::finding::Finding finding = test::a_finding();
     finding.key = "interaction[state]";
     finding.hint = "did you mean \"PENDING\"?";
     const std::string result = result_with("a/b.ndjson", "é\n", finding);
@@ -74,7 +74,7 @@ TEST_CASE("a path is a URI") {
 }
 
 TEST_CASE("a payload makes no link") {
-    Finding finding = test::a_finding();
+    hookspect::finding::Finding finding = test::a_finding();
     finding.message = "a is [anonymous]";
     CHECK(member(result_with("-", "", finding), "text") == R"("text":"a is [anonymous]")");
     finding.message = R"x(a is "[b\](c)")x";
@@ -82,7 +82,7 @@ TEST_CASE("a payload makes no link") {
 }
 
 TEST_CASE("a payload makes no placeholder") {
-    Finding finding = test::a_finding();
+    hookspect::finding::Finding finding = test::a_finding();
     const std::pair<std::string, std::string> cases[] = {
         {"a is {x} {} { 0}", "a is {x} {} { 0}"},
         {"a is {12 and {0", "a is {12 and {0"},
@@ -97,20 +97,20 @@ TEST_CASE("a payload makes no placeholder") {
 }
 
 TEST_CASE("a fingerprint stays when the event moves, and changes with what was found") {
-    const Finding finding = test::a_finding();
+    const hookspect::finding::Finding finding = test::a_finding();
     const auto fingerprint = [](const std::string& result) { return member(result, "hookspect/v1"); };
     const std::string first = fingerprint(result_with("a", "", finding));
     CHECK(fingerprint(result_with("a", "\n\n  ", finding)) == first);
     CHECK(fingerprint(result_with("b", "", finding)) == first);
 
-    Finding other = finding;
+    hookspect::finding::Finding other = finding;
     other.message = "interaction.state is \"PENDIN\"";
     CHECK(fingerprint(result_with("a", "", other)) != first);
     other = finding;
     other.pointer = "/interaction/stat";
     CHECK(fingerprint(result_with("a", "", other)) != first);
     other = finding;
-    other.rule = Rule::type;
+    other.rule = hookspect::schema::Rule::type;
     CHECK(fingerprint(result_with("a", "", other)) != first);
     std::string changed(an_event);
     changed.replace(changed.find(":5,"), 3, ":6,");

@@ -5,16 +5,16 @@
 #include <random>
 #include <string>
 
-using hookspect::LineCut;
-using hookspect::Presentation;
-using hookspect::Role;
-using hookspect::Stretch;
+using hookspect::report::LineCut;
+using hookspect::report::Presentation;
+using hookspect::report::Stretch;
+using hookspect::term::Role;
 
 namespace {
 
 std::string window(std::string_view text, Stretch marked, const Presentation& presentation) {
     std::string out;
-    append_source_window(out, text, marked, Role::error, presentation);
+    hookspect::report::append_source_window(out, text, marked, Role::error, presentation);
     return out;
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("however many blanks are at its ends, a line is cut without them") {
         for (const std::string& text : {blanks + "ab?cd" + blanks, "x\n" + blanks + "ab?cd" + blanks + "\nx",
                                         "x\r\n\t" + blanks + "ab?cd" + blanks + "\t\r\nx"}) {
             CAPTURE(count);
-            const LineCut cut = hookspect::cut_line(text, {text.find('?'), 1}, 5);
+            const LineCut cut = hookspect::report::cut_line(text, {text.find('?'), 1}, 5);
             CHECK(cut.before == "ab");
             CHECK(cut.marked == "?");
             CHECK(cut.after == "cd");
@@ -70,14 +70,14 @@ TEST_CASE("however many blanks are at its ends, a line is cut without them") {
 TEST_CASE("of a long line enough is given on both sides") {
     const std::string text = std::string(9000, 'b') + "?!" + std::string(9000, 'a');
     for (const std::size_t enough : {0U, 1U, 80U, 600U, 9000U}) {
-        const LineCut cut = hookspect::cut_line(text, {9000, 2}, enough);
+        const LineCut cut = hookspect::report::cut_line(text, {9000, 2}, enough);
         CHECK(cut.before.size() >= enough);
         CHECK(cut.before.find_first_not_of('b') == std::string::npos);
         CHECK(cut.marked == "?!");
         CHECK(cut.after.size() >= enough);
         CHECK(cut.after.find_first_not_of('a') == std::string::npos);
     }
-    CHECK(hookspect::cut_line(text, {0, 9000}, 80).marked.size() == 9000);
-    CHECK(hookspect::cut_line(text, {0, 9000}, 80).after.substr(0, 3) == "?!a");
-    CHECK(hookspect::cut_line(text, {text.size(), 5}, 80).marked.empty());
+    CHECK(hookspect::report::cut_line(text, {0, 9000}, 80).marked.size() == 9000);
+    CHECK(hookspect::report::cut_line(text, {0, 9000}, 80).after.substr(0, 3) == "?!a");
+    CHECK(hookspect::report::cut_line(text, {text.size(), 5}, 80).marked.empty());
 }

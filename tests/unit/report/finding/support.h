@@ -7,16 +7,16 @@
 
 namespace hookspect::test {
 
-inline Body body_of(std::string_view source) {
-    Body body;
+inline event::Body body_of(std::string_view source) {
+    event::Body body;
     body.source = source;
     return body;
 }
 
-inline Finding a_finding() {
-    Finding finding;
-    finding.rule = Rule::enumeration;
-    finding.severity = Severity::error;
+inline finding::Finding a_finding() {
+    finding::Finding finding;
+    finding.rule = schema::Rule::enumeration;
+    finding.severity = schema::Severity::error;
     finding.event = 2;
     finding.place = {1327, 2, 328};
     finding.length = 8;

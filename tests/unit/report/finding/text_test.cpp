@@ -11,23 +11,25 @@ using test::SampleBody;
 
 namespace {
 
-std::string shown(const Body& body, const Finding& finding, const Presentation& presentation = {}) {
+std::string shown(const hookspect::event::Body& body, const hookspect::finding::Finding& finding,
+                  const hookspect::report::Presentation& presentation = {}) {
     std::string text;
-    append_finding(text, body, finding, presentation);
+    hookspect::report::append_finding(text, body, finding, presentation);
     return text;
 }
 
-std::string total(const Totals& totals, bool notes = false) {
-    Presentation presentation;
+std::string total(const hookspect::report::Totals& totals, bool notes = false) {
+    hookspect::report::Presentation presentation;
     presentation.notes = notes;
     std::string text;
-    append_total(text, totals, presentation);
+    hookspect::report::append_total(text, totals, presentation);
     return text;
 }
 
 /// A body that is only looked at, never decoded.
-Body raw_body(std::string_view bytes, Encoding encoding = Encoding::json) {
-    Body body;
+hookspect::event::Body raw_body(std::string_view bytes,
+                                hookspect::event::Encoding encoding = hookspect::event::Encoding::json) {
+    hookspect::event::Body body;
     body.source = "suspect";
     body.number = 1;
     body.bytes = bytes;
@@ -35,9 +37,9 @@ Body raw_body(std::string_view bytes, Encoding encoding = Encoding::json) {
     return body;
 }
 
-Finding at(std::size_t offset, std::size_t length) {
-    Finding finding;
-    finding.rule = Rule::json_syntax;
+hookspect::finding::Finding at(std::size_t offset, std::size_t length) {
+    hookspect::finding::Finding finding;
+    finding.rule = hookspect::schema::Rule::json_syntax;
     finding.place = {offset, 1, offset + 1};
     finding.length = length;
     finding.message = "m";
@@ -46,7 +48,7 @@ Finding at(std::size_t offset, std::size_t length) {
 
 /// The lines of the window: all but the first line and the last, empty one.
 std::string window(std::string_view bytes, std::size_t offset, std::size_t length, int width = 80) {
-    Presentation presentation;
+    hookspect::report::Presentation presentation;
     presentation.width = width;
     const std::string text = shown(raw_body(bytes), at(offset, length), presentation);
     const std::size_t begin = text.find('\n') + 1;
@@ -66,8 +68,9 @@ constexpr std::string_view person_json =
 
 TEST_CASE("an error looks as it was designed to") {
     SampleBody body{std::string(interaction_json), "suspect.ndjson", 2};
-    Finding finding =
-        body.finding_at("\"PENDNG\"", Rule::enumeration, Severity::error, "interaction.state is \"PENDNG\"");
+    hookspect::finding::Finding finding =
+        body.finding_at("\"PENDNG\"", hookspect::schema::Rule::enumeration,
+                        hookspect::schema::Severity::error, "interaction.state is \"PENDNG\"");
     finding.place.column = 328;
     finding.expected = "REWARDED, PENDING or REJECTED";
     finding.hint = "did you mean \"PENDING\"?";
@@ -82,8 +85,9 @@ TEST_CASE("an error looks as it was designed to") {
 
 TEST_CASE("a warning looks as it was designed to") {
     SampleBody body{std::string(person_json), "suspect.ndjson", 4};
-    Finding finding = body.finding_at("1730568041", Rule::timestamp_unit, Severity::warning,
-                                      "person.created is in seconds");
+    hookspect::finding::Finding finding =
+        body.finding_at("1730568041", hookspect::schema::Rule::timestamp_unit,
+                        hookspect::schema::Severity::warning, "person.created is in seconds");
     finding.place.column = 200;
     finding.expected = "milliseconds; as it stands: 1970-01-21 00:42:48Z";
     finding.hint = "1730568041000 is 2024-11-02 17:20:41Z";
@@ -140,23 +144,25 @@ TEST_CASE("long lines are cut on both sides, at the same width everywhere") {
 TEST_CASE("a form body is shown as written and decoded") {
     const std::string_view bytes =
         "event%5Bname%5D=changed&event%5Bresource%5D=campaign&campaign%5Blink%5D%5Bnl%5D=https%3A%2F%2F&a=b";
-    Finding finding = at(bytes.find("https"), 14);
-    finding.rule = Rule::url;
-    CHECK(shown(raw_body(bytes, Encoding::form), finding) == R"(suspect:1:81: error: m [url]
+    hookspect::finding::Finding finding = at(bytes.find("https"), 14);
+    finding.rule = hookspect::schema::Rule::url;
+    CHECK(shown(raw_body(bytes, hookspect::event::Encoding::form), finding) == R"(suspect:1:81: error: m [url]
     …&event%5Bresource%5D=campaign&campaign%5Blink%5D%5Bnl%5D=https%3A%2F%2F&a=b
                                                               ^^^^^^^^^^^^^^
     decoded   campaign[link][nl]=https://
 
 )");
-    CHECK(shown(raw_body("a=b&c=d", Encoding::form), at(6, 1)).find("decoded") == std::string::npos);
-    CHECK(shown(raw_body("a=b&c+c=d", Encoding::form), at(4, 0)).find("decoded   c c=d\n") !=
+    CHECK(shown(raw_body("a=b&c=d", hookspect::event::Encoding::form), at(6, 1)).find("decoded") ==
           std::string::npos);
+    CHECK(
+        shown(raw_body("a=b&c+c=d", hookspect::event::Encoding::form), at(4, 0)).find("decoded   c c=d\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("the first line never wraps and is safe") {
-    Body body = raw_body("{}");
+    hookspect::event::Body body = raw_body("{}");
     body.source = "a\x1b[31m\nb";
-    Finding finding = at(0, 1);
+    hookspect::finding::Finding finding = at(0, 1);
     finding.message = "campaign.name is \"" + std::string(200, 'x') + "\u202e\"";
     const std::string text = shown(body, finding);
     CHECK(text.substr(0, text.find('\n')) == "a\\u{1b}[31m↵b:1:1: error: campaign.name is \"" +
@@ -164,9 +170,9 @@ TEST_CASE("the first line never wraps and is safe") {
 }
 
 TEST_CASE("help wraps below its beginning") {
-    Presentation presentation;
+    hookspect::report::Presentation presentation;
     presentation.width = 30;
-    Finding finding = at(0, 1);
+    hookspect::finding::Finding finding = at(0, 1);
     finding.hint = "one two three four five averyveryverylongword";
     CHECK(shown(raw_body("{}"), finding, presentation) == R"(suspect:1:1: error: m [json-syntax]
     {}
@@ -181,7 +187,7 @@ TEST_CASE("help wraps below its beginning") {
 
 TEST_CASE("totals") {
     const struct {
-        Totals totals;
+        hookspect::report::Totals totals;
         const char* line;
     } cases[] = {
         {{4, 0, 0, 0, 0}, "✓ 4 events valid\n"},
@@ -201,15 +207,15 @@ TEST_CASE("totals") {
 }
 
 TEST_CASE("totals count bodies by their errors") {
-    Totals totals;
-    std::vector<Finding> findings(3);
-    findings[0].severity = Severity::warning;
-    findings[1].severity = Severity::note;
-    findings[2].severity = Severity::ignored;
+    hookspect::report::Totals totals;
+    std::vector<hookspect::finding::Finding> findings(3);
+    findings[0].severity = hookspect::schema::Severity::warning;
+    findings[1].severity = hookspect::schema::Severity::note;
+    findings[2].severity = hookspect::schema::Severity::ignored;
     totals.add(findings);
     CHECK(totals.invalid == 0);
-    findings[1].severity = Severity::error;
-    findings[2].severity = Severity::error;
+    findings[1].severity = hookspect::schema::Severity::error;
+    findings[2].severity = hookspect::schema::Severity::error;
     totals.add(findings);
     CHECK(totals.events == 2);
     CHECK(totals.invalid == 1);

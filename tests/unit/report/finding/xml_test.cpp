@@ -22,7 +22,7 @@ TEST_CASE("text becomes XML 1.0") {
              Row{"caf\xe9", "caf\\x{e9}"},
          }) {
         std::string out;
-        append_xml(out, row.text);
+        hookspect::report::append_xml(out, row.text);
         CHECK(out == row.xml);
     }
 }

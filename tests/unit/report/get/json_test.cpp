@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-using hookspect::GetFormat;
-using hookspect::GetOptions;
+using hookspect::ops::GetFormat;
+using hookspect::ops::GetOptions;
 using hookspect::test::asking;
 using hookspect::test::printed;
 
@@ -57,7 +57,7 @@ TEST_CASE("get as JSON: languages, sources, dates, a fallback") {
     options.languages = {"en", "fr"};
     options.with_language = true;
     options.with_source = true;
-    options.dates = hookspect::Dates::utc;
+    options.dates = hookspect::base::Dates::utc;
     CHECK(printed(options, {event}) ==
           "{\"source\":\"a.ndjson\",\"number\":1,\"campaign.title\":\"f\",\"campaign.title.lang\":\"fr\","
           "\"campaign.link\":null,\"campaign.link.lang\":null,\"campaign.created\":\"2026-11-16 09:14:03Z\","

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-using hookspect::GetFormat;
-using hookspect::GetOptions;
+using hookspect::ops::GetFormat;
+using hookspect::ops::GetOptions;
 using hookspect::test::asking;
 using hookspect::test::printed;
 

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-using hookspect::GetFormat;
-using hookspect::GetOptions;
+using hookspect::ops::GetFormat;
+using hookspect::ops::GetOptions;
 using hookspect::test::asking;
 using hookspect::test::printed;
 
@@ -75,7 +75,7 @@ TEST_CASE("get as text: sources, languages, NUL") {
 TEST_CASE("get as text: dates in the unit of their field") {
     GetOptions options = text("resource.created,person.firstCommunityAccess");
     CHECK(printed(options, {first, second}) == "1794820443\t\n1730568041250\t0\n");
-    options.dates = hookspect::Dates::utc;
+    options.dates = hookspect::base::Dates::utc;
     CHECK(printed(options, {first, second}) == "2026-11-16 09:14:03Z\t\n2024-11-02 17:20:41.250Z\t0\n");
 }
 
@@ -90,9 +90,9 @@ TEST_CASE("get as text: a terminal is only shown it") {
 
 TEST_CASE("a path that is missing in any event is told") {
     const GetOptions options = text("campaign.id");
-    hookspect::GetPrinter printer(options);
+    hookspect::report::GetPrinter printer(options);
     std::string out;
-    hookspect::Body body;
+    hookspect::event::Body body;
     const hookspect::test::JsonEvent with(first);
     const hookspect::test::JsonEvent without(second);
     body.event = &with.event;

@@ -6,7 +6,7 @@ namespace hookspect {
 
 TEST_CASE("how far a run is") {
     const struct {
-        Progress progress;
+        report::Progress progress;
         std::string_view text;
     } cases[] = {
         {{0, 0, {}, 0}, "0 events, 0.0 kB"},
@@ -23,7 +23,7 @@ TEST_CASE("how far a run is") {
     };
     for (const auto& entry : cases) {
         std::string text;
-        append_progress(text, entry.progress);
+        report::append_progress(text, entry.progress);
         CHECK(text == entry.text);
     }
 }

@@ -8,15 +8,15 @@
 #include <sstream>
 #include <string>
 
-using hookspect::Presentation;
+using hookspect::report::Presentation;
 
 namespace {
 
 std::string explained(std::string_view name, const Presentation& presentation = {}) {
-    const auto found = hookspect::find_name(name);
+    const auto found = hookspect::schema::find_name(name);
     REQUIRE(found.has_value());
     std::string out;
-    hookspect::append_explanation(out, *found, presentation);
+    hookspect::report::append_explanation(out, *found, presentation);
     return out;
 }
 
@@ -34,19 +34,19 @@ std::string unwrapped(const std::string& text) {
 
 std::string tree(const Presentation& presentation) {
     std::string out;
-    hookspect::append_schema_tree(out, presentation);
+    hookspect::report::append_schema_tree(out, presentation);
     return out;
 }
 
 }  // namespace
 
 TEST_CASE("every field can be explained, with its type, its values and the documented text") {
-    for (const hookspect::Field& row : hookspect::fields()) {
-        const std::string path = hookspect::field_path(hookspect::id_of(row));
+    for (const hookspect::schema::Field& row : hookspect::schema::fields()) {
+        const std::string path = hookspect::schema::field_path(hookspect::schema::id_of(row));
         CAPTURE(path);
         const std::string text = unwrapped(explained(path));
         CHECK(contains(text, path));
-        CHECK(contains(text, "type " + std::string(hookspect::type_name(row))));
+        CHECK(contains(text, "type " + std::string(hookspect::schema::type_name(row))));
         CHECK(contains(text, row.text));
         for (const std::string_view value : row.values) CHECK(contains(text, value));
         CHECK(contains(text, "personal yes") == row.personal);
@@ -54,12 +54,12 @@ TEST_CASE("every field can be explained, with its type, its values and the docum
 }
 
 TEST_CASE("every rule can be explained, with its severity and how to move it") {
-    for (const hookspect::RuleInfo& info : hookspect::rules()) {
+    for (const hookspect::schema::RuleInfo& info : hookspect::schema::rules()) {
         CAPTURE(info.name);
         const std::string text = unwrapped(explained(info.name));
         CHECK(contains(text, info.summary));
         CHECK(contains(text, info.text));
-        CHECK(contains(text, "severity " + std::string(hookspect::severity_name(info.severity))));
+        CHECK(contains(text, "severity " + std::string(hookspect::schema::severity_name(info.severity))));
         const bool fixed = info.name == "json-syntax" || info.name == "utf8" || info.name == "limit";
         CHECK(contains(text, "--ignore " + std::string(info.name)) == !fixed);
     }
@@ -103,9 +103,9 @@ TEST_CASE("the event's own resource is each of the four") {
           "── resource.metadata.foo ────────────────────────────────────────────── alias ──\n" + text +
               "  interaction.metadata  object, where any key may stand\n"
               "  conversion.metadata   object, where any key may stand\n");
-    CHECK(!hookspect::find_name("resource.nothing"));
-    CHECK(!hookspect::find_name("resources"));
-    CHECK(!hookspect::find_name("/resource/created"));  // no alias for get either
+    CHECK(!hookspect::schema::find_name("resource.nothing"));
+    CHECK(!hookspect::schema::find_name("resources"));
+    CHECK(!hookspect::schema::find_name("/resource/created"));  // no alias for get either
 }
 
 TEST_CASE("an explanation asserted whole") {
@@ -160,19 +160,20 @@ TEST_CASE("the tree names every field and its text, within the width") {
         std::istringstream lines(tree(presentation));
         for (std::string line; std::getline(lines, line);) {
             CAPTURE(line);
-            CHECK(static_cast<int>(hookspect::count_code_points(line)) <= width);
+            CHECK(static_cast<int>(hookspect::base::count_code_points(line)) <= width);
             CHECK((line.empty() || line.back() != ' '));
         }
     }
     Presentation wide;
     wide.width = 110;
     const std::string text = unwrapped(tree(wide));
-    for (const hookspect::Field& row : hookspect::fields()) {
+    for (const hookspect::schema::Field& row : hookspect::schema::fields()) {
         CAPTURE(row.text);
         CHECK(contains(text, row.key));
         CHECK(contains(text, row.text));
     }
-    for (const hookspect::ObjectInfo& info : hookspect::objects()) CHECK(contains(text, info.text));
+    for (const hookspect::schema::ObjectInfo& info : hookspect::schema::objects())
+        CHECK(contains(text, info.text));
 }
 
 TEST_CASE("a heading and the key below it make a path") {
@@ -185,19 +186,20 @@ TEST_CASE("a heading and the key below it make a path") {
         // Marks stand in the first columns: two code points and a blank.
         std::size_t at = 0;
         for (int i = 0; i < 3 && at < line.size(); ++i)
-            at += hookspect::front_code_point(line.substr(at)).size;
+            at += hookspect::base::front_code_point(line.substr(at)).size;
         const std::string body = at < line.size() ? line.substr(at) : "";
         if (line.rfind("── ", 0) == 0) heading.clear();
         if (body.empty()) continue;
         const std::string word = body.substr(0, body.find(' '));
-        if (!word.empty() && hookspect::find_path(word) && body.find("  ") == word.size()) heading = word;
+        if (!word.empty() && hookspect::schema::find_path(word) && body.find("  ") == word.size())
+            heading = word;
         if (!word.empty() && body == word) heading = word;
         const bool is_row = body.rfind("  ", 0) == 0 && body.size() > 2 && body[2] != ' ' && !heading.empty();
         if (!is_row) continue;
         const std::string key = body.substr(2, body.find(' ', 2) - 2);
         CAPTURE(heading);
         CAPTURE(key);
-        CHECK(hookspect::find_path(heading + "." + key).has_value());
+        CHECK(hookspect::schema::find_path(heading + "." + key).has_value());
         ++rows;
     }
     CHECK(rows >= 60);

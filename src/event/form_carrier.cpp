@@ -1,10 +1,11 @@
-#include "event/form_decoder.h"
+#include "event/form_carrier.h"
+
 #include "event/form_key.h"
 
 #include <algorithm>
 #include <array>
 
-namespace hookspect {
+namespace hookspect::event {
 namespace {
 
 constexpr auto openings = std::to_array<std::string_view>({"{", "[", "%7B", "%7b", "%5B", "%5b"});
@@ -46,4 +47,4 @@ std::optional<Carrier> json_carrier(std::string_view body) {
     return carrier;
 }
 
-}  // namespace hookspect
+}  // namespace hookspect::event
