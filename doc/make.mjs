@@ -11,6 +11,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { environment } from "../tests/support/environment.mjs";
 import { picture } from "./picture.mjs";
 
 const { values } = parseArgs({ options: { program: { type: "string" }, check: { type: "boolean" } } });
@@ -25,20 +26,19 @@ const pictures = [
 ];
 
 function run(command, columns) {
-  const env = {
+  const env = environment({
     PATH: `${dirname(program)}:${process.env.PATH}`,
     COLUMNS: String(columns),
     CLICOLOR_FORCE: "1",
     SOURCE_DATE_EPOCH: "1795442400", // 2026-11-23 14:00:00Z
-    LC_ALL: "C.UTF-8",
-  };
+  });
   const done = spawnSync("sh", ["-c", command], { cwd: join(root, "testdata/pictures"), env, encoding: "utf8" });
   if (done.status > 1 || done.stderr) throw new Error(`${command}: status ${done.status}\n${done.stderr}`);
   return done.stdout;
 }
 
 function page(file) {
-  const done = spawnSync("mandoc", ["-K", "utf-8", "-T", "utf8", "-O", "width=100", file], { cwd: root, encoding: "utf8" });
+  const done = spawnSync("mandoc", ["-K", "utf-8", "-T", "utf8", "-O", "width=100", file], { cwd: root, env: environment(), encoding: "utf8" });
   if (done.status > 2) throw new Error(`mandoc ${file}: ${done.stderr}`);
   return done.stdout.replace(/.\u0008/gu, ""); // bold and underlined, as printers made it
 }

@@ -14,6 +14,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { environment } from "../support/environment.mjs";
+
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const { values: settings } = parseArgs({
   options: { program: { type: "string" }, manual: { type: "string", default: path.join(repository, "man") } },
@@ -25,7 +27,7 @@ const expect = (holds, fault) => holds || faults.push(fault);
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "hookspect-manual-"));
 
 function run(...words) {
-  const { stdout, stderr, error } = spawnSync(program, words, { cwd: scratch, encoding: "utf8", input: "" });
+  const { stdout, stderr, error } = spawnSync(program, words, { cwd: scratch, env: environment(), encoding: "utf8", input: "" });
   if (error) throw error;
   return { stdout, stderr };
 }

@@ -20,6 +20,7 @@ import { XMLValidator } from "fast-xml-parser";
 import { parse } from "yaml";
 
 import { program, project } from "../differential/lib/support.mjs";
+import { environment } from "../support/environment.mjs";
 
 const files = new Map();
 for (const [, text] of fs.readFileSync(path.join(project, "RECIPES.md"), "utf8").matchAll(/^```\w+\n(.*?)^```$/gms)) {
@@ -41,10 +42,10 @@ after(() => fs.rmSync(top, { recursive: true, force: true }));
 /** A project: { folder, sh, write, breakCapture }. */
 function makeProject() {
   const folder = fs.mkdtempSync(path.join(top, "project-"));
-  const env = {
-    PATH: `${top}/bin:${process.env.PATH}`, HOME: top, LC_ALL: "C.UTF-8", GIT_CONFIG_NOSYSTEM: "1",
+  const env = environment({
+    PATH: `${top}/bin:${process.env.PATH}`, HOME: top, GIT_CONFIG_NOSYSTEM: "1",
     GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@example.com", GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@example.com",
-  };
+  });
   const made = {
     folder,
     write: (name, text) => {

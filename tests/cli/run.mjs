@@ -7,8 +7,8 @@
 // run, a manual page (*.1, *.7) whose examples are run, or a folder that is walked for transcripts. Expected output is written by hand: there is no way to update it.
 //
 // The cases of one file run one after the other in one fresh folder, so that a case may use what an earlier one
-// wrote. In it is a copy of testdata/. `hookspect` on PATH is the program; HOME is an empty folder; the environment
-// holds nothing else but TZ=UTC and LC_ALL=C.UTF-8. Standard input is empty. Files run side by side.
+// wrote. In it is a copy of testdata/. `hookspect` on PATH is the program; HOME is an empty folder; all other variables
+// are those of support/environment.mjs. Standard input is empty. Files run side by side.
 //
 // Ends with "N passed, N failed". Status 1: a case failed, a file could not be read, or no case was run.
 //
@@ -21,6 +21,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { environment } from "../support/environment.mjs";
 import { diffLines } from "./diff.mjs";
 import { parseManual, parseMarkdown, parseTranscript, renderOutcome } from "./transcript.mjs";
 
@@ -92,25 +93,15 @@ function setWritable(name, writable) {
   }
 }
 
-function environment(scratch) {
-  const env = {
-    PATH: `${path.join(scratch, "bin")}:${process.env.PATH}`,
-    HOME: path.join(scratch, "home"),
-    TZ: "UTC",
-    LC_ALL: "C.UTF-8",
-  };
-  for (const name of ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"]) {
-    if (process.env[name]) env[name] = process.env[name];
-  }
-  return env;
-}
-
 // Runs a shell command to its end: { stdout, stderr } as Buffers, status as a shell would tell it, timedOut.
 function runCommand(command, scratch) {
   return new Promise((resolve, reject) => {
     const child = spawn("/bin/sh", ["-c", command], {
       cwd: path.join(scratch, "work"),
-      env: environment(scratch),
+      env: environment({
+        PATH: `${path.join(scratch, "bin")}:${process.env.PATH}`,
+        HOME: path.join(scratch, "home"),
+      }),
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });

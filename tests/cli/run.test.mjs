@@ -166,9 +166,8 @@ describe("a run fails", () => {
 
 describe("the surroundings of a case", () => {
   test("are an environment of the runner's making", () => {
-    process.env.NO_COLOR = "1";
-    process.env.PAGER = "more";
-    assertPasses("$ env | grep -E '^(NO_COLOR|PAGER|COLUMNS|TZ|LC_ALL)=' | sort\nLC_ALL=C.UTF-8\nTZ=UTC\n");
+    Object.assign(process.env, { NO_COLOR: "1", PAGER: "more", TERM: "xterm", LANG: "de_DE.UTF-8", TZ: "Asia/Tokyo" });
+    assertPasses("$ env | grep -E '^(NO_COLOR|PAGER|COLUMNS|TERM|LANG|TZ|LC_ALL)=' | sort\nLC_ALL=C.UTF-8\nTZ=UTC\n");
   });
   test("are a folder with testdata in it that stays as it is", () => {
     assertPasses("$ ls; cat testdata/one.json; ls -l testdata | grep -c '^-r--r--r--'\ntestdata\n{}\n1\n");

@@ -15,18 +15,19 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { environment } from "../support/environment.mjs";
+
 const { values } = parseArgs({ options: { program: { type: "string" } } });
 const program = resolve(values.program);
 const committed = resolve(dirname(fileURLToPath(import.meta.url)), "../../completions");
 const files = { bash: "hookspect.bash", zsh: "_hookspect", fish: "hookspect.fish" };
 const folder = mkdtempSync(join(tmpdir(), "hookspect-completion-"));
-const environment = {
+const env = environment({
   PATH: `${dirname(program)}:${process.env.PATH}`,
   HOME: folder,
   ZDOTDIR: folder,
   TERM: "xterm",
-  LC_ALL: "C.UTF-8",
-};
+});
 
 // What is typed before TAB, and the whole line behind it. A blank at the end: the word is finished.
 const lines = [
@@ -61,14 +62,14 @@ const lines = [
 ];
 
 function script(shell) {
-  const made = spawnSync(program, ["completion", shell], { encoding: "utf8" });
+  const made = spawnSync(program, ["completion", shell], { env, encoding: "utf8" });
   assert.equal(made.status, 0);
   return made.stdout;
 }
 
 // The lines that stand behind each TAB.
 async function typed(command, starts) {
-  const shell = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env: environment });
+  const shell = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env });
   let output = "";
   let wake = () => {};
   shell.stdout.on("data", (data) => {
@@ -148,7 +149,7 @@ async function testTyping(shell) {
 function testFish() {
   for (const [start, expected] of lines) {
     const asked = `source ${join(committed, files.fish)}; complete -C "$argv[1]"`;
-    const answer = spawnSync("fish", ["--no-config", "-c", asked, start], { cwd: folder, env: environment, encoding: "utf8" });
+    const answer = spawnSync("fish", ["--no-config", "-c", asked, start], { cwd: folder, env, encoding: "utf8" });
     assert.equal(answer.status, 0, answer.stderr);
     const offered = answer.stdout.split("\n").map((line) => line.split("\t")[0]).filter(Boolean);
     const word = expected.trimEnd().replace(/['"]$/, "");

@@ -11,6 +11,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
+import { environment } from '../support/environment.mjs';
 import { linesOf, option, random, report, run } from './lib/support.mjs';
 
 const qs = createRequire(import.meta.url)('qs');
@@ -119,7 +120,7 @@ check('some are carried, some are not', [same > 60, same < chosen.length], [true
 
 // jq escapes U+007F, and cannot carry numbers as they were written; none of either is made here.
 const pretty = run(['convert', '--to', 'json'], { input }).stdout;
-const jq = spawnSync('jq', ['--indent', '2', '.'], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
+const jq = spawnSync('jq', ['--indent', '2', '.'], { input, env: environment(), encoding: 'utf8', maxBuffer: 1 << 30 });
 const moderate = (json) => json.replace(/^( *(?:"(?:[^"\\]|\\.)*": )?)(-?\d[-+.\deE]*)(,?)$/gm,
   (_, before, digits, after) => `${before}${Number(digits)}${after}`);
 check('jq', moderate(pretty).split('\n'), moderate(jq.stdout).split('\n'));

@@ -15,6 +15,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { environment } from '../support/environment.mjs';
 import { linesOf, option, parseLines, random, report, withFolder } from './lib/support.mjs';
 
 const dice = random(Number(option('seed', 20260311)));
@@ -305,7 +306,7 @@ function jq(paths, input) {
   return withFolder((folder) => {
     const file = path.join(folder, 'paths.jq');
     fs.writeFileSync(file, program);
-    const result = spawnSync('jq', ['-c', '-f', file], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
+    const result = spawnSync('jq', ['-c', '-f', file], { input, env: environment(), encoding: 'utf8', maxBuffer: 1 << 30 });
     assert(result.error === undefined && result.status === 0, `jq: ${result.error ?? result.stderr}`);
     return parseLines(result.stdout);
   });

@@ -6,6 +6,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+import { environment } from '../../support/environment.mjs';
+
 /** The value of `--NAME VALUE` on the command line, or `otherwise`. */
 export function option(name, otherwise) {
   const at = process.argv.indexOf(`--${name}`);
@@ -17,7 +19,7 @@ export const project = path.resolve(path.dirname(new URL(import.meta.url).pathna
 
 /** Runs hookspect. Returns { status, stdout, stderr }, texts as UTF-8. */
 export function run(args, { input = '', cwd } = {}) {
-  const result = spawnSync(program, args, { input, cwd, maxBuffer: 1 << 30, encoding: 'utf8' });
+  const result = spawnSync(program, args, { input, cwd, env: environment(), maxBuffer: 1 << 30, encoding: 'utf8' });
   assert(result.error === undefined, String(result.error));
   assert(result.signal === null, `hookspect ${args.join(' ')} ended by ${result.signal}`);
   return result;
