@@ -13,7 +13,7 @@ function target({ kind, least, most, aim }) {
   return parts.join(', ');
 }
 
-/** An aim alone is nothing that can be missed. */
+/** An aim without a limit cannot be missed. */
 function verdict({ least, most, aim }, value) {
   if (least === undefined && most === undefined) return aim === undefined ? '' : value >= aim ? 'yes' : 'not yet';
   return (least === undefined || value >= least) && (most === undefined || value <= most) ? 'yes' : '**no**';
@@ -30,7 +30,7 @@ function line({ row, values, note, missing }) {
 
 export function table(results) {
   const rows = [
-    ['hookspect', 'beside', 'wanted', 'median', 'range', 'met'],
+    ['hookspect', 'compared with', 'target', 'median', 'range', 'met'],
     ['---', '---', '---', '--:', '--:', '---'],
     ...results.map(line),
   ];
