@@ -1,7 +1,7 @@
-// Makes what the README shows from what hookspect really prints: pictures of a terminal, and the manual as text.
+// Generates the pictures of a terminal in the README from the output of hookspect, and the manual as text.
 //
 //     node doc/make.mjs --program PATH            writes doc/*.svg and doc/manual/*.txt
-//     node doc/make.mjs --program PATH --check    fails where one is not what it would write
+//     node doc/make.mjs --program PATH --check    fails if a file differs from what it would write
 //
 // Needs: mandoc
 
@@ -18,7 +18,7 @@ const { values } = parseArgs({ options: { program: { type: "string" }, check: { 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const program = resolve(values.program);
 
-// The present is set, so that ages do not change by themselves.
+// The present is fixed, so that ages do not change.
 const pictures = [
   { name: "show", columns: 80, command: "hookspect show --ages delivery.json" },
   { name: "validate", columns: 80, command: "hookspect validate suspect.ndjson" },
@@ -40,7 +40,7 @@ function run(command, columns) {
 function page(file) {
   const done = spawnSync("mandoc", ["-K", "utf-8", "-T", "utf8", "-O", "width=100", file], { cwd: root, env: environment(), encoding: "utf8" });
   if (done.status > 2) throw new Error(`mandoc ${file}: ${done.stderr}`);
-  return done.stdout.replace(/.\u0008/gu, ""); // bold and underlined, as printers made it
+  return done.stdout.replace(/.\u0008/gu, ""); // bold and underlined text is overstruck
 }
 
 function* made() {
@@ -60,6 +60,6 @@ for (const [name, text] of made()) {
   if (!values.check) writeFileSync(path, text);
 }
 if (stale.length > 0) {
-  console.error(`not current: ${stale.join(", ")}; ./dev docs makes them again`);
+  console.error(`not current: ${stale.join(", ")}; ./dev docs regenerates them`);
   process.exit(1);
 }

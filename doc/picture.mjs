@@ -1,10 +1,10 @@
-// Terminal output as SVG: plain text in a monospaced font, so that it stays sharp, small, and can be searched. The colours
+// Terminal output as SVG: plain text in a monospaced font, so that it is sharp, small and searchable. The colours
 // follow the reader's choice of a light or a dark page.
 
 const cell = { width: 8.4, height: 18 };
 const margin = { side: 14, top: 40, bottom: 14 };
 
-// What hookspect uses of SGR (ECMA-48, 8.3.117).
+// The SGR codes (ECMA-48, 8.3.117) that hookspect uses.
 const classes = { 1: "b", 2: "d", 31: "r", 32: "g", 33: "y", 34: "u", 36: "c" };
 
 const style = `
@@ -20,10 +20,10 @@ const style = `
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-// The columns of a text. The pictures show nothing wider than one column a character.
+// The width of a text in columns. The pictures contain only characters that are one column wide.
 const columnsOf = (text) => [...text].length;
 
-// A line's runs of one look: { column, text, look }.
+// The runs of a line with the same style: { column, text, look }.
 function runs(line) {
   const found = [];
   let look = [];
@@ -40,7 +40,7 @@ function runs(line) {
   return found;
 }
 
-// SVG readers make one blank of several, so what several part stands by itself.
+// SVG collapses spaces, so text between several spaces becomes an element of its own.
 const pieces = (run) =>
   [...run.text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
     ...run,
@@ -61,7 +61,7 @@ function line(text, row) {
     .join("\n");
 }
 
-// The picture of a command and what it printed, with SGR sequences, in a terminal of so many columns.
+// The picture of a command and its output, which may contain SGR sequences, in a terminal with so many columns.
 export function picture(command, output, columns) {
   const lines = [`\x1b[2m$\x1b[0m \x1b[1m${command}\x1b[0m`, "", ...output.replace(/\n$/, "").split("\n")];
   const width = Math.ceil(margin.side * 2 + columns * cell.width);

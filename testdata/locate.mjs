@@ -1,10 +1,10 @@
-// Says where a text stands in a file, in the words of findings, and checks the places in broken/expected.tsv.
+// Prints the place of a text in a file, as findings give it, and checks the places in broken/expected.tsv.
 //
-//     node testdata/locate.mjs FILE 'before¦text'    line, column and offset of `text` behind `before`
+//     node testdata/locate.mjs FILE 'before¦text'    line, column and offset of `text` after `before`
 //     node testdata/locate.mjs --check               every row of broken/expected.tsv: its file exists, its line and
 //                                                    column are those of its offset, its key is written there
 //
-// Lines and columns count from 1, offsets from 0. A column counts code points; a byte that is no UTF-8 counts as one.
+// Lines and columns count from 1, offsets from 0. A column counts code points; a byte that is not UTF-8 counts as one.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -31,7 +31,7 @@ function sequenceLength(bytes, at) {
   }
 }
 
-/** Offset of the place marked by `¦` in `context`, which must stand exactly once in `bytes`. */
+/** Offset of the place marked by `¦` in `context`, which must occur exactly once in `bytes`. */
 export function find(bytes, context) {
   const [before, after] = context.split('¦').map((part) => Buffer.from(part));
   const needle = Buffer.concat([before, after]);

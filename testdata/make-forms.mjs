@@ -1,8 +1,8 @@
-// Makes the form twins: for each JSON body what `qs.stringify(data)` makes of it, byte for byte, except that
-// numbers keep their text. Run `npm install` in tests/ first.
+// Generates the form twin of each JSON body: the output of `qs.stringify(data)`, byte for byte, except that numbers
+// keep their text. Run `npm install` in tests/ first.
 //
 //     node testdata/make-forms.mjs            writes testdata/valid/*.form and testdata/captures/deliveries.form
-//     node testdata/make-forms.mjs --check    writes nothing; status 1 and the names of those that would change
+//     node testdata/make-forms.mjs --check    writes nothing; exits with status 1 and prints the files that would change
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,8 +14,8 @@ const qs = createRequire(path.join(here, '../tests/package.json'))('qs');
 const check = process.argv.includes('--check');
 let stale = 0;
 
-// JSON.parse would round 9007199254740993 and forget that 1E400 was a number. In a form body every scalar is
-// its text, so each number token outside strings may as well be a string before the text is parsed.
+// JSON.parse would round 9007199254740993 and lose the number 1E400. In a form body every scalar is its text, so each
+// number token outside strings is made a string before the text is parsed.
 function formOf(json) {
   const quoted = json.replace(/"(?:[^"\\]|\\.)*"|-?\d[-+.\deE]*/gs, (token) =>
     token.startsWith('"') ? token : `"${token}"`);

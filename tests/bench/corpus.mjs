@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const large = { maxBuffer: 1 << 30 };
 
-/** Runs hookspect with its output in a file. */
+/** Runs hookspect, writing its output to a file. */
 function make(program, args, file) {
   const out = fs.openSync(file, 'w');
   execFileSync(program, args, { stdio: ['ignore', out, 'ignore'] });
@@ -15,7 +15,7 @@ function make(program, args, file) {
 
 const sample = (program, events) => ['sample', '--size', 'typical', '-n', events, '--seed', '7'].map(String);
 
-/** Whether the file begins with the events that this hookspect would make. */
+/** Whether the file begins with the events that this hookspect would generate. */
 function isCurrent(program, file) {
   if (!fs.existsSync(file)) return false;
   const expected = execFileSync(program, sample(program, 200), large);
@@ -29,7 +29,7 @@ function isCurrent(program, file) {
 const linesOf = (file) => fs.readFileSync(file, 'utf8').trimEnd().split('\n');
 const write = (file, lines) => fs.writeFileSync(file, lines.join('\n') + '\n');
 
-/** All texts of the campaign of an event, changed; the event as JSON. */
+/** The event as JSON, with all texts of its campaign changed. */
 function withTexts(line, change) {
   const event = JSON.parse(line);
   const { campaign } = event;
@@ -41,9 +41,9 @@ function withTexts(line, change) {
 
 const escape = (text) => text.replace(/[^"\\\n]/g, (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
 
-/** The worst captures that we know, each made of ordinary events; about as many bytes as these. */
+/** The slowest captures that we know, each made from ordinary events and about as large as they are. */
 const worst = {
-  // JSON.stringify writes a backslash as two: one of them goes again.
+  // JSON.stringify writes a backslash as two: remove one of them.
   escapes: (line) => withTexts(line, escape).replaceAll('\\\\u', '\\u'),
   'non-ASCII': (line) => withTexts(line, (text) => '招待状を友達に送る、'.repeat(text.length / 30 + 1)),
   'tiny values': (line) => {
@@ -60,10 +60,13 @@ const worst = {
 };
 
 /**
- * The captures of a size in events, as paths by name: `all`, `form` (half as many events, as many bytes) and `array`;
- * `slice`, a tenth, and `few`, a fiftieth of the events, for slow programs; `before` and `after`, halves of which each
- * tenth event has changed; `one` event of 3 KB; the `first` event, for what a program costs without work; and `worst`.
- * Some programs take a file for NDJSON only by its end, .jsonl.
+ * Generates the captures for a number of events and returns their paths by name:
+ * - `all`, `form` (half as many events, as many bytes) and `array`;
+ * - `slice`, a tenth, and `few`, a fiftieth of the events, for slow programs;
+ * - `before` and `after`, halves in which every tenth event has changed;
+ * - `one` event of 3 KB, and the `first` event, to measure what a program costs without work;
+ * - `worst`, the slowest captures.
+ * Some programs recognise NDJSON only by the file name suffix .jsonl.
  */
 export function makeCorpus(program, root, events) {
   const folder = path.join(root, String(events));
@@ -102,6 +105,6 @@ export function makeCorpus(program, root, events) {
   linesOf(files.all + '.new').forEach((line, i) => fs.writeSync(out, (i ? ',\n' : '') + line));
   fs.writeSync(out, ']\n');
   fs.closeSync(out);
-  fs.renameSync(files.all + '.new', files.all);  // last, so that what is cut off is made again
+  fs.renameSync(files.all + '.new', files.all);  // last, so that an interrupted run starts again
   return { ...files, worst: worstFiles };
 }

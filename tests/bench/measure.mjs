@@ -1,4 +1,4 @@
-// Costs of commands, and what many of them come to.
+// Measures the cost of commands, and combines many measurements.
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -22,5 +22,5 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Two digits that count: 0.93, 4.2, 37. */
+/** Two significant digits: 0.93, 4.2, 37. */
 export const short = (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(value >= 2 ? 1 : 2));

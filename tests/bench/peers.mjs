@@ -1,4 +1,4 @@
-// The programs that hookspect is measured beside: how each is called, and whether it is there.
+// The programs that hookspect is compared with: how each is called, and whether it is installed.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const loop = (name) => (...args) => [process.execPath, path.join(here, 'loops', `${name}.mjs`), ...args];
 
-/** The binary of @sourcemeta/jsonschema; its command in .bin is a script of Node, which would cost more. */
+/** The binary of @sourcemeta/jsonschema; its command in .bin is a Node script, which would take more time. */
 function findJsonschema() {
   const name = `jsonschema-${process.platform}-${process.arch === 'x64' ? 'x86_64' : process.arch}`;
   return path.join(here, 'node_modules/@sourcemeta/jsonschema/build/github-releases', name);
@@ -46,7 +46,7 @@ export function writeSchema(file, schema) {
   fs.writeFileSync(file, JSON.stringify(schema, null, 2) + '\n');
 }
 
-/** Why a command does not run, or undefined; 1 is a status of those that found something or nothing. */
+/** Why a command does not run, or undefined. Status 1 is not a failure: some commands use it for their result. */
 export function whyNot(command) {
   const run = spawnSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
   if (run.error) return run.error.code === 'ENOENT' ? 'not installed' : run.error.message;

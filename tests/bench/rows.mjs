@@ -1,6 +1,6 @@
-// What is measured: each row a task of hookspect, what stands beside it, and the figure that is wanted at least.
+// What is measured: each row is a task of hookspect, what it is compared with, and the target.
 //
-//   speed   how many times less processor time for each byte than the peer
+//   speed   how many times less processor time per byte than the peer
 //   cost    how many times the peer's processor time
 //   peak    peak memory in MiB
 //   threads how many times less wall time

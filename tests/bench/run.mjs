@@ -1,10 +1,11 @@
-// Measures hookspect beside its peers and beside the limit, and prints one Markdown table:
+// Compares hookspect with other programs and with the limit, and prints one Markdown table:
 //
 //     ./dev bench [--quick | --full] [--rounds N] [--only WORD]
 //
-// Ratios of processor time of one thread, both sides measured one right after the other, the median of all rounds. What
-// a slow peer needs for its start is taken off, and it gets a slice of the corpus; its time counts by bytes.
-// --quick takes a tenth of the corpus and three rounds, --full adds what takes long, --only the rows with this word.
+// The figures are ratios of the processor time of one thread, both sides measured directly one after the other; the median
+// of all rounds is printed. A slow peer gets a slice of the corpus; its start-up time is subtracted, and its time is
+// compared per byte. --quick takes a tenth of the corpus and three rounds, --full adds what takes long, --only measures
+// the rows with this word.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -35,7 +36,7 @@ const schemaFile = path.join(root, 'build/bench/schema.json');
 const cost = makeMeter(path.join(bench, 'rusage'));
 const sizeOf = (files) => files.reduce((sum, file) => sum + fs.statSync(file).size, 0);
 
-/** The options for a number of threads of a command, none where it has no such option. */
+/** The options that set the number of threads of a command; empty if it has no such option. */
 const threads = (count) => (command) => {
   const { stdout } = spawnSync(program, [command, '--help']);
   return /--threads\b/.test(String(stdout)) ? ['-j', String(count)] : [];
@@ -47,7 +48,7 @@ const peers = makePeers(bench, schemaFile);
 const rows = makeRows(files, { one: threads(1), two: threads(2), full: options.full })
   .filter(({ what, peer }) => !options.only || `${what} ${peer}`.includes(options.only));
 
-/** How often the second command's processor time fits, by bytes; each side as {command, bytes, start?, times}. */
+/** The processor time per byte of the second command divided by that of the first; a side is {command, bytes, start?, times}. */
 async function compare(ours, theirs) {
   const perByte = async ({ command, bytes, start, times }) => {
     const begin = start ? (await cost(start)).processor : 0;
@@ -69,7 +70,7 @@ const measure = {
       start: row.start && peer(...row.start),
     });
   },
-  /** Beside the peer, or beside ordinary events. */
+  /** The row compared with the peer, or with ordinary events. */
   async cost(row) {
     if (row.peer) return 1 / await measure.speed(row);
     return 1 / await compare(ownSide(row), { ...ownSide(row), ...ownSide({ ...row, file: row.like }) });

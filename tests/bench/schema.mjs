@@ -1,5 +1,5 @@
-// The documented schema as a plain JSON Schema: types, values and identifiers, for programs that know no more.
-// What is not set may be null.
+// The documented schema as a plain JSON Schema, with types, values and identifiers only. Fields that are not set may be
+// null.
 
 const languages = ['en', 'nl', 'fr', 'de', 'pl', 'es', 'it', 'da', 'sv', 'fi', 'no'];
 

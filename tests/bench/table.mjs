@@ -19,7 +19,7 @@ function verdict({ least, most, aim }, value) {
   return (least === undefined || value >= least) && (most === undefined || value <= most) ? 'yes' : '**no**';
 }
 
-/** A line for a row with its `values`, one for each round, or with the reason why there are none. */
+/** A line for a row with its `values`, one per round, or with the reason why there are none. */
 function line({ row, values, note, missing }) {
   const cells = [row.what, row.peer ?? note ?? '', target(row)];
   if (missing) return [...cells, `— (${missing})`, '', ''];

@@ -1,4 +1,4 @@
-// What the table of benchmarks says of a figure beside what was wanted.
+// What the table of benchmarks says about a figure and its target.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

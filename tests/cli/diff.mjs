@@ -1,4 +1,4 @@
-// A line diff for people: "  same", "- expected", "+ actual", with what cannot be seen made visible.
+// A line diff for people: "  same", "- expected", "+ actual", with invisible characters made visible.
 
 export function diffLines(expected, actual) {
   const common = commonSuffixes(expected, actual);

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Whether the manual and the program know the same things.
+// Checks that the manual and the program agree.
 //
 //     node manual.mjs --program PATH [--manual DIR]
 //
-// The program's side is what the program says: its help, its answer to a wrong choice, the rules in its SARIF; only
-// the environment variables are read from the source. The manual's side is the macros of the pages. Each
-// difference is a line on standard error, and the status is then 1.
+// The program's side is its output: its help, its message about a wrong choice, the rules in its SARIF. Only the
+// environment variables are read from the source. The manual's side is the macros of the pages. Each difference is a
+// line on standard error, and makes the status 1.
 
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -76,7 +76,7 @@ function variablesOf() {
 
 // --- the manual --------------------------------------------------------------------------------------
 
-// What macros of that name hold in the lines that match: the words up to the next macro.
+// The arguments of a macro in the lines that match: the words up to the next macro.
 function words(text, macro, lines = /^\./) {
   const found = [];
   for (const line of text.split("\n").filter((each) => lines.test(each))) {
@@ -92,7 +92,7 @@ function words(text, macro, lines = /^\./) {
 const dashed = (word) => `-${word}`;
 const read = (file) => fs.readFileSync(path.join(settings.manual, file), "utf8");
 
-// The options that a page has as headings, with what it calls the value; "" for a flag.
+// The options that a page has as headings, with the name of their value; "" for a flag.
 function headed(page) {
   const found = new Map();
   for (const [line] of page.matchAll(/^\.It .*Fl .*$/gm)) {
@@ -148,13 +148,13 @@ function checkRules() {
     const where = told.has(rule) ? `hookspect-rules.7 makes it a ${told.get(rule)}` : "hookspect-rules.7 lacks it";
     expect(told.get(rule) === severity, `the rule ${rule} is a ${severity}; ${where}`);
   }
-  for (const rule of told.keys()) expect(rules.has(rule), `hookspect-rules.7 has ${rule}, which is no rule`);
+  for (const rule of told.keys()) expect(rules.has(rule), `hookspect-rules.7 has ${rule}, which is not a rule`);
 }
 
 function checkVariables(overview) {
   const told = new Set(words(section(overview, ".Sh ENVIRONMENT"), "Ev", /^\.It Ev/));
   const read = variablesOf();
-  for (const name of read) expect(told.has(name), `hookspect.1 does not tell of the variable ${name}`);
+  for (const name of read) expect(told.has(name), `hookspect.1 does not have the variable ${name}`);
   for (const name of told) expect(read.has(name), `hookspect.1 has the variable ${name}, which nothing reads`);
 }
 
@@ -167,7 +167,7 @@ for (const file of fs.readdirSync(settings.manual)) {
   const mentioned = file === "hookspect.1" || file.endsWith(".7") ? words(page, "Fl").map(dashed) : [];
   for (const name of new Set(mentioned)) expect(known.has(name), `${file} names ${name}, which no command has`);
   const command = /^hookspect-(.*)\.1$/.exec(file)?.[1];
-  expect(!command || commandNames.includes(command), `${file} is of no command`);
+  expect(!command || commandNames.includes(command), `${file} does not belong to a command`);
   for (const [, title, number] of page.matchAll(/^\.Xr (hookspect\S*) (\d)/gm)) {
     expect(fs.existsSync(path.join(settings.manual, `${title}.${number}`)), `${file} refers to ${title}(${number})`);
   }

@@ -3,9 +3,9 @@
 //
 //     node tests/cli/recipes.mjs --program PATH
 //
-// A block of the page that begins with `# NAME`, behind a `#!` line if there is one, is the file NAME. What a CI service would run
-// is taken out of its YAML and run by bash, with an apt-get that only says what it was asked for: once while all captures are
-// valid, and once with a broken one. The hook of .pre-commit-hooks.yaml is run with the files that its pattern chooses.
+// A block of the page that begins with `# NAME`, after a `#!` line if there is one, is the file NAME. What a CI service would run
+// is taken from its YAML and run by bash, with an apt-get that only prints its arguments: once with valid captures only, and once
+// with a broken one. The hook of .pre-commit-hooks.yaml is run with the files that match its pattern.
 //
 // Needs: bash, git, make, npm fast-xml-parser, npm yaml
 
@@ -28,7 +28,7 @@ for (const [, text] of fs.readFileSync(path.join(project, "RECIPES.md"), "utf8")
   files.set(name, text);
 }
 const testdata = (name) => path.join(project, "testdata", name);
-let top;  // all that the tests write
+let top;  // contains everything that the tests write
 
 before(() => {
   top = fs.mkdtempSync(path.join(os.tmpdir(), "hookspect-recipes-"));
@@ -62,14 +62,14 @@ function makeProject() {
   return made;
 }
 
-/** Runs the script where all is well, then with a broken capture; returns both outcomes. */
+/** Runs the script with valid captures, then with a broken one; returns both outcomes. */
 function runTwice(here, script) {
   const good = here.sh(script);
   here.breakCapture();
   return [good, here.sh(script)];
 }
 
-/** The one script of a workflow's job behind that which installs hookspect in the container. */
+/** The only script of a workflow's job after the one that installs hookspect in the container. */
 function checkingScript(name) {
   const [{ container, steps }] = Object.values(parse(files.get(name)).jobs);
   const [install, script, ...others] = steps.map((step) => step.run).filter((one) => one !== undefined);
@@ -78,7 +78,7 @@ function checkingScript(name) {
   return script;
 }
 
-/** The package is for Debian 12, and the page says where it is. */
+/** Checks that the script installs the package, in Debian 12. */
 function assertInstalls(image, script) {
   assert.equal(image, "debian:12");
   const installed = makeProject().sh(script);

@@ -3,11 +3,12 @@
 //
 //     node run.mjs --program PATH [--testdata DIR] [--jobs N] [--timeout SECONDS] PATH...
 //
-// Each PATH is a transcript (*.txt, the form is told in transcript.mjs), a Markdown file whose ```console blocks are
-// run, a manual page (*.1, *.7) whose examples are run, or a folder that is walked for transcripts. Expected output is written by hand: there is no way to update it.
+// Each PATH is a transcript (*.txt, see transcript.mjs for the format), a Markdown file whose ```console blocks are run,
+// a manual page (*.1, *.7) whose examples are run, or a folder that is searched for transcripts. Expected output is
+// written by hand; there is no option to update it.
 //
-// The cases of one file run one after the other in one fresh folder, so that a case may use what an earlier one
-// wrote. In it is a copy of testdata/. `hookspect` on PATH is the program; HOME is an empty folder; all other variables
+// The cases of a file run one after the other in a new folder, so that a case may use what an earlier one wrote. The
+// folder contains a copy of testdata/. `hookspect` on PATH is the program; HOME is an empty folder; all other variables
 // are those of support/environment.mjs. Standard input is empty. Files run side by side.
 //
 // Ends with "N passed, N failed". Status 1: a case failed, a file could not be read, or no case was run.
@@ -41,7 +42,7 @@ if (!options.program || positionals.length === 0) {
   process.exit(2);
 }
 
-// The transcripts of a folder in a stable order. A file stands for itself, and so does a name that is not there.
+// The transcripts of a folder in a stable order. A file, or a name that does not exist, gives itself.
 function* transcripts(name) {
   if (!fs.existsSync(name) || !fs.statSync(name).isDirectory()) {
     yield name;
@@ -93,7 +94,7 @@ function setWritable(name, writable) {
   }
 }
 
-// Runs a shell command to its end: { stdout, stderr } as Buffers, status as a shell would tell it, timedOut.
+// Runs a shell command to its end: { stdout, stderr } as Buffers, status as a shell reports it, timedOut.
 function runCommand(command, scratch) {
   return new Promise((resolve, reject) => {
     const child = spawn("/bin/sh", ["-c", command], {
@@ -123,7 +124,7 @@ function runCommand(command, scratch) {
   });
 }
 
-// The lines that tell what is wrong, none if all is as expected.
+// Lines that describe what is wrong; empty if everything is as expected.
 async function check(expected, scratch) {
   const command = expected.merged ? `exec 2>&1\n${expected.command}` : expected.command;
   const actual = await runCommand(command, scratch);

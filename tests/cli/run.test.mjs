@@ -1,4 +1,4 @@
-// Proves that the case runner sees what it is there to see.
+// Tests that the case runner notices every difference that it should.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

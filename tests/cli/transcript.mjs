@@ -1,6 +1,6 @@
-// Transcripts of a shell session: the text form of an end-to-end case.
+// Transcripts of a shell session: the text format of end-to-end cases.
 //
-//     # A title or comment. It ends the case before it.
+//     # A title or comment. It ends the previous case.
 //     $ hookspect show testdata/one.json |
 //     >   head -n 1
 //     the exact standard output
@@ -12,16 +12,16 @@
 // `2| `   is a line of standard error (`2|` alone is an empty one).
 // `[N]`   is the exit status and the case's last line; without it the status must be 0.
 // `[no newline]` says that the line above it, of either stream, ends without a newline.
-// `\`     at the start of a line is taken away, and what follows is output, whatever it looks like: `\$ 5`, `\# x`,
-//         `\[1]`, `\2| x`, `\> x` straight after a command, and `\\` for output that begins with a backslash.
-// `␛`     anywhere in output stands for the byte ESC, which begins the sequences that a terminal obeys.
-// All other lines are standard output. Blank lines at the end of a case only part it from the next one:
-// output that ends in an empty line has `\` there.
+// `\`     at the start of a line is removed, and the rest is output, whatever it looks like: `\$ 5`, `\# x`,
+//         `\[1]`, `\2| x`, `\> x` directly after a command, and `\\` for output that begins with a backslash.
+// `␛`     anywhere in output is the byte ESC, which begins terminal control sequences.
+// All other lines are standard output. Blank lines at the end of a case only separate it from the next one:
+// for output that ends in an empty line, write `\` there.
 //
-// How the lines of the two streams mix in time is not looked at.
+// The order in time between lines of the two streams is not checked.
 
 // One case: { line, command, stdout, stderr, status }. The streams are strings, line counts from 1.
-// Throws an Error that names the line where the text is no transcript.
+// Throws an Error that names the line at which the text is not a transcript.
 export function parseTranscript(text, firstLine = 1) {
   const cases = [];
   let current = null;
@@ -99,8 +99,8 @@ export function parseMarkdown(text) {
 }
 
 // The cases of a manual page in mdoc: the `.Bd -literal` blocks whose first line begins with `$ `, by the same rules
-// as in Markdown. In the section EXAMPLES every literal block must be one. Of roff's escapes in a block these are
-// known: \e for a backslash, \&, \-, \(aq and \(dq.
+// as in Markdown. In the section EXAMPLES every literal block must be one. In a block, these roff escapes are
+// supported: \e for a backslash, \&, \-, \(aq and \(dq.
 export function parseManual(text) {
   const cases = [];
   let section = "";
@@ -134,7 +134,7 @@ function literal({ lines, firstLine }) {
   return plain.join("\n");
 }
 
-// The lines that a transcript would hold for this outcome: what parseTranscript reads, written.
+// The inverse of parseTranscript: the lines of a transcript with this outcome.
 export function renderOutcome({ stdout, stderr, status }) {
   const lines = [...renderStream(stdout, escapeLine), ...renderStream(stderr, (line) => (line ? `2| ${line}` : "2|"))];
   if (status !== 0) lines.push(`[${status}]`);

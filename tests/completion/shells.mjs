@@ -1,9 +1,9 @@
-// Completion as a person meets it: keys typed into the real shells, and what then stands on the line.
+// Completion as a user sees it: keys are typed into the real shells, and the resulting line is compared.
 //
 //     node shells.mjs --program PATH
 //
-// bash and zsh run in a terminal of their own (util-linux `script`), with a key that prints the line. fish is asked
-// with `complete -C`, its own way to show what it would offer.
+// bash and zsh run in a terminal of their own (util-linux `script`), with a key that prints the line. fish is run
+// with `complete -C`, which prints what it would offer.
 //
 // Needs: bash, fish, script, zsh
 
@@ -29,7 +29,7 @@ const env = environment({
   TERM: "xterm",
 });
 
-// What is typed before TAB, and the whole line behind it. A blank at the end: the word is finished.
+// What is typed before TAB, and the whole line after it. A space at the end means that the word is finished.
 const lines = [
   ["hookspect val", "hookspect validate "],
   ["hookspect help expl", "hookspect help explain "],
@@ -67,7 +67,7 @@ function script(shell) {
   return made.stdout;
 }
 
-// The lines that stand behind each TAB.
+// The lines after each TAB.
 async function typed(command, starts) {
   const shell = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env });
   let output = "";
@@ -140,7 +140,7 @@ async function testTyping(shell) {
   writeFileSync(file, setup.text);
   const results = await typed(setup.command(file), lines.map(([start]) => start));
   for (const [index, [start, expected]] of lines.entries()) {
-    // zsh takes away the blank that it put there by itself when the line is looked at; quotes differ in when they close.
+    // zsh removes the space that it added when the line is read; shells differ in when they close quotes.
     assert.equal(results[index].replace(/['"]? ?$/, ""), expected.replace(/['"]? ?$/, ""), `${shell}: ${start}`);
     if (shell === "bash") assert.equal(results[index], expected, `${shell}: ${start}`);
   }

@@ -1,10 +1,10 @@
 // Checks json-corner-cases.tsv without the program under test: `node tests/data/check-corner-cases.mjs`.
 //
-// - Acceptance: JSON.parse, on bytes decoded strictly, and python3's json, held to RFC 8259, must both agree.
-// - Offset of json-syntax: a prefix is viable when some completion of it is accepted by JSON.parse. The bytes before
-//   the offset must be viable, and must not be with the next character. Of utf8: the bytes before are UTF-8, and the
-//   sequence that begins at the offset is none. Of limit: the first bracket at depth 129.
-// - Pointer: a walk over the bytes before the offset, which are known to be viable, so that it need not judge them.
+// - Acceptance: JSON.parse, on strictly decoded bytes, and python3's json, restricted to RFC 8259, must agree.
+// - Offset of json-syntax: a prefix is viable if JSON.parse accepts some completion of it. The bytes before the offset
+//   must be viable, but not with the next character. Of utf8: the bytes before the offset are UTF-8, the sequence that
+//   begins there is not. Of limit: the first bracket at depth 129.
+// - Pointer: a walk over the bytes before the offset. They are known to be viable, so the walk need not check them.
 
 import assert from 'node:assert';
 import { spawnSync } from 'node:child_process';
@@ -31,7 +31,7 @@ function accepts(text) {
   }
 }
 
-/** The brackets open at the end of `text`, innermost last, and the greatest depth on the way. */
+/** The brackets that are open at the end of `text`, innermost last, and the greatest depth in it. */
 function openBrackets(text) {
   const open = [];
   let deepest = 0;
@@ -59,8 +59,8 @@ function pointerOf(tokens) {
 /** Pointer of the innermost value begun after `prefix`, where `next` is the character at fault ('' at the end). */
 function pointerAfter(prefix, next) {
   const stack = [];
-  let pending = false;  // a value is awaited behind a colon, or is being read
-  let scalar = false;   // `prefix` ends inside a value that is no container
+  let pending = false;  // a value is expected after a colon, or is being read
+  let scalar = false;   // `prefix` ends inside a value that is not a container
   for (const match of prefix.matchAll(/("(?:[^"\\]|\\.)*("|\\?$))|[[\]{},:]|[^\s[\]{},:"]+/gs)) {
     const [token, string, quote] = match;
     const top = stack.at(-1);
@@ -87,7 +87,7 @@ function pointerAfter(prefix, next) {
   }
   const path = stack.map((level) => (level.list ? level.at : level.key));
   const begun = pending || scalar ? path : path.slice(0, -1);
-  return pointerOf(stack[0]?.list ? begun.slice(1) : begun);  // a list at the root holds events
+  return pointerOf(stack[0]?.list ? begun.slice(1) : begun);  // a list at the root contains events
 }
 
 function isUtf8(bytes) {

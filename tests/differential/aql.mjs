@@ -1,11 +1,11 @@
-// AQL conditions against an evaluator that was written from the description of AQL alone: of random events,
-// `hookspect filter CONDITION` must keep the same ones.
+// Compares AQL conditions with an evaluator that was written only from the description of AQL: `hookspect filter
+// CONDITION` must keep the same random events.
 //
 //     node aql.mjs --program HOOKSPECT [--seed N] [--conditions N]
 //
 // Left out on purpose: numbers that a double cannot hold, of which hookspect keeps all digits, and the letters
-// whose lower case differs from JavaScript's (dotted capital I, final sigma). Regular expressions see code points,
-// as JavaScript's do with the flag u, and their \s is ASCII's.
+// whose lower case differs from JavaScript's (dotted capital I, final sigma). Regular expressions match code points,
+// as JavaScript's do with the flag u, and \s matches ASCII only.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ const eventCount = 250;
 
 const isNil = (value) => value === undefined || value === null;
 
-/** null, absent, 0 and false are the empty text; a list is its members joined by commas. */
+/** null, missing, 0 and false are the empty text; a list is its members joined by commas. */
 const isEmptyText = (value) => isNil(value) || value === 0 || value === false;
 const lowered = (value) => (isEmptyText(value) ? '' : String(value).toLowerCase());
 
@@ -34,7 +34,7 @@ function deepEqual(a, b) {
 
 const isMember = (list, value) => isScalar(value) && list.some((each) => each === value);
 
-/** Membership in a list, a part of a text. */
+/** Membership in a list, or part of a text. */
 function includes(value, wanted) {
   if (Array.isArray(value)) return isMember(value, wanted);
   return typeof value === 'string' && !isNil(wanted) && value.includes(String(wanted));
@@ -114,19 +114,19 @@ const any = (deep = true) => {
   return kind < 6 ? scalar() : kind < 9 ? list(deep) : object();
 };
 
-/** An object of some of the members. */
+/** An object with some of the members. */
 function fields(members, share = 0.85) {
   const kept = members.filter(() => dice.chance(share));
   return `{${kept.map(([key, value]) => `"${key}":${value}`).join(',')}}`;
 }
 
-/** Each key is a path that the schema knows; each event has something there, or nothing. */
+/** Each key is a path that the schema knows; an event may have a value there or not. */
 const keys = [
   'person.profile.x', '/person/profile/x', 'person.profile.y', 'campaign.name', 'campaign_id', 'person.points',
   'person.hidden', 'person.groups', 'person.groups[0]', 'person.groups.1', '/person/groups/2', 'campaign.title.nl',
   'event.name', 'person.profile.deep.z'];
 
-/** Some characters as escapes, which mean the same. */
+/** The same text with some characters as escapes. */
 const unitEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 const escape = (character) => character.split('').map(unitEscape).join('');
 const maybeEscaped = (part) => (part.startsWith('\\') || part === '"' || dice.chance(0.9) ? part : escape(part));
@@ -172,7 +172,7 @@ function randomCondition(depth) {
 
 const { check, end } = report();
 
-/** Two of the lines that stand in one of the lists only; if there are none, their order differs. */
+/** Two of the lines that are in only one of the lists; if there are none, the order differs. */
 function difference(found, expected) {
   const only = (lines, others) => lines.filter((line) => !others.includes(line));
   const more = only(found, expected).map((line) => `+ ${line}`);

@@ -1,5 +1,4 @@
-// Every body of testdata/broken gives exactly the finding that expected.tsv says, every body of testdata/valid none above
-// a note.
+// Every body of testdata/broken has exactly the finding in expected.tsv; every body of testdata/valid has at most notes.
 
 import fs from 'node:fs';
 import path from 'node:path';

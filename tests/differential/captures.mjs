@@ -1,4 +1,4 @@
-// `diff` of two captures beside what is worked out here: which events belong together, in which order they are told,
+// Compares `diff` of two captures with what is computed here: which events form pairs, in which order they are reported,
 // and what changed in each.
 //
 //     node tests/differential/captures.mjs --program PATH
@@ -23,7 +23,7 @@ const capture = () => Array.from({ length: numbers.below(25) }, randomEvent);
 
 const identity = ({ event, ...ids }) => [event.resource, event.name, ids[`${event.resource}_id`]].join(' ');
 
-/** Partners of the events of b: the equal ones first, then what is left in order. */
+/** Partners of the events of b: equal ones first, then the rest in order. */
 function paired(a, b, texts) {
   const partners = b.map(() => undefined);
   const free = new Set(a.keys());
@@ -39,7 +39,7 @@ function paired(a, b, texts) {
   return { partners, free };
 }
 
-/** What is to be told: [kind, number in a, number in b]. */
+/** The expected report: [kind, number in a, number in b]. */
 function expected(a, b, texts) {
   const { partners, free } = paired(a, b, texts);
   const told = [];

@@ -1,10 +1,10 @@
-// Compares what `convert` writes with independent programs: `node tests/differential/convert.mjs --program PATH`.
-// Events are made up from a seed (`--seed N`, `--events N`), with odd keys, texts, lists and nesting.
+// Compares the output of `convert` with independent programs: `node tests/differential/convert.mjs --program PATH`.
+// Events are generated from a seed (`--seed N`, `--events N`), with unusual keys, texts, lists and nesting.
 //
-// - `--to form` is, byte for byte, what qs.stringify makes of the event. The events come from JSON.stringify, so that
-//   keys that look like integers stand in the order that JavaScript gives them, and numbers are printed as it prints them.
-// - An event of whose form nothing is told on standard error is read back from it as the same event.
-// - `--to json` is what `jq .` prints; it and `--to ndjson` hold the same values to JSON.parse.
+// - `--to form` is, byte for byte, the output of qs.stringify. The events come from JSON.stringify, so that integer-like
+//   keys are in JavaScript's order, and numbers are printed as JavaScript prints them.
+// - If nothing is reported for an event on standard error, its form is read back as the same event.
+// - `--to json` is what `jq .` prints; JSON.parse reads the same values from it and from `--to ndjson`.
 //
 // Needs: jq, npm qs
 
@@ -34,7 +34,7 @@ function anything(depth) {
 }
 const deep = (depth) => (depth === 0 ? scalar() : chance(0.5) ? [deep(depth - 1)] : { [pick(keys)]: deep(depth - 1) });
 
-// What may stand at a documented place: mostly what belongs there.
+// A value for a documented place, usually of the right type.
 const or = (value) => (chance(0.9) ? value() : anything(2));
 const text = () => or(() => pick(texts));
 const number = () => or(() => pick(numbers));
@@ -72,7 +72,7 @@ const documented = () => Object.fromEntries(Object.entries({
 }).filter(() => chance(0.5)));
 
 const plainTexts = texts.filter((one) => one !== '' && !/^\s*[[{]/.test(one));
-/** Events that form encoding can carry: none of these may be told of. */
+/** Events that form encoding can carry: nothing may be reported for them. */
 const carried = () => ({
   event: { name: pick(plainTexts), resource: pick(texts) },
   campaign_id: pick(numbers),
@@ -99,7 +99,7 @@ for (const [i, form] of forms.entries()) {
   check(`form ${i + 1} of ${lines[i]}`, form, qs.stringify(JSON.parse(lines[i])));
 }
 
-// JSON -> form -> JSON. Which events lose something can be told from one run each; a run for all tells that there are any.
+// JSON -> form -> JSON. One run per event shows which events lose something; a run over all shows that there are any.
 const chosen = made.slice(0, 400).filter((event) => Object.keys(event).length > 0);
 let same = 0;
 for (const event of [...chosen, ...times(40, carried)]) {
@@ -107,8 +107,8 @@ for (const event of [...chosen, ...times(40, carried)]) {
   const form = run(['convert', '--to', 'form'], { input: `${line}\n` });
   const back = form.stdout === '\n' ? '' : run(['convert'], { input: form.stdout }).stdout;
   if (form.stderr === '') check(`there and back: ${form.stdout}`, back, `${line}\n`);
-  // No event is said to lose something that comes back as it was, either; but a key that begins with a bracket does
-  // so only by luck, and with a finding.
+  // If something is reported, the event must differ when read back. The exception is a key that begins with a bracket: it
+  // is reported even if it happens to be read back unchanged.
   else if (!Object.keys(event).some((key) => key.startsWith('['))) check(`loses something: ${line}\n${form.stderr}`, back === `${line}\n`, false);
   same += form.stderr === '';
 }
@@ -118,7 +118,7 @@ check('nothing is lost', carriedForms.stderr, '');
 check('all come back', run(['convert'], { input: carriedForms.stdout }).stdout, `${carriedLines.join('\n')}\n`);
 check('some are carried, some are not', [same > 60, same < chosen.length], [true, true]);
 
-// jq escapes U+007F, and cannot carry numbers as they were written; none of either is made here.
+// jq escapes U+007F, and does not preserve the text of numbers; neither is generated here.
 const pretty = run(['convert', '--to', 'json'], { input }).stdout;
 const jq = spawnSync('jq', ['--indent', '2', '.'], { input, env: environment(), encoding: 'utf8', maxBuffer: 1 << 30 });
 const moderate = (json) => json.replace(/^( *(?:"(?:[^"\\]|\\.)*": )?)(-?\d[-+.\deE]*)(,?)$/gm,

@@ -1,12 +1,12 @@
 // Compares how hookspect and npm qs nest form bodies: `node tests/differential/forms.mjs --program PATH`.
-// Bodies are made up from a seed (`--seed N`, `--bodies N`), written by qs.stringify in each of its dialects,
-// and read by qs.parse without its limits. What qs itself cannot carry is not made:
+// Bodies are generated from a seed (`--seed N`, `--bodies N`), written by qs.stringify in each of its dialects,
+// and read by qs.parse without its limits. What qs itself cannot carry is not generated:
 //
 // - keys with brackets, keys that are numbers, empty keys, `__proto__`: qs reads something else, or drops them;
 // - without indices, lists in lists, and lists that mix objects with scalars: qs flattens or reorders them;
 // - a key that is both a scalar and an object: hookspect keeps both apart, in every order.
 //
-// Types are applied to what qs gives by documented.mjs.
+// documented.mjs applies types to the result of qs.
 //
 // Needs: npm qs
 
@@ -78,14 +78,14 @@ function valueFor(dialect, depth) {
   return objectFor(dialect, 1 + below(5), () => valueFor(dialect, depth - 1));
 }
 
-/** A chain of objects and lists, deeper than qs goes unless it is told to. */
+/** A chain of objects and lists, deeper than the default limit of qs. */
 function deepFor(dialect, depth) {
   if (depth === 0) return textFor(dialect);
   const inner = deepFor(dialect, depth - 1);
   return dialect.alike || chance(0.5) ? { [keyFor(dialect)]: inner } : [inner];
 }
 
-/** Undocumented keys at the top, or an open object: places where nothing is typed. */
+/** Undocumented keys at the top, or an open object: places without types. */
 function freeData(dialect) {
   const depth = 1 + below(5);
   const value = () => (chance(0.03) ? deepFor(dialect, 60) : valueFor(dialect, depth));
@@ -157,7 +157,7 @@ function respelled(body) {
   });
 }
 
-/** Fields in another order, and some gone: indices still give the order, and gaps close. */
+/** Fields in another order, and some missing: indices still give the order, and gaps are closed. */
 function disturbed(body) {
   const fields = body.split('&').filter(() => chance(0.9));
   for (let i = fields.length - 1; i > 0; --i) {
@@ -174,7 +174,7 @@ function makeCase() {
   if (!dialect.plain) body = respelled(body);
   if (!dialect.alike && chance(0.3)) body = disturbed(body);
   if (chance(0.05)) body = `&${body}&&`;
-  // An empty line is no body, and one field whose value begins like JSON is JSON.
+  // An empty line is not a body, and a single field whose value begins like JSON is JSON.
   if (/^&*$/.test(body) || /^&*[^&]*=(\+|%20|%0[9aAdD])*(\[|\{|%7b|%5b)[^&]*&*$/i.test(body)) return makeCase();
   const name = documented ? 'documented' : dialect.name;
   return { dialect: name, body, read: { ...unlimited, allowDots: dialect.dots } };

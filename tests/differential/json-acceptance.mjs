@@ -1,5 +1,5 @@
-// Bodies of testdata with a few bytes changed are taken for JSON exactly when JSON.parse takes them for it, on bytes
-// that are UTF-8 and text without lone surrogates. One byte is moved, doubled, dropped, replaced or swapped at a time.
+// Bodies of testdata with a few bytes changed are accepted exactly if JSON.parse accepts them, for bytes that are UTF-8
+// and text without lone surrogates. One byte at a time is moved, doubled, dropped, replaced or swapped.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ function mutate(bytes, dice) {
   return Buffer.from(out);
 }
 
-/** JSON.parse takes lone surrogates; JSON.stringify writes them, and them alone, as escapes. */
+/** JSON.parse accepts lone surrogates; JSON.stringify writes only them as escapes. */
 function isJson(bytes) {
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -37,7 +37,7 @@ function isJson(bytes) {
   }
 }
 
-/** Several texts on one line, and elements of a list, are bodies of their own: acceptance is not of one text there. */
+/** Several texts on one line, and elements of a list, are separate bodies, so acceptance does not apply to the whole text. */
 function isOneText(bytes) {
   const text = bytes.toString('latin1');
   return text.startsWith('{') && !/[}\]]\s*[{[]/.test(text);

@@ -1,4 +1,4 @@
-// What `validate -f junit` prints is XML 1.0 that readers of JUnit reports understand:
+// The output of `validate -f junit` is XML 1.0 that readers of JUnit reports understand:
 //
 //     node tests/differential/junit.mjs --program PATH
 //
@@ -17,7 +17,7 @@ import { parseLines, project, report, run, withFolder } from './lib/support.mjs'
 
 const results = report();
 
-// What XML 1.0 allows, section 2.2.
+// The characters that XML 1.0 allows, section 2.2.
 const allowed = /^[\u0009\u000a\u000d\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 const junitOf = (files, cwd = project) => run(['validate', '-f', 'junit', ...files], { cwd }).stdout;
@@ -31,7 +31,7 @@ async function casesOf(name, xml) {
   return document.testsuite[0].testcase ?? [];
 }
 
-/** A name as hookspect makes it safe, where only a newline needs it. */
+/** A name as hookspect prints it, if only newlines need escaping. */
 const safe = (text) => text.replaceAll('\n', '↵');
 
 // Each body of testdata is one case; it fails if and only if it has an error.
@@ -57,7 +57,7 @@ for (const each of cases) {
   results.check(`${name}: file`, each.file ?? each.classname, each.classname);
 }
 
-// Whatever stands in names and values, the document stays one, and gives the text back.
+// Whatever is in names and values, the document stays valid and gives the text back.
 const hostile = ['<&>"\'', ']]>', '<!--', '&#0;', '\ufffe\uffff', '\u0000\u0001\u001b', 'a\tb\nc\rd', '\u202e', '🚲é'];
 const names = ['<a href="x">&amp;.json', "it's.json", 'new\nline.json'];
 const xml = withFolder((folder) => {

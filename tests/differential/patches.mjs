@@ -1,5 +1,5 @@
-// `diff -f json-patch` and `-f merge-patch` beside independent programs that apply them, npm fast-json-patch and
-// json-merge-patch: what is made of the first event must be the second.
+// Checks `diff -f json-patch` and `-f merge-patch` with independent programs, npm fast-json-patch and json-merge-patch:
+// applied to the first event, a patch must give the second.
 //
 //     node tests/differential/patches.mjs --program PATH
 //
@@ -17,14 +17,14 @@ import { random, report, run, withFolder } from './lib/support.mjs';
 const { check, end } = report();
 const copy = (value) => JSON.parse(JSON.stringify(value));
 
-/** Many pairs in one pair of events, so that a run of the program serves them all. */
+/** Combines many pairs into one pair of events, so that one run of the program is enough. */
 function bundle(pairs) {
   const events = [{}, {}];
   pairs.forEach((pair, number) => events.forEach((event, side) => { event[`case ${number}`] = pair[side]; }));
   return events;
 }
 
-/** The JSON Pointers of nulls that are new: told by walking both events. */
+/** The JSON Pointers of new nulls, found by walking both events. */
 function newNulls(before, after, pointer = '') {
   if (after === null) return before === null ? [] : [pointer];
   if (typeof after !== 'object' || Array.isArray(after)) return [];

@@ -1,12 +1,11 @@
-// Compares what paths reach with what jq finds: `node tests/differential/paths.mjs --program PATH`.
+// Compares the values at paths with what jq finds: `node tests/differential/paths.mjs --program PATH`.
 //
-// Events and paths are made up from a seed (`--seed N`, `--events N`, `--paths N`). All paths are asked for in
-// one run over all events. For jq each path becomes a filter: the meaning of a path is written here a second
-// time:
+// Events and paths are generated from a seed (`--seed N`, `--events N`, `--paths N`). One run over all events gets all
+// paths. For jq, each path becomes a filter, so the meaning of a path is implemented here a second time:
 //
-// - a name under a list of properties is the first with this key, and stands for its value; a step behind it
-//   leads into its `properties`, or where there are none, into its value;
-// - `*` gives an object of what was found, `[*]` a list; where nothing but null was found, the path is null.
+// - a name under a list of properties is the value of the first property with this key; the next step leads into its
+//   `properties`, or into its value if it has none;
+// - `*` gives an object with what was found, `[*]` a list; if only null was found, the path is null.
 //
 // Needs: jq
 
@@ -32,7 +31,7 @@ const texts = ['', ' ', 'Gent', 'a\tb\n', 'é', '🚲', '"', '\\'];
 const scalar = () => pick([null, true, false, 0, 1.5, -3, ...texts]);
 const some = (share, make) => (chance(share) ? { it: make() } : undefined);
 
-/** An object of the members that are there: each is made by a function, and sometimes null or left out. */
+/** An object: each member is made by a function, and is sometimes null or left out. */
 function object(makers) {
   const orNull = (make) => some(0.85, () => (chance(0.08) ? null : make()));
   const members = Object.entries(makers).map(([key, make]) => [key, orNull(make)]);
@@ -102,7 +101,7 @@ function writeMember(key, value) {
   return `${before}"${written}":${write(value)}`;
 }
 
-/** JSON in which some keys are escaped, and some stood before with another value. */
+/** JSON in which some keys are escaped, and some occur earlier with another value. */
 function write(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(write).join(', ')}]`;
@@ -191,8 +190,8 @@ const pointer = (steps) =>
   steps.map(({ value }) => `/${String(value).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /**
- * Pointers have no wildcards, and do not know `resource`. A number in one may be a key, but not of a property,
- * behind which any name might stand.
+ * Pointers have no wildcards, and no `resource`. A number in one may be a key, but not that of a property, after which
+ * any name could follow.
  */
 function makePath() {
   const steps = pick(shapes)();
@@ -250,7 +249,7 @@ function named(step, rest, from) {
   return `(${member} else ${nth} end)`;
 }
 
-/** An object of what `next` finds in the members of one. */
+/** An object with what `next` finds in the members of an object. */
 const gathered = (next) =>
   `reduce to_entries[] as $e ({}; reduce ($e.value | ${next}) as $r (.; .[$e.key] = $r)) | ${filled}`;
 
@@ -300,7 +299,7 @@ const whole = ({ steps }) => `[${fromRoot(steps)}]
     then .[0] | walk(if type == "object" and has("§") then .["§"] else . end) else null end`;
 
 function jq(paths, input) {
-  // jq bounds the size of a function.
+  // jq limits the size of a function.
   const functions = paths.map((one, at) => `def path${at}: ${whole(one)};`);
   const program = `${functions.join('\n')}\n[${paths.map((_, at) => `path${at}`).join(', ')}]`;
   return withFolder((folder) => {

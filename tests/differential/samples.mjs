@@ -1,5 +1,5 @@
-// Samples looked at by a program that knows the documentation and nothing of hookspect: types, keys, ids, UUIDs,
-// URLs, times. Sent as forms, npm qs reads the same from them.
+// Checks samples independently of hookspect, from the documentation alone: types, keys, ids, UUIDs, URLs, times. npm qs
+// must read the same events from them as forms.
 //
 // Needs: npm qs
 

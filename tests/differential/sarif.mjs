@@ -1,10 +1,10 @@
-// What `validate -f sarif` prints is SARIF 2.1.0, and tells the same findings as ndjson:
+// The output of `validate -f sarif` is SARIF 2.1.0, and has the same findings as ndjson:
 //
 //     node tests/differential/sarif.mjs --program PATH
 //
-// The published JSON schema comes with the npm package @microsoft/jest-sarif and is applied by ajv. Beyond it,
-// what GitHub's code scanning asks for: texts, limits, relative URIs. A region is cut out of the file and
-// compared with the same cut by byte offset.
+// The published JSON schema comes with the npm package @microsoft/jest-sarif and is applied by ajv. In addition,
+// the test checks what GitHub's code scanning requires: texts, limits, relative URIs. Each region is cut out of the file
+// and compared with the text at the byte offset.
 //
 // Needs: npm ajv-draft-04, npm ajv-formats, npm @microsoft/jest-sarif
 
@@ -46,13 +46,13 @@ function checkRegion(name, result, folder) {
   const { artifactLocation, region } = result.locations[0].physicalLocation;
   const bytes = fs.readFileSync(path.join(folder, decodeURIComponent(artifactLocation.uri)));
   const text = bytes.toString();
-  if (!Buffer.from(text).equals(bytes)) return;  // a column cannot be found again in what is not UTF-8
+  if (!Buffer.from(text).equals(bytes)) return;  // columns are only defined for UTF-8
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const meant = bytes.subarray(region.byteOffset, region.byteOffset + region.byteLength).toString();
   results.check(`${name}: region`, cut(text.slice(mark), region), meant);
 }
 
-// Every finding on testdata, beside the same finding as ndjson.
+// Compares every finding in testdata with the same finding in ndjson.
 const args = ['testdata/broken', 'testdata/captures', 'testdata/valid'];
 const found = parseLines(run(['validate', '-f', 'ndjson', ...args], { cwd: project }).stdout);
 const sarif = sarifOf(args);
@@ -78,7 +78,7 @@ for (const [index, finding] of found.entries()) {
   checkRegion(name, result, project);
 }
 
-// GitHub refuses longer texts and empty ones, and takes 25 000 rules.
+// GitHub refuses longer texts and empty ones, and accepts 25 000 rules.
 for (const rule of sarif.tool.driver.rules) {
   const texts = [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown];
   results.check(`${rule.id}: texts`, texts.filter((text) => text === '' || text.length > 1024), []);
@@ -86,7 +86,7 @@ for (const rule of sarif.tool.driver.rules) {
 results.check('rules are told once', new Set(sarif.tool.driver.rules.map((rule) => rule.id)).size,
   sarif.tool.driver.rules.length);
 
-// Fingerprints: an event has the same one wherever it stands, and findings of testdata/broken differ.
+// Fingerprints: an event has the same one wherever it is, and those of testdata/broken differ.
 const fingerprints = (files, cwd) => sarifOf(files, cwd).results.map((each) => each.partialFingerprints['hookspect/v1']);
 withFolder((folder) => {
   const body = fs.readFileSync(path.join(project, 'testdata/broken/enum.json'), 'utf8').trimEnd();
@@ -110,7 +110,7 @@ results.check('different findings have different ones',
   new Set(sarif.results.map((each) => each.partialFingerprints['hookspect/v1'])).size >= new Set(found.map(parts)).size,
   true);
 
-// Nothing at all is a document, too.
+// Empty input gives a document, too.
 results.check('no findings', sarifOf(['testdata/valid/person-removed.json']).results, []);
 results.check('no event', sarifOf(['/dev/null']).results, []);
 

@@ -2,9 +2,9 @@
 //
 //     node tests/differential/threads.mjs --program PATH
 //
-// Captures of some chunks each are made of testdata. The reference is the run with one thread, which reads in order. It is
-// held to what is known of the captures, as they are made here: how many events there are of each kind, which of them
-// have findings, and so which status the command must end with.
+// Captures of several chunks are made from testdata. The reference is the run with one thread, which reads in order. It is
+// checked against what is known about the captures: how many events of each kind there are, which of them have findings,
+// and so which status the command must have.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,14 +19,14 @@ const files = ['valid', 'broken', 'captures'].flatMap((folder) => {
   return fs.readdirSync(at, { recursive: true }).map((name) => path.join(at, name));
 }).filter((name) => fs.statSync(name).isFile() && fs.statSync(name).size < 50_000).sort();
 
-// What testdata/README.md and the table of broken bodies say of the files.
+// From testdata/README.md and the table of broken bodies.
 const notes = { 'campaign-changed-undocumented-keys.json': 5, 'campaign-created.json': 2 };
 const broken = new Map(readTable(path.join(project, 'testdata/broken/expected.tsv'))
   .map(([file, rule, severity]) => [file, { rule, severity }]));
 const unreadable = ['json-syntax', 'form-syntax', 'utf8', 'limit'];
 
-// A piece of a capture: its bytes, and what is known of it. A healthy one is an event that any command reads; of the
-// others, which stand between them, only how bad they are.
+// A piece of a capture: its bytes, and what is known about it. A healthy piece is an event that every command reads. For
+// the others, which are placed between them, only their severity is known.
 const healthy = files.filter((name) => name.includes('/valid/') && name.endsWith('.json')).map((name) => {
   const event = JSON.parse(fs.readFileSync(name, 'utf8'));
   return { event, findings: notes[path.basename(name)] ?? 0 };
@@ -52,7 +52,7 @@ const event = (layout) => {
 const stray = () => dice.pick(strays);
 const empty = (text) => ({ event: {}, findings: 1, invalid: true, text: Buffer.from(text), size: 2 });
 
-/** Pieces until they are 1.2 MB. */
+/** Pieces of 1.2 MB in total. */
 function many(next) {
   const pieces = [];
   for (let bytes = 0; bytes < 1_200_000; bytes += pieces.at(-1).text.length) pieces.push(next());
@@ -86,7 +86,7 @@ const campaigns = (pieces) =>
   distinct(pieces.map(({ event: one }) => one).filter(({ campaign }) => campaign).map(({ campaign }) => campaign.id));
 
 const lines = ({ stdout }) => stdout.split('\n').length - 1;
-/** The number that stands before these words, thousands parted by commas; none where they do not occur. */
+/** The number before these words, with commas between thousands; undefined if they do not occur. */
 const before = (words, stream = 'stdout') => (run) =>
   Number((run[stream].match(new RegExp(`([\\d,]+) ${words}`, 'm')) ?? [])[1]?.replaceAll(',', ''));
 
@@ -95,7 +95,7 @@ const read = ({ unreadable: some }) => (some ? 3 : 0);
 const found = () => 0;
 
 // The arguments, the status, how to count what was printed, and how many it must be for these pieces. With `limit`, the
-// run may leave what is behind its last event unread, faults too.
+// run may leave everything after its last event unread, including faults.
 const commands = [
   { args: ['validate'], status: valid, count: before('events? (valid|is|are)'), of: all },
   { args: ['validate', '-f', 'json'], status: valid, count: ({ stdout }) => JSON.parse(stdout).summary.events, of: all },
@@ -130,7 +130,7 @@ const commands = [
     of: (pieces) => pieces.filter(({ size }) => size <= 2000).length },
 ];
 
-/** What the run with one thread is held to. Beside strays, what the events of the clean capture give is the least. */
+/** Checks the run with one thread. With strays, the events of the clean capture give the minimum. */
 function checkReference(name, { args, status, limit, count, of }, one) {
   const pieces = [...captures[name].pieces, ...captures[clean].pieces];
   const known = { invalid: pieces.some((piece) => piece.invalid), unreadable: pieces.some((piece) => piece.unreadable) };

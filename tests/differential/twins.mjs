@@ -2,9 +2,9 @@
 //
 //     node tests/differential/twins.mjs --program PATH
 //
-// What a form cannot carry is taken from the JSON first: null becomes the empty text, empty lists and objects
-// go, every scalar is its text. Then the schema has to give the rest back: documented.mjs does that here, the
-// decoder there.
+// What a form cannot carry is removed from the JSON first: null becomes the empty text, empty lists and objects are
+// dropped, and every scalar becomes its text. Then the schema must restore the types: documented.mjs does so here, the
+// decoder in the program.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ import { linesOf } from './lib/support.mjs';
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../testdata/valid');
 const [mark] = Object.keys(number(''));
 
-/** The value with texts for scalars, as qs.stringify writes it; undefined where it writes nothing. */
+/** The value with texts for scalars, as qs.stringify writes it; undefined if it writes nothing. */
 function texts(value) {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);

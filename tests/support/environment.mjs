@@ -1,6 +1,6 @@
-// The environment of the programs that a test starts: nothing is taken over from whoever runs the tests but PATH, the
-// folder for temporary files, and the options of the sanitizers. So the tests give the same result under any locale, in
-// any time zone, with or without a terminal, and where no variable is set at all. TERM, NO_COLOR and the like are unset:
+// The environment of the programs that a test starts. It inherits only PATH, the folder for temporary files, and the
+// options of the sanitizers, so the tests give the same result in any locale and time zone, with or without a terminal,
+// and if no variable is set at all. TERM, NO_COLOR and the like are unset:
 // a test that needs one says so in `more`.
 
 const kept = ["PATH", "TMPDIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"];

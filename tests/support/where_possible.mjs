@@ -1,5 +1,5 @@
-// Runs a test where what it needs is there. Else tells what is missing and ends with status 77, which ctest takes for
-// skipped:
+// Runs a test if everything that it needs is installed. Otherwise prints what is missing and exits with status 77, which
+// ctest reports as skipped:
 //
 //     node tests/support/where_possible.mjs TEST.mjs [ARGS...]
 //

@@ -1,4 +1,4 @@
-// node duckdb.mjs TASK FILE: a query of DuckDB on one thread. Asking the JSON of each line is faster here than letting
+// node duckdb.mjs TASK FILE: a DuckDB query on one thread. Querying the JSON of each line is faster here than letting
 // DuckDB read the lines into columns.
 
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -12,6 +12,6 @@ const queries = {
 };
 const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 const connection = await instance.connect();
-// A delimiter that no body has, and no quotes: the lines as they are.
+// A delimiter that occurs in no body, and no quotes, so that lines are read as they are.
 await connection.run(`copy (${queries[task]}) to '/dev/stdout'
   (format csv, header false, quote '', escape '', delimiter '\x01')`);

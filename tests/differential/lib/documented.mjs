@@ -1,8 +1,7 @@
-// What the schema makes of the texts in a form body, written a second time and from the documentation alone,
-// so that the program has something to be compared with. Numbers are their text, in a wrapper that no string
-// can be.
+// The types that the schema gives to the texts of a form body, implemented a second time and only from the documentation,
+// to compare the program with. Numbers are their text, in a wrapper that differs from every string.
 
-/** Stands for a JSON number: its text counts, so 1.0 is not 1. */
+/** A JSON number, compared by its text, so 1.0 is not 1. */
 export const number = (text) => ({ 'a number, as written': text });
 
 const flags = (...names) => Object.fromEntries(names.map((name) => [name, 'boolean']));
@@ -21,7 +20,7 @@ const shared = {
   member: 'person id',
 };
 
-/** The documented fields: objects are objects, all else the name of a type. What is not named here is free. */
+/** The documented fields: an object, or the name of a type. Anything else has no type. */
 export const event = {
   event: texts('name', 'resource'),
   ...numbers('organization_id', 'campaign_id', 'interaction_id', 'conversion_id'),
@@ -80,7 +79,7 @@ function scalar(text, type) {
   return text;
 }
 
-/** The event that `value` spells, all texts as qs.parse gives it: with the types of the documentation. */
+/** The event with the documented types; `value` has only texts, as qs.parse returns it. */
 export function typed(value, type = event) {
   if (isText(value)) {
     const isList = type === 'strings' || type === 'properties';
@@ -102,7 +101,7 @@ function typedObject(object, type) {
   return mapped(object, (one, key) => (Object.hasOwn(type, key) ? typed(one, type[key]) : one));
 }
 
-/** JSON.parse, but a number is `number` of its text. */
+/** JSON.parse, with each number as `number` of its text. */
 export function parseJson(text) {
   const mark = '\u0001number ';
   const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d[-+.\deE]*/gs, (token) =>
@@ -111,7 +110,7 @@ export function parseJson(text) {
     isText(value) && value.startsWith(mark) ? number(value.slice(mark.length)) : value);
 }
 
-/** With members in the order of their keys, to compare: JavaScript puts keys that are numbers first anyway. */
+/** The value with members sorted by key, to compare. JavaScript puts numeric keys first anyway. */
 export function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;

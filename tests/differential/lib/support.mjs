@@ -1,4 +1,4 @@
-// What the tests in this folder share. Each is run as `node TEST.mjs --program HOOKSPECT`.
+// Shared by the tests in this folder. Each is run as `node TEST.mjs --program HOOKSPECT`.
 
 import assert from 'node:assert';
 import { spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ export function run(args, { input = '', cwd } = {}) {
   return result;
 }
 
-/** The lines that `hookspect ARGS` prints; any status but 0 is a failure. */
+/** The lines that `hookspect ARGS` prints; any status except 0 is a failure. */
 export function linesOf(args, input = '') {
   const { status, stdout, stderr } = run(args, { input });
   assert(status === 0, `hookspect ${args.join(' ')}: status ${status}\n${stderr}`);
@@ -37,7 +37,7 @@ export function parseLines(text) {
   return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
-/** Calls `use` with a new folder, which is removed behind it. */
+/** Calls `use` with a new folder, which is removed afterwards. */
 export function withFolder(use) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hookspect-'));
   try {
@@ -70,7 +70,7 @@ export function random(seed) {
   };
 }
 
-/** Counts checks, prints each failure, and ends the process with the line that test runners read. */
+/** Counts checks, prints each failure, and ends the process with a summary line. */
 export function report() {
   let passed = 0;
   const failures = [];
