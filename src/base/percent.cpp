@@ -39,9 +39,15 @@ constexpr auto encoded_bytes = [] {
 }  // namespace
 
 void append_percent_encoded(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        const Encoded& encoded = encoded_bytes[static_cast<unsigned char>(c)];
-        out.append(encoded.text.data(), encoded.size);
+    const auto encoded_of = [](char c) -> const Encoded& {
+        return encoded_bytes[static_cast<unsigned char>(c)];
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::size_t end = at;
+        while (end < text.size() && encoded_of(text[end]).size == 1) ++end;
+        out.append(text.substr(at, end - at));
+        if (end < text.size()) out.append(encoded_of(text[end]).text.data(), 3);
+        at = end;
     }
 }
 

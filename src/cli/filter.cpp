@@ -1,7 +1,7 @@
 #include "check/check.h"
 #include "cli/expressions.h"
 #include "cli/options.h"
-#include "event/compact.h"
+#include "event/body_line.h"
 #include "run/bodies.h"
 #include "run/messages.h"
 #include "run/printing.h"

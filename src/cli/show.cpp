@@ -1,7 +1,7 @@
 #include "check/check.h"
 #include "cli/expressions.h"
 #include "cli/options.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "report/card/card.h"
 #include "report/card/oneline.h"
 #include "report/first_item.h"

@@ -35,73 +35,73 @@ void FormWriter::append(std::string& out, const Event& event) {
     fields_ = 0;
     last_ = 0;
     brackets_ = false;
+    levels_.clear();
+    here_ = {.type = schema::ValueType::object, .object = schema::ObjectType::event};
     const std::size_t begin = out.size();
-    const FormSpot root{.type = schema::ValueType::object, .object = schema::ObjectType::event};
-    switch (event[0].kind) {
-        case Kind::object: put_members(0, root); break;
-        case Kind::array: put_elements(0, root); break;
-        default: break;  // qs, too, makes nothing of a scalar
-    }
+    // qs, too, makes nothing of a scalar.
+    if (is_container(event[0].kind)) walk_.run<Repeats::all>(event, 0, *this, Position{});
     if (event[0].kind != Kind::object) lose(FormLoss::type, 0);
     find_lost_in_whole(std::string_view(out).substr(begin));
     std::stable_sort(lost_.begin(), lost_.end(),
                      [](const LostInForm& a, const LostInForm& b) { return a.slot < b.slot; });
 }
 
-void FormWriter::put(SlotIndex index, const FormSpot& spot) {
-    switch ((*event_)[index].kind) {
-        case Kind::object: return put_members(index, spot);
-        case Kind::array: return put_elements(index, spot);
-        default: return put_scalar(index, spot);
+FormWriter::Position FormWriter::begin(Position at, SlotIndex index, const Slot& slot, bool member,
+                                       bool /*first*/) {
+    Level& level = levels_.back();
+    level.fields_at_child = fields_;
+    if (!member) {
+        add_key(level.container, std::to_string(level.number++));
+        here_ = form_element_spot(level.spot);
+        return at;
     }
+    const std::string_view key = event_->key(slot, scratch_);
+    const bool root = level.container == 0;
+    if (slot.repeats) lose(FormLoss::repeated_key, index);
+    add_key(level.container, key);
+    here_ = form_member_spot(level.spot.object, key, false);
+    level.child_is_index = is_form_index(key);
+    level.child_is_one_name = is_one_name(key, root);
+    level.child_is_dotted = root && is_dotted_form_key(key);
+    return at;
 }
 
-void FormWriter::put_scalar(SlotIndex index, const FormSpot& spot) {
-    const Slot& slot = (*event_)[index];
+FormWriter::Position FormWriter::scalar(Position at, SlotIndex index, const Slot& slot) {
     const std::string_view text = slot.kind == Kind::null ? std::string_view() : event_->text(slot, scratch_);
     if (fields_++ > 0) out_->push_back('&');
     out_->append(path_).push_back('=');
     base::append_percent_encoded(*out_, text);
     last_ = index;
     brackets_ = brackets_ || path_.find(open_bracket) != std::string::npos;
-    find_lost_type(index, spot, text);
+    find_lost_type(index, here_, text);
+    return at;
+}
+
+FormWriter::Position FormWriter::open(Position at, SlotIndex index, const Slot& /*slot*/) {
+    levels_.push_back({.container = index, .spot = here_, .path_size = path_.size(), .fields = fields_});
+    return at;
 }
 
 /// An object reads as a list where all its keys are indices.
-void FormWriter::put_members(SlotIndex index, const FormSpot& spot) {
-    const Event& event = *event_;
-    const bool root = index == 0;
-    const std::size_t path_size = path_.size();
-    const std::size_t fields_before = fields_;
-    bool named = false;
-    std::string decoded;
-    for (SlotIndex i = event.first(index); i != event.end(index); i = event.next(i)) {
-        const std::string_view key = event.key(event[i], decoded);
-        const std::size_t fields_so_far = fields_;
-        if (event[i].repeats) lose(FormLoss::repeated_key, i);
-        add_key(index, key);
-        put(i, form_member_spot(spot.object, key, false));
-        path_.resize(path_size);
-        if (fields_ == fields_so_far) continue;  // nothing of it is written
-        named |= !is_form_index(key);
-        if (!is_one_name(key, root)) lose(FormLoss::key, i);
-        if (root && is_dotted_form_key(key)) dotted_.push_back(i);
-    }
-    if (event.first(index) == event.end(index)) lose(FormLoss::empty_object, index);
-    if (!root && !named && fields_ != fields_before) lose(FormLoss::key, event.first(index));
+FormWriter::Position FormWriter::close(Position at, SlotIndex index, const Slot& slot, bool empty) {
+    const Level& level = levels_.back();
+    const bool object = slot.kind == Kind::object;
+    if (empty) lose(object ? FormLoss::empty_object : FormLoss::empty_list, index);
+    if (object && index != 0 && !level.named && fields_ != level.fields)
+        lose(FormLoss::key, event_->first(index));
+    levels_.pop_back();
+    return at;
 }
 
-void FormWriter::put_elements(SlotIndex index, const FormSpot& spot) {
-    const Event& event = *event_;
-    const std::size_t path_size = path_.size();
-    const FormSpot element = form_element_spot(spot);
-    std::size_t number = 0;
-    for (SlotIndex i = event.first(index); i != event.end(index); i = event.next(i)) {
-        add_key(index, std::to_string(number++));
-        put(i, element);
-        path_.resize(path_size);
-    }
-    if (number == 0) lose(FormLoss::empty_list, index);
+FormWriter::Position FormWriter::end(Position at, SlotIndex index) {
+    Level& level = levels_.back();
+    path_.resize(level.path_size);
+    const bool written = fields_ != level.fields_at_child;
+    if (!written || (*event_)[level.container].kind != Kind::object) return at;
+    level.named |= !level.child_is_index;
+    if (!level.child_is_one_name) lose(FormLoss::key, index);
+    if (level.child_is_dotted) dotted_.push_back(index);
+    return at;
 }
 
 void FormWriter::add_key(SlotIndex parent, std::string_view key) {

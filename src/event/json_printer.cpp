@@ -20,10 +20,6 @@ constexpr std::size_t slack = 64 + piece;
 
 constexpr std::size_t indent = 2;
 
-bool is_container(const Slot& slot) {
-    return slot.kind == Kind::object || slot.kind == Kind::array;
-}
-
 /// Copies text of a body, for which there is room.
 char* put_raw(char* at, const char* text, std::size_t size) {
     if (size <= piece) {
@@ -37,39 +33,56 @@ char* put_raw(char* at, const char* text, std::size_t size) {
 }  // namespace
 
 void JsonPrinter::append(std::string& out, const Event& event) {
-    event_ = &event;
-    depth_ = 0;
-    const Slot& root = event[0];
-    char* at = reserve(buffer_.data(), root.size);
-    at = is_container(root) ? put_container(at, 0) : put_scalar(at, root);
-    out.append(buffer_.data(), static_cast<std::size_t>(at - buffer_.data()));
+    append_walked(out, event, NoReplacement());
 }
 
-/// No deeper than the event: Limits::depth bounds that.
-char* JsonPrinter::put_container(char* at, SlotIndex index) {
-    const Slot* const slots = event_->slots.data();
-    const SlotIndex first = index + 1;
-    const SlotIndex end = slots[index].next;
-    const bool object = slots[index].kind == Kind::object;
-    *at++ = object ? '{' : '[';
+void JsonPrinter::append(std::string& out, const Event& event, const Replacer& replacer) {
+    append_walked(out, event, replacer);
+}
+
+template <typename Hook>
+void JsonPrinter::append_walked(std::string& out, const Event& event, const Hook& hook) {
+    event_ = &event;
+    depth_ = 0;
+    char* const begin = reserve(buffer_.data(), event[0].size);
+    const char* const end = walk_.run<Repeats::all>(event, 0, *this, begin, hook);
+    out.append(buffer_.data(), static_cast<std::size_t>(end - buffer_.data()));
+}
+
+/// What a JSON body has as a container's text will be needed for it.
+char* JsonPrinter::begin(char* at, SlotIndex /*index*/, const Slot& slot, bool member, bool first) {
+    at = reserve(at, indent * depth_ + slot.key_size + slot.size);
+    if (!first) *at++ = ',';
+    if (indented_) at = break_line(at);
+    return member ? put_key(at, slot) : at;
+}
+
+char* JsonPrinter::open(char* at, SlotIndex /*index*/, const Slot& slot) {
+    *at++ = slot.kind == Kind::object ? '{' : '[';
     ++depth_;
-    for (SlotIndex i = first; i != end; i = slots[i].next) {
-        const Slot& slot = slots[i];
-        // What stands in a JSON body as a container's text will be needed for it.
-        at = reserve(at, indent * depth_ + slot.key_size + slot.size);
-        if (i != first) *at++ = ',';
-        if (indented_) at = break_line(at);
-        if (object) at = put_key(at, slot);
-        at = is_container(slot) ? put_container(at, i) : put_scalar(at, slot);
-    }
-    --depth_;
-    at = reserve(at, indent * depth_);
-    if (indented_ && first != end) at = break_line(at);
-    *at++ = object ? '}' : ']';
     return at;
 }
 
-char* JsonPrinter::put_scalar(char* at, const Slot& slot) {
+char* JsonPrinter::close(char* at, SlotIndex /*index*/, const Slot& slot, bool empty) {
+    --depth_;
+    at = reserve(at, indent * depth_);
+    if (indented_ && !empty) at = break_line(at);
+    *at++ = slot.kind == Kind::object ? '}' : ']';
+    return at;
+}
+
+char* JsonPrinter::replace(char* at, SlotIndex /*index*/, const Replacement& replacement) {
+    std::string json;
+    if (replacement.kind == Kind::string) {
+        base::append_json_string(json, replacement.text);
+    } else {
+        json = replacement.text;
+    }
+    at = reserve(at, json.size());
+    return std::copy(json.begin(), json.end(), at);
+}
+
+char* JsonPrinter::scalar(char* at, SlotIndex /*index*/, const Slot& slot) {
     const std::string_view raw = event_->raw(slot);
     const bool quoted = slot.kind == Kind::string;
     if (event_->encoding == Encoding::json) {

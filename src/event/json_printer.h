@@ -1,8 +1,11 @@
 #pragma once
 
 #include "event/event.h"
+#include "event/tape_walk.h"
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +18,8 @@ enum class JsonLayout : std::uint8_t {
     indented,  // each member and element on a line of its own, two blanks for each level; `{}` and `[]`
 };
 
+using Replacer = std::function<std::optional<Replacement>(const Event&, SlotIndex)>;
+
 /// Writes events as JSON, straight from the tape: numbers keep their text, strings that were JSON their
 /// escapes, keys their order, and repeated keys are all written. The event must have been decoded whole. Its
 /// memory is kept from event to event.
@@ -24,18 +29,32 @@ public:
 
     /// Appends the event, without a line end.
     void append(std::string& out, const Event& event);
+    /// The same with the values that the hook replaces.
+    void append(std::string& out, const Event& event, const Replacer& replacer);
 
 private:
+    friend class TapeWalk;
+
     bool indented_;
     const Event* event_ = nullptr;
     std::vector<char> buffer_;  // longer than what stands in it
     char* end_ = nullptr;       // behind this there is `slack`
     std::size_t depth_ = 0;
+    TapeWalk walk_;
 
-    // Each writes at the end of what stands in the buffer, and returns where that is now: kept in a register,
-    // as any byte that is written might be a part of this object.
-    [[nodiscard]] char* put_container(char* at, SlotIndex index);
-    [[nodiscard]] char* put_scalar(char* at, const Slot& slot);
+    template <typename Hook>
+    void append_walked(std::string& out, const Event& event, const Hook& hook);
+
+    // Each writes at the end of what is in the buffer, and returns where that is now: kept in a register, as
+    // any byte that is written might be a part of this object.
+    using Position = char*;
+    [[nodiscard, gnu::always_inline]] inline char* begin(char* at, SlotIndex index, const Slot& slot, bool member, bool first);
+    [[nodiscard, gnu::always_inline]] inline char* scalar(char* at, SlotIndex index, const Slot& slot);
+    [[nodiscard, gnu::always_inline]] inline char* open(char* at, SlotIndex index, const Slot& slot);
+    [[nodiscard, gnu::always_inline]] inline char* close(char* at, SlotIndex index, const Slot& slot, bool empty);
+    [[nodiscard]] char* replace(char* at, SlotIndex index, const Replacement& replacement);
+    [[nodiscard]] char* end(char* at, SlotIndex /*index*/) { return at; }
+
     [[nodiscard]] char* put_key(char* at, const Slot& slot);
     [[nodiscard]] char* put_decoded(char* at, std::string_view text);
     [[nodiscard]] char* break_line(char* at) const;

@@ -2,8 +2,8 @@
 
 #include "base/align.h"
 #include "base/json_pointer.h"
-#include "base/json_text.h"
-#include "event/json_writer.h"
+#include "base/json_writer.h"
+#include "event/json_value.h"
 #include "ops/patch_values.h"
 
 #include <string_view>
@@ -128,13 +128,10 @@ private:
     /// `value`: slot of the new event; 0 where the operation has none.
     void write(std::string_view operation, event::SlotIndex value) {
         out_.append(out_.size() == 1 ? "\n" : ",\n");
-        out_.append(R"({"op":")").append(operation).append(R"(","path":)");
-        base::append_json_string(out_, pointer_);
-        if (value != 0) {
-            out_.append(R"(,"value":)");
-            event::append_effective_json(out_, to_, value);
-        }
-        out_.push_back('}');
+        base::JsonWriter json(out_);
+        json.begin_object().member("op", operation).member("path", pointer_);
+        if (value != 0) event::append_effective_json(json.key("value").raw(), to_, value);
+        json.end_object();
     }
 };
 

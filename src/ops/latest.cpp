@@ -1,7 +1,7 @@
 #include "ops/latest.h"
 
+#include "event/identity.h"
 #include "event/structurals.h"
-#include "schema/ids.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,36 +9,6 @@
 #include <utility>
 
 namespace hookspect::ops {
-namespace {
-
-/// Identifiers of persons are UUIDs, which compare without case.
-void append_lower(std::string& out, std::string_view text) {
-    for (const char c : text) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-}
-
-}  // namespace
-
-event::SlotIndex id_of(const event::Event& event) {
-    std::string scratch;
-    const event::SlotIndex named = event.at(schema::ids::event_resource);
-    if (!event.is_set(named)) return 0;
-    const schema::ResourceFields* resource = schema::ids::resource_named(event.text(event[named], scratch));
-    if (resource == nullptr) return 0;
-    const event::SlotIndex id = event.at(resource->id);
-    if (event.is_set(id)) return id;
-    return event.is_set(event.at(resource->inner_id)) ? event.at(resource->inner_id) : 0;
-}
-
-std::string identity_of(const event::Event& event) {
-    const event::SlotIndex id = id_of(event);
-    if (id == 0) return {};
-    std::string scratch;
-    std::string identity(event.text(event[event.at(schema::ids::event_resource)], scratch));
-    identity.push_back(' ');
-    append_lower(identity, event.text(event[id], scratch));
-    return identity;
-}
-
 /// The last event of this identity is now the one at `index`.
 void Latest::point_to(std::string&& identity, std::size_t index) {
     const auto [entry, is_new] = last_.try_emplace(std::move(identity), index);
@@ -74,7 +44,8 @@ void Latest::add(Latest&& later) {
 }
 
 void Latest::add(const event::Body& body) {
-    if (std::string key = body.event != nullptr ? identity_of(*body.event) : std::string(); !key.empty()) {
+    if (std::string key = body.event != nullptr ? event::identity_of(*body.event) : std::string();
+        !key.empty()) {
         point_to(std::move(key), kept_.size());
     }
     Kept kept{std::string(body.source), std::string(body.bytes), body, false};
@@ -98,14 +69,6 @@ void Latest::each(const std::function<bool(const event::Body&)>& use) {
         if (kept.replaced) continue;
         restore(kept);
         if (!use(kept.body)) return;
-    }
-}
-
-void select_identity(event::Selection& selection) {
-    selection.want(schema::ids::event_resource);
-    for (const schema::ResourceFields& resource : schema::ids::resources) {
-        selection.want(resource.id);
-        selection.want(resource.inner_id);
     }
 }
 

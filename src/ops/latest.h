@@ -48,15 +48,4 @@ private:
     void restore(Kept& kept);
 };
 
-/// Wants what tells which resource an event is about.
-void select_identity(event::Selection& selection);
-
-/// The value that identifies the resource which event.resource names: its `*_id`, else the id inside it; 0
-/// where the event does not say.
-[[nodiscard]] event::SlotIndex id_of(const event::Event& event);
-
-/// The resource that event.resource names, and its id: `campaign 48213`, the id in lower case. Empty where
-/// the event does not say.
-[[nodiscard]] std::string identity_of(const event::Event& event);
-
 }  // namespace hookspect::ops

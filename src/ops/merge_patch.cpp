@@ -2,7 +2,7 @@
 
 #include "base/json_pointer.h"
 #include "base/json_text.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "ops/patch_values.h"
 
 namespace hookspect::ops {

@@ -1,9 +1,9 @@
 #include "ops/pairing.h"
 
 #include "base/number.h"
-#include "event/json_writer.h"
+#include "event/identity.h"
+#include "event/json_value.h"
 #include "event/path_values.h"
-#include "ops/latest.h"
 #include "schema/ids.h"
 
 #include <algorithm>
@@ -96,7 +96,7 @@ std::vector<EventPair> pair_events(Marks before, Marks after) {
 std::string pairing_identity(const event::Event& event, std::span<const schema::Path> by) {
     std::string identity;
     if (by.empty()) {
-        identity = identity_of(event);
+        identity = event::identity_of(event);
         identity.push_back('\0');
         append_text_at(identity, event, event.at(schema::ids::event_name));
         append_text_at(identity, event, event.at(schema::ids::event_resource));

@@ -2,7 +2,7 @@
 
 #include "base/json_text.h"
 #include "base/utf8.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "event/path_values.h"
 #include "event/structurals.h"
 #include "schema/ids.h"

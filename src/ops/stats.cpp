@@ -1,6 +1,6 @@
 #include "ops/stats.h"
 
-#include "event/json_writer.h"
+#include "event/json_value.h"
 
 #include <algorithm>
 

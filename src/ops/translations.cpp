@@ -1,7 +1,7 @@
 #include "ops/translations.h"
 
 #include "base/utf8.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "schema/ids.h"
 
 #include <bit>

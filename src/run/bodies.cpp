@@ -1,6 +1,7 @@
 #include "run/bodies.h"
 
 #include "check/check.h"
+#include "event/identity.h"
 #include "intake/source/inputs.h"
 #include "intake/source/source.h"
 #include "ops/latest.h"
@@ -272,7 +273,7 @@ void select(const Choice& choice, const cli::Settings& settings, event::Selectio
         selection.want(schema::ids::event_resource);
         selection.want(schema::ids::event_name);
     }
-    if (choice.latest) ops::select_identity(selection);
+    if (choice.latest) event::select_identity(selection);
 }
 
 bool may_be_one_of_several(const cli::Settings& settings, std::span<const std::string> files,

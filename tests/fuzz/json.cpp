@@ -3,7 +3,7 @@
 
 #include "event/json_decoder.h"
 #include "event/json_scanner.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 
 #include <cstdint>
 #include <cstdlib>

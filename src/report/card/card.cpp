@@ -1,7 +1,7 @@
 #include "report/card/card.h"
 
 #include "base/utf8.h"
-#include "report/card/event_title.h"
+#include "event/title.h"
 #include "report/card/resource.h"
 #include "report/finding/text.h"
 #include "report/layout/count.h"
@@ -104,9 +104,9 @@ void append_event_card(std::string& out, const event::Body& body, std::span<cons
                        const Presentation& presentation) {
     Card card(*body.event, presentation);
     read_faults(card, body, findings);
-    append_bar(out, event_title(card.event), place_of(body), presentation, body.source);
+    append_bar(out, event::title_of(card.event), place_of(body), presentation, body.source);
     out.append("\n");
-    if (has_head(card.event)) {
+    if (event::has_head(card.event)) {
         show_event(card);
     } else if (card.event[0].kind == event::Kind::object) {
         show_members(card, 0, schema::ObjectType::event, 2);

@@ -1,6 +1,6 @@
 #include "report/card/oneline.h"
 
-#include "report/card/event_title.h"
+#include "event/title.h"
 #include "report/card/value.h"
 #include "report/finding/text.h"
 #include "term/safe_text.h"
@@ -37,7 +37,7 @@ public:
     explicit Describer(const Card& card) : card_(card), event_(card.event) {}
 
     Line describe() {
-        Line line{event_title(event_)};
+        Line line{event::title_of(event_)};
         const string_view resource = string_view(line.kind).substr(0, line.kind.find('.'));
         if (resource == "campaign") describe_campaign(line);
         if (resource == "interaction") describe_deed(line, schema::ObjectType::interaction, "interaction_id");

@@ -2,7 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/path_key.h"
-#include "report/get/json_value.h"
+#include "event/json_value.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -165,7 +165,8 @@ std::string text_of(const Card& card, event::SlotIndex index) {
     const event::Slot& slot = card.event[index];
     std::string scratch;
     if (slot.kind == event::Kind::string) return std::string(card.event.text(slot, scratch));
-    append_json_value(scratch, card.event, index, card.presentation.full ? std::string::npos : most_json);
+    event::append_readable_json(scratch, card.event, index,
+                                card.presentation.full ? std::string::npos : most_json);
     return scratch;
 }
 
@@ -190,7 +191,8 @@ void put_not_set(Card& card) {
 
 void put_json(Card& card, event::SlotIndex index) {
     std::string json;
-    append_json_value(json, card.event, index, card.presentation.full ? std::string::npos : most_json);
+    event::append_readable_json(json, card.event, index,
+                                card.presentation.full ? std::string::npos : most_json);
     card.sheet.put(json);
 }
 

@@ -1,65 +1,70 @@
 #include "report/diff/captures_json.h"
 
-#include "base/json_text.h"
-#include "event/json_writer.h"
-#include "ops/latest.h"
+#include "event/identity.h"
+#include "event/json_value.h"
 #include "report/diff/change_counts.h"
 #include "schema/ids.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 
 namespace hookspect::report {
 namespace {
 
-void append_value(std::string& out, const event::Event& event, event::SlotIndex slot) {
-    slot == 0 ? void(out.append("null")) : event::append_effective_json(out, event, slot);
+void add_value(base::JsonWriter& json, std::string_view name, const event::Event& event,
+               event::SlotIndex slot) {
+    json.key(name);
+    slot == 0 ? void(json.null()) : event::append_effective_json(json.raw(), event, slot);
 }
 
 }  // namespace
 
 void CapturesJson::begin(std::string& out, const CaptureTotals& totals) {
-    out.append(fmt::format(R"({{"version":1,"events":{{"before":{},"after":{}}},"differences":[)",
-                           totals.events.before, totals.events.after));
+    base::JsonWriter(out)
+        .begin_object()
+        .member("version", 1U)
+        .key("events")
+        .begin_object()
+        .member("before", totals.events.before)
+        .member("after", totals.events.after)
+        .end_object()
+        .key("differences")
+        .begin_array();
 }
 
-void CapturesJson::begin_event(std::string& out, ops::ChangeKind kind, const event::Event& event) {
+base::JsonWriter CapturesJson::begin_event(std::string& out, ops::ChangeKind kind,
+                                           const event::Event& event) {
     out.append(std::exchange(first_, false) ? "\n" : ",\n");
-    out.append(R"({"kind":")").append(change_word(kind)).append(R"(","resource":)");
-    append_value(out, event, event.at(schema::ids::event_resource));
-    out.append(R"(,"id":)");
-    append_value(out, event, ops::id_of(event));
-    out.append(R"(,"name":)");
-    append_value(out, event, event.at(schema::ids::event_name));
+    base::JsonWriter json(out);
+    json.begin_object().member("kind", change_word(kind));
+    add_value(json, "resource", event, event.at(schema::ids::event_resource));
+    add_value(json, "id", event, event::id_of(event));
+    add_value(json, "name", event, event.at(schema::ids::event_name));
+    return json;
 }
 
 void CapturesJson::add_lone(std::string& out, ops::ChangeKind kind, const event::Event& event,
                             const EventSource& source) {
-    begin_event(out, kind, event);
-    append_event_source(out.append(kind == ops::ChangeKind::removed ? R"(,"before":)" : R"(,"after":)"),
-                        source);
-    out.push_back('}');
+    base::JsonWriter json = begin_event(out, kind, event);
+    append_event_source(json.key(kind == ops::ChangeKind::removed ? "before" : "after").raw(), source);
+    json.end_object();
 }
 
 void CapturesJson::add_changed(std::string& out, const ops::Difference& difference,
                                const ops::Both<EventSource>& sources) {
-    begin_event(out, ops::ChangeKind::changed, *difference.event.after);
-    append_event_source(out.append(R"(,"before":)"), sources.before);
-    append_event_source(out.append(R"(,"after":)"), sources.after);
-    out.append(R"(,"changes":[)");
-    for (const ops::Change& change : difference.changes) {
-        if (&change != &difference.changes.front()) out.push_back(',');
-        append_change_json(out, difference, change);
-    }
-    out.append("]}");
+    base::JsonWriter json = begin_event(out, ops::ChangeKind::changed, *difference.event.after);
+    append_event_source(json.key("before").raw(), sources.before);
+    append_event_source(json.key("after").raw(), sources.after);
+    json.key("changes").begin_array();
+    for (const ops::Change& change : difference.changes) append_change_json(json.raw(), difference, change);
+    json.end_array().end_object();
 }
 
 void CapturesJson::end(std::string& out, const CaptureTotals& totals) const {
-    out.append(first_ ? "]" : "\n]");
-    totals.uncarried.append_json_to(out.append(R"(,"uncarried":{)"));
-    append_change_counts_json(out.append(R"(},"summary":{)"), totals.changes);
-    out.append(fmt::format(R"(,"same":{}}}}})", totals.same)).push_back('\n');
+    base::JsonWriter json(out);
+    totals.uncarried.append_json_to(json.end_lines(!first_).key("uncarried").raw());
+    add_change_counts(json.key("summary").begin_object(), totals.changes);
+    json.member("same", totals.same).end_object().end_object();
+    out.push_back('\n');
 }
 
 }  // namespace hookspect::report

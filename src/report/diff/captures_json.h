@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/json_writer.h"
 #include "report/diff/capture_totals.h"
 #include "report/diff/json.h"
 
@@ -25,7 +26,8 @@ public:
 private:
     bool first_ = true;
 
-    void begin_event(std::string& out, ops::ChangeKind kind, const event::Event& event);
+    /// The object of a difference, up to its sources.
+    base::JsonWriter begin_event(std::string& out, ops::ChangeKind kind, const event::Event& event);
 };
 
 }  // namespace hookspect::report

@@ -1,6 +1,6 @@
 #include "report/diff/captures_text.h"
 
-#include "ops/latest.h"
+#include "event/identity.h"
 #include "report/diff/change_counts.h"
 #include "report/diff/text.h"
 #include "report/layout/count.h"
@@ -31,7 +31,7 @@ std::string text_at(const event::Event& event, event::SlotIndex slot, const Pres
 std::string identity_text(const event::Event& event, const Presentation& presentation) {
     std::string text = text_at(event, event.at(schema::ids::event_resource), presentation);
     if (text.empty()) text = "event";
-    const event::SlotIndex id = ops::id_of(event);
+    const event::SlotIndex id = event::id_of(event);
     if (id == 0) return text;
     const std::string id_text = text_at(event, id, presentation);
     text.push_back(' ');

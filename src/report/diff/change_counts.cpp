@@ -25,11 +25,8 @@ void append_change_counts(std::string& out, const ops::ChangeCounts& counts) {
     }
 }
 
-void append_change_counts_json(std::string& out, const ops::ChangeCounts& counts) {
-    for (std::size_t kind = 0; kind < words.size(); ++kind) {
-        out.append(kind == 0 ? "\"" : ",\"").append(words[kind]).append("\":");
-        out.append(std::to_string(counts.of[kind]));
-    }
+void add_change_counts(base::JsonWriter& json, const ops::ChangeCounts& counts) {
+    for (std::size_t kind = 0; kind < words.size(); ++kind) json.member(words[kind], counts.of[kind]);
 }
 
 }  // namespace hookspect::report

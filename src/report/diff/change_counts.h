@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/json_writer.h"
 #include "ops/diff.h"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace hookspect::report {
 /// Appends `4 changed, 1 added, 1 removed`, what there is none of left out.
 void append_change_counts(std::string& out, const ops::ChangeCounts& counts);
 
-/// Appends `"changed":4,"added":1,"removed":0`.
-void append_change_counts_json(std::string& out, const ops::ChangeCounts& counts);
+/// Adds the members `"changed":4,"added":1,"removed":0`.
+void add_change_counts(base::JsonWriter& json, const ops::ChangeCounts& counts);
 
 }  // namespace hookspect::report

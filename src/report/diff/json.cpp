@@ -1,21 +1,15 @@
 #include "report/diff/json.h"
 
-#include "base/json_text.h"
-#include "event/json_writer.h"
+#include "base/json_writer.h"
+#include "event/json_value.h"
 #include "report/diff/change_counts.h"
 
 namespace hookspect::report {
 namespace {
 
-void append_text(std::string& out, std::string_view name, std::string_view text) {
-    out.append(",\"").append(name).append("\":");
-    base::append_json_string(out, text);
-}
-
-void append_value(std::string& out, std::string_view name, const event::Event& event, event::SlotIndex slot) {
-    if (slot == ops::no_slot) return;
-    out.append(",\"").append(name).append("\":");
-    event::append_json(out, event, slot);
+void add_value(base::JsonWriter& json, std::string_view name, const event::Event& event,
+               event::SlotIndex slot) {
+    if (slot != ops::no_slot) event::append_json(json.key(name).raw(), event, slot);
 }
 
 /// What the numbers of a documented time count.
@@ -34,67 +28,71 @@ std::string_view unit_name(const ops::Difference& difference, const ops::Change&
 
 /// The pointer leads to the value of B, of what is removed to that of A; where A has it elsewhere, that is
 /// told, too.
-void append_pointers(std::string& out, const ops::Difference& difference, const ops::Change& change) {
+void add_pointers(base::JsonWriter& json, const ops::Difference& difference, const ops::Change& change) {
     const bool removed = change.kind == ops::ChangeKind::removed;
     const std::string pointer =
         ops::pointer_of(difference, change, removed ? ops::Side::before : ops::Side::after);
-    append_text(out, "pointer", pointer);
+    json.member("pointer", pointer);
     if (change.kind != ops::ChangeKind::changed) return;
     const std::string before = ops::pointer_of(difference, change, ops::Side::before);
-    if (before != pointer) append_text(out, "pointer_before", before);
+    if (before != pointer) json.member("pointer_before", before);
 }
 
 void append_uncarried(std::string& out, const ops::Difference& difference, const ops::Uncarried& value) {
-    out.append("{\"path\":");
-    base::append_json_string(out, ops::path_of(difference, value));
-    append_text(out, "pointer", ops::pointer_of(difference, value));
-    append_value(out, "value", *difference.event[difference.json_side], value.slot);
-    out.append("}");
+    base::JsonWriter json(out);
+    json.begin_object()
+        .member("path", ops::path_of(difference, value))
+        .member("pointer", ops::pointer_of(difference, value));
+    add_value(json, "value", *difference.event[difference.json_side], value.slot);
+    json.end_object();
 }
 
 /// A list with an element on each line.
 template <typename Elements, typename Append>
-void append_lines(std::string& out, std::string_view name, const Elements& elements, Append append) {
-    out.append(",\"").append(name).append("\":[");
-    bool first = true;
-    for (const auto& element : elements) {
-        out.append(first ? "\n" : ",\n");
-        first = false;
-        append(element);
-    }
-    out.append(first ? "]" : "\n]");
+void add_lines(base::JsonWriter& json, std::string_view name, const Elements& elements, Append append) {
+    json.key(name).begin_array();
+    for (const auto& element : elements) append(json.line().raw(), element);
+    json.end_lines(!elements.empty());
 }
 
 }  // namespace
 
 void append_event_source(std::string& out, const EventSource& source) {
-    out.append("{\"source\":");
-    base::append_json_string(out, source.name);
-    out.append(",\"number\":").append(std::to_string(source.number)).append("}");
+    base::JsonWriter(out)
+        .begin_object()
+        .member("source", source.name)
+        .member("number", source.number)
+        .end_object();
 }
 
 void append_change_json(std::string& out, const ops::Difference& difference, const ops::Change& change) {
-    out.append("{\"kind\":\"").append(change_word(change.kind)).append("\"");
-    append_text(out, "path", ops::path_of(difference, change));
-    append_pointers(out, difference, change);
-    if (const auto unit = unit_name(difference, change); !unit.empty()) append_text(out, "unit", unit);
-    append_value(out, "before", *difference.event.before, change.slot.before);
-    append_value(out, "after", *difference.event.after, change.slot.after);
-    out.append("}");
+    base::JsonWriter json(out);
+    json.begin_object()
+        .member("kind", change_word(change.kind))
+        .member("path", ops::path_of(difference, change));
+    add_pointers(json, difference, change);
+    if (const auto unit = unit_name(difference, change); !unit.empty()) json.member("unit", unit);
+    add_value(json, "before", *difference.event.before, change.slot.before);
+    add_value(json, "after", *difference.event.after, change.slot.after);
+    json.end_object();
 }
 
 void append_diff_json(std::string& out, const ops::Difference& difference,
                       const ops::Both<EventSource>& sources) {
-    out.append("{\"version\":1");
-    append_event_source(out.append(",\"before\":"), sources.before);
-    append_event_source(out.append(",\"after\":"), sources.after);
-    out.append(",\"same\":").append(difference.same() ? "true" : "false");
-    append_lines(out, "changes", difference.changes,
-                 [&](const ops::Change& change) { append_change_json(out, difference, change); });
-    append_lines(out, "uncarried", difference.uncarried,
-                 [&](const ops::Uncarried& value) { append_uncarried(out, difference, value); });
-    append_change_counts_json(out.append(",\"summary\":{"), difference.counts());
-    out.append("}}\n");
+    base::JsonWriter json(out);
+    json.begin_object().member("version", 1U);
+    append_event_source(json.key("before").raw(), sources.before);
+    append_event_source(json.key("after").raw(), sources.after);
+    json.member("same", difference.same());
+    add_lines(json, "changes", difference.changes, [&](std::string& line, const ops::Change& change) {
+        append_change_json(line, difference, change);
+    });
+    add_lines(json, "uncarried", difference.uncarried, [&](std::string& line, const ops::Uncarried& value) {
+        append_uncarried(line, difference, value);
+    });
+    add_change_counts(json.key("summary").begin_object(), difference.counts());
+    json.end_object().end_object();
+    out.push_back('\n');
 }
 
 }  // namespace hookspect::report

@@ -1,10 +1,10 @@
 #include "report/diff/text.h"
 
-#include "ops/latest.h"
+#include "event/identity.h"
+#include "event/json_value.h"
 #include "report/diff/change_counts.h"
 #include "report/diff/uncarried.h"
 #include "report/diff/value.h"
-#include "report/get/json_value.h"
 #include "report/layout/count.h"
 #include "report/layout/prose.h"
 #include "report/layout/rows.h"
@@ -26,7 +26,7 @@ constexpr std::size_t most_named = 3;  // of what a form could not carry
 /// `campaign 48213`, or what has become of what.
 std::string title_of(const ops::Difference& difference, const Presentation& presentation) {
     const auto name = [](const event::Event& event) {
-        const std::string identity = ops::identity_of(event);
+        const std::string identity = event::identity_of(event);
         return identity.empty() ? std::string("event") : identity;
     };
     std::string before = name(*difference.event.before);
@@ -59,7 +59,7 @@ std::string uncarried_text(const ops::Difference& difference) {
         if (i != 0) text.append(i + 1 == all ? " and " : ", ");
         text.append(ops::path_of(difference, value)).append(" ");
         std::string json;
-        append_json_value(json, *difference.event[difference.json_side], value.slot, 40);
+        event::append_readable_json(json, *difference.event[difference.json_side], value.slot, 40);
         text.append(json);
     }
     if (named < all) {

@@ -1,5 +1,6 @@
 #include "report/diff/uncarried.h"
 
+#include "base/json_writer.h"
 #include "report/layout/count.h"
 
 #include <string_view>
@@ -42,10 +43,10 @@ void UncarriedCounts::append_to(std::string& out) const {
 }
 
 void UncarriedCounts::append_json_to(std::string& out) const {
-    for (const KindName& row : kinds) {
-        out.append(&row == kinds.data() ? "\"" : ",\"").append(row.name).append("\":");
-        out.append(std::to_string(of_[static_cast<std::size_t>(row.kind)]));
-    }
+    base::JsonWriter json(out);
+    json.begin_object();
+    for (const KindName& row : kinds) json.member(row.name, of_[static_cast<std::size_t>(row.kind)]);
+    json.end_object();
 }
 
 }  // namespace hookspect::report

@@ -17,7 +17,7 @@ public:
 
     /// Appends `1 list, 2 nulls`.
     void append_to(std::string& out) const;
-    /// Appends `"list":1,"object":0,…`, every kind.
+    /// Appends `{"list":1,"object":0,…}`, every kind.
     void append_json_to(std::string& out) const;
 
 private:

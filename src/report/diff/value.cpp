@@ -3,9 +3,9 @@
 #include "base/calendar.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "event/json_value.h"
 #include "report/diff/clipped_pair.h"
 #include "report/diff/word_diff.h"
-#include "report/get/json_value.h"
 #include "term/safe_text.h"
 #include "term/width.h"
 
@@ -42,7 +42,7 @@ std::optional<std::int64_t> time_of(const event::Event& event, const event::Slot
 
 std::string json_text(const event::Event& event, event::SlotIndex slot) {
     std::string json;
-    append_json_value(json, event, slot, most_json);
+    event::append_readable_json(json, event, slot, most_json);
     return json;
 }
 

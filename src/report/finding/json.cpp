@@ -1,60 +1,28 @@
 #include "report/finding/json.h"
 
-#include "base/json_text.h"
+#include "base/json_writer.h"
 
-#include <cstdint>
+#include <string_view>
 
 namespace hookspect::report {
-namespace {
-
-void append_member(std::string& out, std::string_view name, std::string_view value) {
-    out.append(",\"").append(name).append("\":");
-    base::append_json_string(out, value);
-}
-
-void append_member(std::string& out, std::string_view name, std::uint64_t value) {
-    out.append(",\"").append(name).append("\":").append(std::to_string(value));
-}
-
-void append_null(std::string& out, std::string_view name) {
-    out.append(",\"").append(name).append("\":null");
-}
-
-/// What whole_message gives, piece by piece.
-void append_message(std::string& out, const finding::Finding& finding) {
-    out.append(",\"message\":\"");
-    base::append_json_characters(out, finding.message);
-    if (!finding.expected.empty()) {
-        out.append("; expected ");
-        base::append_json_characters(out, finding.expected);
-    }
-    out.append("\"");
-}
-
-}  // namespace
-
 void append_finding_json(std::string& out, const event::Body& body, const finding::Finding& finding) {
-    out.append("{\"source\":");
-    base::append_json_string(out, body.source);
-    append_member(out, "event", finding.event);
-    append_member(out, "line", finding.place.line);
-    append_member(out, "column", finding.place.column);
-    append_member(out, "offset", finding.place.offset);
-    append_member(out, "pointer", finding.pointer);
-    if (finding.key) {
-        append_member(out, "key", *finding.key);
-    } else {
-        append_null(out, "key");
-    }
-    append_member(out, "severity", schema::severity_name(finding.severity));
-    append_member(out, "rule", schema::rule_info(finding.rule).name);
-    append_message(out, finding);
-    if (finding.hint.empty()) {
-        append_null(out, "hint");
-    } else {
-        append_member(out, "hint", finding.hint);
-    }
-    out.append("}");
+    base::JsonWriter json(out);
+    json.begin_object()
+        .member("source", body.source)
+        .member("event", finding.event)
+        .member("line", finding.place.line)
+        .member("column", finding.place.column)
+        .member("offset", finding.place.offset)
+        .member("pointer", finding.pointer)
+        .key("key");
+    finding.key ? json.value(*finding.key) : json.null();
+    json.member("severity", schema::severity_name(finding.severity))
+        .member("rule", schema::rule_info(finding.rule).name);
+    const std::string_view between = finding.expected.empty() ? "" : "; expected ";
+    json.member("message", {finding.message, between, finding.expected})
+        .key("hint")
+        .value_or_null(finding.hint)
+        .end_object();
 }
 
 void append_findings_ndjson(std::string& out, const event::Body& body,
@@ -67,18 +35,20 @@ void append_findings_ndjson(std::string& out, const event::Body& body,
 }
 
 void append_totals_json(std::string& out, const Totals& totals) {
-    out.append("{\"events\":").append(std::to_string(totals.events));
-    append_member(out, "valid", totals.events - totals.invalid);
-    append_member(out, "invalid", totals.invalid);
-    append_member(out, "errors", totals.errors);
-    append_member(out, "warnings", totals.warnings);
-    append_member(out, "notes", totals.notes);
-    if (totals.unlisted > 0) append_member(out, "unlisted", totals.unlisted);
-    out.append("}");
+    base::JsonWriter json(out);
+    json.begin_object()
+        .member("events", totals.events)
+        .member("valid", totals.events - totals.invalid)
+        .member("invalid", totals.invalid)
+        .member("errors", totals.errors)
+        .member("warnings", totals.warnings)
+        .member("notes", totals.notes);
+    if (totals.unlisted > 0) json.member("unlisted", totals.unlisted);
+    json.end_object();
 }
 
 void begin_findings_json(std::string& out) {
-    out.append("{\"version\":1,\"findings\":[");
+    base::JsonWriter(out).begin_object().member("version", 1U).key("findings").begin_array();
 }
 
 void append_findings_json(std::string& out, const event::Body& body,
@@ -90,10 +60,10 @@ void append_findings_json(std::string& out, const event::Body& body,
 }
 
 void end_findings_json(std::string& out, const Totals& totals) {
-    if (totals.listed > 0) out.append("\n");
-    out.append("],\"summary\":");
-    append_totals_json(out, totals);
-    out.append("}\n");
+    base::JsonWriter json(out);
+    append_totals_json(json.end_lines(totals.listed > 0).key("summary").raw(), totals);
+    json.end_object();
+    out.push_back('\n');
 }
 
 }  // namespace hookspect::report

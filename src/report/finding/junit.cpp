@@ -1,6 +1,6 @@
 #include "report/finding/junit.h"
 
-#include "report/card/event_title.h"
+#include "event/title.h"
 #include "report/finding/message.h"
 #include "report/finding/xml.h"
 #include "report/layout/count.h"
@@ -69,7 +69,7 @@ void append_findings_junit(std::string& out, const event::Body& body,
     out.append("<testcase classname=\"");
     append_xml(out, body.source);
     fmt::format_to(std::back_inserter(out), "\" name=\"event {}: ", body.number);
-    append_xml(out, body.event != nullptr ? event_title(*body.event) : "cannot be read");
+    append_xml(out, body.event != nullptr ? event::title_of(*body.event) : "cannot be read");
     out.append("\" file=\"");
     append_xml(out, body.source);
     fmt::format_to(std::back_inserter(out), "\" line=\"{}\"", body.start.line);

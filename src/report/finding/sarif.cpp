@@ -1,37 +1,34 @@
 #include "report/finding/sarif.h"
 
-#include "base/json_text.h"
+#include "base/json_writer.h"
 #include "base/percent.h"
-#include "ops/latest.h"
-#include "report/card/event_title.h"
+#include "finding/fingerprint.h"
 #include "report/finding/json.h"
 #include "report/finding/message.h"
 #include "report/finding/text.h"
 #include "version.h"
 
-#include <fmt/format.h>
-
-#include <iterator>
-
 namespace hookspect::report {
 namespace {
 
-void append_text_member(std::string& out, std::string_view name, std::string_view text) {
-    fmt::format_to(std::back_inserter(out), ",\"{}\":{{\"text\":", name);
-    base::append_json_string(out, text);
-    out.append("}");
+void add_text(base::JsonWriter& json, std::string_view name, std::string_view text) {
+    json.key(name).begin_object().member("text", text).end_object();
 }
 
-void append_rule(std::string& out, const schema::RuleInfo& rule) {
-    fmt::format_to(std::back_inserter(out), "\n{{\"id\":\"{}\"", rule.name);
-    append_text_member(out, "shortDescription", rule.summary);
-    append_text_member(out, "fullDescription", rule.text);
-    out.append(",\"help\":{\"text\":");
-    base::append_json_string(out, rule.text);
-    out.append(",\"markdown\":");
-    base::append_json_string(out, rule.text);  // its only markup is that of code
-    fmt::format_to(std::back_inserter(out), "}},\"defaultConfiguration\":{{\"level\":\"{}\"}}}}",
-                   schema::severity_name(rule.severity));
+void add_rule(base::JsonWriter& json, const schema::RuleInfo& rule) {
+    json.line().begin_object().member("id", rule.name);
+    add_text(json, "shortDescription", rule.summary);
+    add_text(json, "fullDescription", rule.text);
+    json.key("help")
+        .begin_object()
+        .member("text", rule.text)
+        .member("markdown", rule.text)  // its only markup is that of code
+        .end_object()
+        .key("defaultConfiguration")
+        .begin_object()
+        .member("level", schema::severity_name(rule.severity))
+        .end_object()
+        .end_object();
 }
 
 /// A message may hold links, `[text](target)`. A payload must not make one: its brackets are escaped then
@@ -73,94 +70,94 @@ std::string message_of(const finding::Finding& finding) {
     return without_placeholders(without_links(std::move(message)));
 }
 
-void append_hashed(std::uint64_t& hash, std::string_view text) {
-    constexpr std::uint64_t prime = 0x100000001b3;  // FNV-1a, 64 bits
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * prime;
-    hash *= prime;  // a zero byte ends each part
-}
-
-std::uint64_t fingerprint_of(const event::Body& body, const finding::Finding& finding) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    append_hashed(hash, schema::rule_info(finding.rule).name);
-    append_hashed(hash, finding.pointer);
-    append_hashed(hash, finding.message);
-    if (body.event == nullptr) return hash;
-    append_hashed(hash, event_title(*body.event));
-    append_hashed(hash, ops::identity_of(*body.event));
-    return hash;
-}
-
 /// A relative path stays relative, to whatever the reader takes as root.
-void append_uri(std::string& out, std::string_view path) {
+std::string uri_of(std::string_view path) {
+    std::string uri;
     while (path.starts_with("./")) path.remove_prefix(2);
-    if (path.starts_with('/')) out.append("file://");
-    base::append_uri_path(out, path);
+    if (path.starts_with('/')) uri = "file://";
+    base::append_uri_path(uri, path);
+    return uri;
 }
 
-void append_location(std::string& out, const event::Body& body, const finding::Finding& finding) {
+void add_region(base::JsonWriter& json, const event::Body& body, const finding::Finding& finding) {
     const Stretch stretch = stretch_in(body, finding);
     const std::string_view meant = body.bytes.substr(stretch.offset, stretch.size);
     const base::Place end = base::advance(finding.place, meant);
-    out.append("\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"");
-    append_uri(out, body.source);
-    fmt::format_to(std::back_inserter(out),
-                   "\"}},\"region\":{{\"startLine\":{},\"startColumn\":{},\"endLine\":{},\"endColumn\":{},"
-                   "\"byteOffset\":{},\"byteLength\":{}}}}}",
-                   finding.place.line, finding.place.column, end.line, end.column, finding.place.offset,
-                   meant.size());
-    if (!finding.pointer.empty()) {
-        out.append(",\"logicalLocations\":[{\"fullyQualifiedName\":");
-        base::append_json_string(out, finding.pointer);
-        out.append("}]");
-    }
-    out.append("}]");
+    json.key("region")
+        .begin_object()
+        .member("startLine", finding.place.line)
+        .member("startColumn", finding.place.column)
+        .member("endLine", end.line)
+        .member("endColumn", end.column)
+        .member("byteOffset", finding.place.offset)
+        .member("byteLength", meant.size())
+        .end_object();
 }
 
-void append_result(std::string& out, const event::Body& body, const finding::Finding& finding) {
-    fmt::format_to(std::back_inserter(out), "\n{{\"ruleId\":\"{}\",\"ruleIndex\":{},\"level\":\"{}\"",
-                   schema::rule_info(finding.rule).name, static_cast<int>(finding.rule),
-                   schema::severity_name(finding.severity));
-    append_text_member(out, "message", message_of(finding));
-    out.append(",");
-    append_location(out, body, finding);
-    fmt::format_to(std::back_inserter(out),
-                   ",\"partialFingerprints\":{{\"hookspect/v1\":\"{:016x}\"}},\"properties\":{{\"event\":{}",
-                   fingerprint_of(body, finding), finding.event);
-    if (finding.key) {
-        out.append(",\"key\":");
-        base::append_json_string(out, *finding.key);
+void add_location(base::JsonWriter& json, const event::Body& body, const finding::Finding& finding) {
+    json.key("locations").begin_array().begin_object();
+    json.key("physicalLocation").begin_object();
+    json.key("artifactLocation").begin_object().member("uri", uri_of(body.source)).end_object();
+    add_region(json, body, finding);
+    json.end_object();
+    if (!finding.pointer.empty()) {
+        json.key("logicalLocations")
+            .begin_array()
+            .begin_object()
+            .member("fullyQualifiedName", finding.pointer)
+            .end_object()
+            .end_array();
     }
-    out.append("}}");
+    json.end_object().end_array();
+}
+
+void add_result(base::JsonWriter& json, const event::Body& body, const finding::Finding& finding) {
+    json.line()
+        .begin_object()
+        .member("ruleId", schema::rule_info(finding.rule).name)
+        .member("ruleIndex", static_cast<unsigned>(finding.rule))
+        .member("level", schema::severity_name(finding.severity));
+    add_text(json, "message", message_of(finding));
+    add_location(json, body, finding);
+    json.key("partialFingerprints")
+        .begin_object()
+        .member("hookspect/v1", finding::fingerprint_of(body, finding))
+        .end_object()
+        .key("properties")
+        .begin_object()
+        .member("event", finding.event);
+    if (finding.key) json.member("key", *finding.key);
+    json.end_object().end_object();
 }
 
 }  // namespace
 
 void begin_findings_sarif(std::string& out) {
-    fmt::format_to(
-        std::back_inserter(out),
-        "{{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
-        "\"runs\":[{{\"tool\":{{\"driver\":{{\"name\":\"hookspect\",\"version\":\"{}\",\"rules\":[",
-        version);
-    for (const schema::RuleInfo& rule : schema::rules()) {
-        if (rule.rule != schema::rules().front().rule) out.append(",");
-        append_rule(out, rule);
-    }
-    out.append("]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[");
+    base::JsonWriter json(out);
+    json.begin_object()
+        .member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+        .member("version", "2.1.0")
+        .key("runs")
+        .begin_array()
+        .begin_object();
+    json.key("tool").begin_object().key("driver").begin_object();
+    json.member("name", "hookspect").member("version", version).key("rules").begin_array();
+    for (const schema::RuleInfo& rule : schema::rules()) add_rule(json, rule);
+    json.end_array().end_object().end_object();
+    json.member("columnKind", "unicodeCodePoints").key("results").begin_array();
 }
 
 void append_findings_sarif(std::string& out, const event::Body& body,
                            std::span<const finding::Finding> findings, const Presentation& /*presentation*/) {
-    for (const finding::Finding& finding : findings) {
-        if (&finding != findings.data()) out.append(",");
-        append_result(out, body, finding);
-    }
+    base::JsonWriter json(out);
+    for (const finding::Finding& finding : findings) add_result(json, body, finding);
 }
 
 void end_findings_sarif(std::string& out, const Totals& totals) {
-    if (totals.listed > 0) out.append("\n");
-    out.append("],\"properties\":");
-    append_totals_json(out, totals);
-    out.append("}]}\n");
+    base::JsonWriter json(out);
+    append_totals_json(json.end_lines(totals.listed > 0).key("properties").raw(), totals);
+    json.end_object().end_array().end_object();
+    out.push_back('\n');
 }
 
 }  // namespace hookspect::report

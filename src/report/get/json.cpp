@@ -1,18 +1,12 @@
 #include "report/get/json.h"
 
-#include "base/json_text.h"
+#include "base/json_writer.h"
 #include "report/get/value.h"
 
 #include <algorithm>
 
 namespace hookspect::report {
 namespace {
-
-void append_key(std::string& out, std::string_view key) {
-    if (out.back() != '{') out.push_back(',');
-    base::append_json_string(out, key);
-    out.push_back(':');
-}
 
 bool is_repeated(const std::vector<schema::Path>& paths, std::size_t index) {
     const auto same = [&](const schema::Path& other) { return other.text == paths[index].text; };
@@ -23,24 +17,17 @@ bool is_repeated(const std::vector<schema::Path>& paths, std::size_t index) {
 
 void append_get_json(std::string& out, const event::Body& body, const ops::GetRow& row,
                      const ops::GetOptions& options) {
-    out.push_back('{');
-    if (options.with_source) {
-        append_key(out, "source");
-        base::append_json_string(out, body.source);
-        append_key(out, "number");
-        out.append(std::to_string(body.number));
-    }
+    base::JsonWriter json(out);
+    json.begin_object();
+    if (options.with_source) json.member("source", body.source).member("number", body.number);
     for (std::size_t i = 0; i < options.paths.size(); ++i) {
         const schema::Path& path = options.paths[i];
         if (is_repeated(options.paths, i)) continue;
-        append_key(out, path.text);
-        append_json_values(out, *body.event, path, row.paths[i], options);
+        append_json_values(json.key(path.text).raw(), *body.event, path, row.paths[i], options);
         if (!options.with_language || !ops::ends_multilingual(path)) continue;
-        append_key(out, path.text + ".lang");
-        const std::string_view language = row.paths[i].language;
-        language.empty() ? void(out.append("null")) : base::append_json_string(out, language);
+        json.key(path.text + ".lang").value_or_null(row.paths[i].language);
     }
-    out.push_back('}');
+    json.end_object();
 }
 
 }  // namespace hookspect::report

@@ -2,7 +2,8 @@
 
 #include "base/calendar.h"
 #include "base/json_text.h"
-#include "report/get/json_value.h"
+#include "base/json_writer.h"
+#include "event/json_value.h"
 
 namespace hookspect::report {
 namespace {
@@ -31,25 +32,22 @@ void append_nested(std::string& out, const event::Event& event, const schema::Pa
     const std::vector<Step> kinds = wildcard_kinds(path);
     const std::size_t depth = kinds.size();
     const event::Wildcard* last = nullptr;
+    base::JsonWriter json(out);
     const auto close = [&](std::size_t from) {
-        for (std::size_t i = depth; i-- > from;) out.push_back(kinds[i] == Step::any_member ? '}' : ']');
+        for (std::size_t i = depth; i-- > from;)
+            kinds[i] == Step::any_member ? json.end_object() : json.end_array();
     };
     for (std::size_t match = 0; match < got.matches.values.size(); ++match) {
         const event::Wildcard* now = &got.matches.wildcards[match * depth];
         std::size_t same = 0;
         while (last != nullptr && now[same].slot == last[same].slot) ++same;
-        if (last != nullptr) {
-            close(same + 1);
-            out.push_back(',');
-        }
+        if (last != nullptr) close(same + 1);
         for (std::size_t i = same; i < depth; ++i) {
             const bool member = kinds[i] == Step::any_member;
-            if (i > same || last == nullptr) out.push_back(member ? '{' : '[');
-            if (!member) continue;
-            base::append_json_string(out, wildcard_key(event, kinds[i], now[i]));
-            out.push_back(':');
+            if (i > same || last == nullptr) member ? json.begin_object() : json.begin_array();
+            if (member) json.key(wildcard_key(event, kinds[i], now[i]));
         }
-        append_json_member(out, event, got.matches.values[match], options);
+        append_json_member(json.raw(), event, got.matches.values[match], options);
         last = now;
     }
     close(0);
@@ -74,7 +72,7 @@ void append_bare_value(std::string& out, const event::Event& event, event::SlotI
         std::string scratch;
         out.append(event.text(event[slot], scratch));
     } else {
-        append_json_value(out, event, slot);
+        event::append_readable_json(out, event, slot);
     }
 }
 
@@ -86,7 +84,7 @@ void append_json_member(std::string& out, const event::Event& event, event::Slot
     }
     const std::string date = date_of(event, event[slot], options.dates);
     if (!date.empty()) return base::append_json_string(out, date);
-    append_json_value(out, event, slot);
+    event::append_readable_json(out, event, slot);
 }
 
 void append_json_values(std::string& out, const event::Event& event, const schema::Path& path,

@@ -1,6 +1,6 @@
 #include "report/stats/report.h"
 
-#include "base/json_text.h"
+#include "base/json_writer.h"
 #include "report/layout/count.h"
 #include "term/safe_text.h"
 #include "term/style.h"
@@ -127,28 +127,21 @@ void append_stats_text(std::string& out, const ops::Stats& stats, std::size_t to
 }
 
 void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t top) {
-    out.append("{\"by\":[");
-    for (std::size_t i = 0; i < stats.by().size(); ++i) {
-        if (i > 0) out.append(",");
-        base::append_json_string(out, stats.by()[i].text);
-    }
-    out.append("],\"events\":").append(std::to_string(stats.events()));
-    out.append(",\"combinations\":").append(std::to_string(stats.combinations())).append(",\"counts\":[");
-    bool first = true;
+    base::JsonWriter json(out);
+    json.begin_object().key("by").begin_array();
+    for (const schema::Path& path : stats.by()) json.value(path.text);
+    json.end_array()
+        .member("events", stats.events())
+        .member("combinations", stats.combinations())
+        .key("counts")
+        .begin_array();
     for (const ops::Stats::Row& row : stats.rows(top)) {
-        out.append(first ? "\n{\"values\":[" : ",\n{\"values\":[");
-        first = false;
-        for (std::size_t i = 0; i < row.values.size(); ++i) {
-            if (i > 0) out.append(",");
-            if (row.values[i]) {
-                base::append_json_string(out, *row.values[i]);
-            } else {
-                out.append("null");
-            }
-        }
-        out.append("],\"events\":").append(std::to_string(row.events)).append("}");
+        json.line().begin_object().key("values").begin_array();
+        for (const auto& value : row.values) value ? json.value(*value) : json.null();
+        json.end_array().member("events", row.events).end_object();
     }
-    out.append("\n]}\n");
+    json.end_lines(true).end_object();
+    out.push_back('\n');
 }
 
 void append_stats_csv(std::string& out, const ops::Stats& stats, std::size_t top, output::RecordStyle style) {

@@ -1,6 +1,6 @@
 #include "report/translations/translations.h"
 
-#include "base/json_text.h"
+#include "base/json_writer.h"
 
 #include <fmt/format.h>
 
@@ -21,26 +21,21 @@ std::vector<std::string> missing_fields(const ops::CampaignTexts& campaign, std:
     return paths;
 }
 
-std::string counts(const ops::Coverage& coverage) {
-    return fmt::format("\"filled\":{},\"of\":{},\"percent\":{}", coverage.filled, coverage.of,
-                       coverage.percent());
+void add_counts(base::JsonWriter& json, const ops::Coverage& coverage) {
+    json.member("filled", coverage.filled).member("of", coverage.of).member("percent", coverage.percent());
 }
 
-void append_languages_json(std::string& out, const ops::CampaignTexts& campaign) {
-    bool first = true;
+void add_languages(base::JsonWriter& json, const ops::CampaignTexts& campaign) {
+    json.key("languages").begin_object();
     for (std::size_t i = 0; i < schema::languages().size(); ++i) {
         if (!is_shown(campaign, i)) continue;
-        out.append(first ? "" : ",");
-        first = false;
-        out.append(fmt::format("\"{}\":{{\"listed\":{},{},\"missing\":[", schema::languages()[i],
-                               campaign.lists(i), counts(campaign.in(i))));
-        const auto paths = missing_fields(campaign, i);
-        for (const std::string& path : paths) {
-            if (&path != &paths.front()) out.append(",");
-            base::append_json_string(out, path);
-        }
-        out.append("]}");
+        json.key(schema::languages()[i]).begin_object().member("listed", campaign.lists(i));
+        add_counts(json, campaign.in(i));
+        json.key("missing").begin_array();
+        for (const std::string& path : missing_fields(campaign, i)) json.value(path);
+        json.end_array().end_object();
     }
+    json.end_object();
 }
 
 }  // namespace
@@ -65,25 +60,26 @@ std::uint64_t TranslationTable::count_under(std::uint64_t percent) const {
 }
 
 void append_translations_json(std::string& out, const TranslationTable& table) {
-    out.append("{\"campaigns\":[");
+    base::JsonWriter json(out);
+    json.begin_object().key("campaigns").begin_array();
     for (const ops::CampaignTexts* campaign : table.campaigns) {
-        out.append(campaign == table.campaigns.front() ? "\n" : ",\n").append("{\"campaign\":");
-        out.append(campaign->id.empty() ? "null" : campaign->id).append(",\"title\":");
-        campaign->title.empty() ? void(out.append("null")) : base::append_json_string(out, campaign->title);
-        out.append(",").append(counts(campaign->all())).append(",\"languages\":{");
-        append_languages_json(out, *campaign);
-        out.append("}}");
+        json.line().begin_object().key("campaign");
+        campaign->id.empty() ? json.null() : json.literal(campaign->id);
+        json.key("title").value_or_null(campaign->title);
+        add_counts(json, campaign->all());
+        add_languages(json, *campaign);
+        json.end_object();
     }
-    out.append(fmt::format("\n],\"total\":{{\"campaigns\":{},{},\"languages\":{{", table.campaigns.size(),
-                           counts(table.all)));
-    bool first = true;
+    json.end_lines(true).key("total").begin_object().member("campaigns", table.campaigns.size());
+    add_counts(json, table.all);
+    json.key("languages").begin_object();
     for (const std::size_t i : table.languages) {
         if (table.by_language[i].of == 0) continue;
-        out.append(first ? "" : ",");
-        first = false;
-        out.append(fmt::format("\"{}\":{{{}}}", schema::languages()[i], counts(table.by_language[i])));
+        add_counts(json.key(schema::languages()[i]).begin_object(), table.by_language[i]);
+        json.end_object();
     }
-    out.append("}}}\n");
+    json.end_object().end_object().end_object();
+    out.push_back('\n');
 }
 
 void append_translations_csv(std::string& out, const TranslationTable& table, output::RecordStyle style) {

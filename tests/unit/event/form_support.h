@@ -2,7 +2,7 @@
 
 #include "event/event.h"
 #include "event/form_decoder.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 
 #include <doctest/doctest.h>
 

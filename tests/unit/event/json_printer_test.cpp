@@ -57,6 +57,21 @@ TEST_CASE("json printer: texts of all sizes, and nesting as deep as it may be") 
     }
 }
 
+TEST_CASE("json printer: a hook replaces values") {
+    const event::Replacer hide = [](const event::Event& of, event::SlotIndex slot) {
+        std::optional<event::Replacement> replacement;
+        const std::string_view key = of.raw_key(of[slot]);
+        if (key == "name") replacement = {event::Kind::string, "a \"b\"\n"};
+        if (key == "id") replacement = {event::Kind::number, "12"};
+        return replacement;
+    };
+    const test::JsonEvent body(R"({"name":"Zoe","person":{"id":7,"x":["name"],"name":{"a":1}},"z":1})");
+    std::string out;
+    event::JsonPrinter printer(event::JsonLayout::line);
+    printer.append(out, body.event, hide);
+    CHECK(out == R"({"name":"a \"b\"\n","person":{"id":12,"x":["name"],"name":"a \"b\"\n"},"z":1})");
+}
+
 TEST_CASE("json printer: an event that came as a form") {
     const std::string body = "campaign_id=012&person[hidden]=0&person[points]=&a=%22%0A%C3%A9";
     event::FormDecoder decoder{event::Limits{}};

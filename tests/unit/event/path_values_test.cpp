@@ -1,7 +1,7 @@
 #include "event/path_values.h"
 
 #include "event/form_decoder.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "schema/path.h"
 #include "support/json_event.h"
 

@@ -1,6 +1,6 @@
 #include "intake/stored_events.h"
 
-#include "event/json_writer.h"
+#include "event/json_value.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

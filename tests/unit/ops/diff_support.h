@@ -1,7 +1,7 @@
 #pragma once
 
 #include "event/form_decoder.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "ops/diff.h"
 #include "support/json_event.h"
 

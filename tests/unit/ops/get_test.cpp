@@ -1,6 +1,6 @@
 #include "ops/get.h"
 
-#include "event/json_writer.h"
+#include "event/json_value.h"
 #include "support/json_event.h"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
-#include "event/compact.h"
+#include "event/body_line.h"
 
 #include "base/json_text.h"
-#include "event/json_writer.h"
+#include "event/json_value.h"
 
 namespace hookspect::event {
 namespace {

@@ -4,12 +4,12 @@
 
 #include <string>
 
-namespace hookspect::report {
+namespace hookspect::event {
 
 /// The event is an object, and its `event` too.
-[[nodiscard]] bool has_head(const event::Event& event);
+[[nodiscard]] bool has_head(const Event& event);
 
 /// `campaign.published_community`, the words that `--event` takes; `?` for one that is not set.
-[[nodiscard]] std::string event_title(const event::Event& event);
+[[nodiscard]] std::string title_of(const Event& event);
 
-}  // namespace hookspect::report
+}  // namespace hookspect::event

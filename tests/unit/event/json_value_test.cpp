@@ -1,4 +1,4 @@
-#include "event/json_writer.h"
+#include "event/json_value.h"
 
 #include <doctest/doctest.h>
 
