@@ -5,7 +5,7 @@
 #include "cli/options.h"
 #include "ops/sample_scene.h"
 #include "schema/ids.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 #include "schema/rules.h"
 
 #include <algorithm>

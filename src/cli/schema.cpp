@@ -3,7 +3,7 @@
 #include "report/schema/tree.h"
 #include "run/messages.h"
 #include "run/printing.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,7 @@
 #include "event/form_typing.h"
 
+#include "schema/path_spot.h"
+
 #include <cstddef>
 
 namespace hookspect::event {
@@ -45,20 +47,18 @@ constexpr bool is_boolean(std::string_view text) {
 }  // namespace
 
 FormSpot form_member_spot(schema::ObjectType owner, std::string_view key, bool once) noexcept {
-    const schema::FieldId id = schema::find_field(owner, key);
-    if (id == schema::no_field) {
+    const auto spot = schema::member_of({schema::Spot::Kind::object, owner}, key);
+    if (!spot || spot->field == schema::no_field) {
         return {.type = owner == schema::ObjectType::person_opt_in ? schema::ValueType::boolean
                                                                    : schema::ValueType::any};
     }
-    const schema::Field& row = schema::field(id);
-    return {id, row.type, row.type == schema::ValueType::object ? row.object : schema::ObjectType::none,
-            once};
+    return {spot->field, schema::field(spot->field).type, spot->object, once};
 }
 
 FormSpot form_element_spot(const FormSpot& list) noexcept {
     if (!is_form_list(list))
         return {.type = list.type == schema::ValueType::object ? schema::ValueType::any : list.type};
-    return {list.field, schema::ValueType::string, schema::field(list.field).object};
+    return {list.field, schema::ValueType::string, schema::element_of(schema::spot_of(list.field)).object};
 }
 
 bool is_form_list(const FormSpot& spot) noexcept {

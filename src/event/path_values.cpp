@@ -1,5 +1,3 @@
-// Follows a path through an event.
-
 #include "event/path_values.h"
 
 #include "schema/ids.h"
@@ -176,6 +174,13 @@ void find(const Event& event, const schema::Path& path, std::vector<SlotIndex>& 
     Finder(event, path.steps, values, wildcards, of_property).walk({slot, false}, start.taken);
 }
 
+/// A path that begins with `*`.
+void want_all(Selection& selection) {
+    for (const schema::Field& row : schema::fields_of(schema::ObjectType::event))
+        selection.want(schema::id_of(row));
+    selection.undocumented = Selection::Want::whole;
+}
+
 }  // namespace
 
 void find_values(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values) {
@@ -193,6 +198,18 @@ void find_matches(const Event& event, const schema::Path& path, Matches& matches
 Reach reach(const Event& event, const std::vector<schema::PathStep>& steps) {
     std::vector<SlotIndex> none;
     return Finder(event, steps, none, nullptr, OfProperty::all).reach();
+}
+
+void select(const schema::Path& path, Selection& selection) {
+    if (!path.of_resource) {
+        const schema::Descent descent = schema::descend(path);
+        return descent.field == schema::no_field ? want_all(selection) : selection.want(descent.field);
+    }
+    selection.want(schema::ids::event_resource);
+    for (const schema::ResourceFields& resource : schema::ids::resources) {
+        const schema::Descent descent = schema::descend(path, resource.object);
+        if (descent.known) selection.want(descent.field);
+    }
 }
 
 }  // namespace hookspect::event

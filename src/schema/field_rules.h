@@ -1,6 +1,6 @@
 #pragma once
 
-#include "schema/paths.h"
+#include "schema/names.h"
 
 #include <string>
 #include <vector>

@@ -1,13 +1,19 @@
 #include "schema/path_check.h"
 
+#include "base/nearest.h"
+#include "base/wording.h"
 #include "schema/ids.h"
+#include "schema/language.h"
+#include "schema/names.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace hookspect::schema {
 namespace {
 
+using std::string_view;
 using Token = PathToken::Kind;
 using Step = PathStep::Kind;
 
@@ -58,6 +64,139 @@ bool begins_at_resource(const WrittenPath& written) {
     return first.kind == Token::name && !first.pointer && first.key == "resource";
 }
 
+// What an error says of a step that the schema does not know, and which paths it suggests.
+
+constexpr std::size_t most_suggestions = 4;
+
+/// Paths, once each.
+class Suggestions {
+public:
+    void add(const std::string& path) {
+        const bool known = std::find(paths_.begin(), paths_.end(), path) != paths_.end();
+        if (!known && paths_.size() < most_suggestions) paths_.push_back(path);
+    }
+    [[nodiscard]] bool empty() const { return paths_.empty(); }
+
+    [[nodiscard]] std::string hint() const {
+        if (paths_.empty()) return {};
+        const std::vector<string_view> views(paths_.begin(), paths_.end());
+        return "did you mean " + base::either_of(views) + "?";
+    }
+
+private:
+    std::vector<std::string> paths_;
+};
+
+/// The keys that a wrong one was most likely meant to be.
+std::vector<string_view> keys_near(string_view wrong, ObjectType inside) {
+    std::vector<string_view> keys;
+    for (const Field& row : fields_of(inside)) keys.push_back(row.key);
+    if (inside == ObjectType::event) keys.emplace_back("resource");
+    const string_view language = is_multilingual(inside) ? language_meant_by(wrong) : string_view{};
+    if (!language.empty()) return {language};
+    return base::nearest(wrong, keys);
+}
+
+/// The path with another key in place of the unknown one, as far as the schema knows that.
+void add_mended(const WrittenPath& written, std::size_t wrong, string_view key, Suggestions& suggestions) {
+    std::vector<PathToken> tokens = written.tokens;
+    tokens[wrong].key = key;
+    for (const std::size_t size : {tokens.size(), wrong + 1}) {
+        const std::string path = path_of(std::span(tokens).first(size));
+        if (is_known_path(path)) return suggestions.add(path);
+    }
+}
+
+/// Names of the schema are paths here where they are fields; a field of properties is reached by their index.
+void add_named(const std::string& name, Suggestions& suggestions) {
+    constexpr string_view type = "PersonProperty.";
+    const bool of_property = name.rfind(type, 0) == 0;
+    const std::string path = of_property ? "person.properties[*]." + name.substr(type.size()) : name;
+    if (is_known_path(path)) suggestions.add(path);
+}
+
+/// A key that several resources have is asked of the event's own.
+void add_shared(string_view key, Suggestions& suggestions) {
+    std::size_t owners = 0;
+    for (const ResourceFields& resource : ids::resources)
+        owners += find_field(resource.type, key) != no_field ? 1 : 0;
+    if (owners > 1) suggestions.add("resource." + std::string(key));
+}
+
+/// The path without one of its steps.
+void add_without(const WrittenPath& written, std::size_t step, Suggestions& suggestions) {
+    std::vector<PathToken> tokens = written.tokens;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(step));
+    const std::string path = path_of(tokens);
+    if (is_known_path(path)) suggestions.add(path);
+}
+
+/// Where fields are that have such a name.
+void add_found(const WrittenPath& written, Suggestions& suggestions) {
+    std::vector<PathToken> dotted = written.tokens;
+    for (PathToken& token : dotted) token.pointer = false;
+    const std::string path = path_of(dotted);
+    if (path != written.text && is_known_path(path)) return suggestions.add(path);  // `/resource/id`
+    if (dotted.size() == 1) add_shared(dotted.front().key, suggestions);
+    for (const std::string& name : nearest_names(path)) add_named(name, suggestions);
+}
+
+std::string hint_for(const WrittenPath& written, const UnknownStep& unknown) {
+    const std::size_t step = unknown.token;
+    const PathToken& token = written.tokens[step];
+    Suggestions suggestions;
+    if (any_is(unknown.before, Spot::Kind::strings)) {
+        suggestions.add(path_of(std::span(written.tokens).first(step)) + (token.pointer ? "/0" : "[*]"));
+    }
+    if (token.kind != PathToken::Kind::name || !any_is(unknown.before, Spot::Kind::object))
+        return suggestions.hint();
+    if (step == 0 && token.key == "$" && written.tokens.size() > 1) add_without(written, 0, suggestions);
+    for (const Spot& spot : unknown.before) {
+        if (spot.kind != Spot::Kind::object) continue;
+        for (const string_view key : keys_near(token.key, spot.object))
+            add_mended(written, step, key, suggestions);
+        // The key of a property was named behind an index.
+        if (spot.object == ObjectType::person_property) add_without(written, step - 1, suggestions);
+    }
+    if (suggestions.empty()) add_found(written, suggestions);
+    return suggestions.hint();
+}
+
+bool all_are(const Spots& spots, Spot::Kind kind) {
+    return std::all_of(spots.begin(), spots.end(), [kind](const Spot& spot) { return spot.kind == kind; });
+}
+
+bool all_multilingual(const Spots& spots) {
+    return std::all_of(spots.begin(), spots.end(),
+                       [](const Spot& spot) { return is_multilingual(spot.object); });
+}
+
+/// What an element of a list of strings, or another scalar is called.
+std::string scalar_name(const Spots& spots) {
+    const FieldId id = common_field(spots);
+    if (id == no_field) return "a single value";
+    const Field& row = field(id);
+    return "a " + std::string(row.type == ValueType::strings ? "string" : type_name(row));
+}
+
+std::string message_for(const WrittenPath& written, const UnknownStep& unknown) {
+    const PathToken& token = written.tokens[unknown.token];
+    const std::string parent = path_of(std::span(written.tokens).first(unknown.token));
+    const bool name = token.kind == PathToken::Kind::name;
+    const bool member = name || token.kind == PathToken::Kind::any_member;
+    if (unknown.token == 0 && name) return "unknown field " + base::quoted(token.key);
+    if (unknown.token == 0) return "an event is no list";
+    if (all_are(unknown.before, Spot::Kind::scalar)) {
+        return parent + " is " + scalar_name(unknown.before) + ", nothing is in it";
+    }
+    if (all_are(unknown.before, Spot::Kind::strings)) {
+        return parent + (member ? " is a list without keys" : " is no list of properties");
+    }
+    if (!member) return parent + " is no list";
+    return parent + (all_multilingual(unknown.before) ? " has no language " : " has no field ") +
+           base::quoted(token.key);
+}
+
 }  // namespace
 
 std::optional<UnknownStep> check_path(const WrittenPath& written, Path& path) {
@@ -105,6 +244,11 @@ bool is_known_path(std::string_view text) {
     if (read_path(text, at, PathEnd::text, written) || at != text.size()) return false;
     Path path;
     return !check_path(written, path);
+}
+
+base::TextError unknown_step_error(const WrittenPath& written, const UnknownStep& unknown) {
+    const PathToken& token = written.tokens[unknown.token];
+    return {message_for(written, unknown), token.offset, token.size, hint_for(written, unknown)};
 }
 
 }  // namespace hookspect::schema

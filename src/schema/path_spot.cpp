@@ -17,29 +17,19 @@ Spot property_by_key() {
     return {Spot::Kind::property, ObjectType::none, ids::property_value};
 }
 
-Spot property_by_index(FieldId list) {
-    return {Spot::Kind::object, ObjectType::person_property, list};
-}
-
 void step_from_object(const Spot& spot, const PathToken& token, Spots& next) {
-    const bool open = object(spot.object).open;
     if (token.kind == Token::any_member) {
         for (const Field& row : fields_of(spot.object)) add(next, spot_of(id_of(row)));
-        if (open) add(next, {});
+        if (object(spot.object).open) add(next, {});
     }
     if (token.kind != Token::name) return;
-    const FieldId id = find_field(spot.object, token.key);
-    if (id != no_field) {
-        add(next, spot_of(id));
-    } else if (open) {
-        add(next, {});
-    }
+    if (const auto member = member_of(spot, token.key)) add(next, *member);
 }
 
 void step_from_strings(const Spot& spot, const PathToken& token, Spots& next) {
     const bool index = token.kind == Token::name && list_index(token.key);
     if (!index && token.kind != Token::index && token.kind != Token::any_element) return;
-    add(next, {Spot::Kind::scalar, ObjectType::none, spot.field});
+    add(next, element_of(spot));
 }
 
 /// An element of a list of properties: in a JSON Pointer a number is an index.
@@ -49,13 +39,13 @@ bool is_element(const PathToken& token) {
 }
 
 void step_from_properties(const Spot& spot, const PathToken& token, Spots& next) {
-    add(next, is_element(token) ? property_by_index(spot.field) : property_by_key());
+    add(next, is_element(token) ? element_of(spot) : property_by_key());
 }
 
 /// What is below a property stands in its `properties` or in its `value`.
 void step_from_property(const Spot& spot, const PathToken& token, Spots& next) {
     if (!is_element(token)) return add(next, spot);
-    add(next, property_by_index(ids::property_properties));
+    add(next, element_of(spot_of(ids::property_properties)));
     add(next, {});
 }
 
@@ -85,6 +75,22 @@ Spot spot_of(FieldId id) noexcept {
         case ValueType::primary: break;
     }
     return {Spot::Kind::scalar, ObjectType::none, id};
+}
+
+std::optional<Spot> member_of(const Spot& spot, std::string_view key) noexcept {
+    if (spot.kind == Spot::Kind::free) return Spot{};
+    if (spot.kind != Spot::Kind::object) return std::nullopt;
+    const FieldId id = find_field(spot.object, key);
+    if (id != no_field) return spot_of(id);
+    return object(spot.object).open ? std::optional(Spot{}) : std::nullopt;
+}
+
+Spot element_of(const Spot& spot) noexcept {
+    switch (spot.kind) {
+        case Spot::Kind::strings: return {Spot::Kind::scalar, ObjectType::none, spot.field};
+        case Spot::Kind::properties: return {Spot::Kind::object, ObjectType::person_property, spot.field};
+        default: return {};
+    }
 }
 
 Spots step_from(const Spots& spots, const PathToken& token) {

@@ -4,6 +4,7 @@
 #include "schema/path_text.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,10 +31,21 @@ struct Spot {
 /// Behind a `*` there are several. Each stands here once.
 using Spots = std::vector<Spot>;
 
+/// Where every path begins: at the event.
+[[nodiscard]] constexpr Spot root_spot() noexcept {
+    return {Spot::Kind::object, ObjectType::event, no_field};
+}
+
 /// Where a value of this field is.
 [[nodiscard]] Spot spot_of(FieldId id) noexcept;
 
-/// Where a step leads; nowhere if the schema does not know it.
+/// The member of an object that is here; nothing where the schema does not know it.
+[[nodiscard]] std::optional<Spot> member_of(const Spot& spot, std::string_view key) noexcept;
+
+/// An element of the list that is here. Where the schema has no list, nothing is documented of it.
+[[nodiscard]] Spot element_of(const Spot& spot) noexcept;
+
+/// Where a step of a path leads; nowhere if the schema does not know it.
 [[nodiscard]] Spots step_from(const Spots& spots, const PathToken& token);
 
 /// The documented field at all of these, if there is one, or one of several that are alike in all that a

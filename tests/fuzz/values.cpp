@@ -15,7 +15,7 @@
 #include "report/diff/text.h"
 #include "report/finding/format.h"
 #include "report/translations/translations.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 #include "support/sample_body.h"
 
 #include <algorithm>

@@ -4,10 +4,10 @@
 #include "base/path_key.h"
 #include "base/wording.h"
 #include "event/brief.h"
-#include "schema/fields.h"
+#include "schema/path_spot.h"
+#include "schema/path_text.h"
 
 #include <string_view>
-#include <utility>
 
 namespace hookspect::report {
 namespace {
@@ -18,44 +18,19 @@ constexpr bool groups_by_value(schema::Rule rule) {
            rule == schema::Rule::event_mismatch || rule == schema::Rule::action;
 }
 
-bool is_index(std::string_view token) {
-    return !token.empty() && token.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// The documented type of the object that a pointer has come to, as far as there is one.
-class Location {
-public:
-    [[nodiscard]] bool is_object() const { return object_ != schema::ObjectType::none; }
-
-    void enter_element() { object_ = std::exchange(element_, schema::ObjectType::none); }
-
-    void enter_member(std::string_view key) {
-        const schema::FieldId id = schema::find_field(std::exchange(object_, schema::ObjectType::none), key);
-        element_ = schema::ObjectType::none;
-        if (id == schema::no_field) return;
-        const schema::Field& row = schema::field(id);
-        if (row.type == schema::ValueType::object) object_ = row.object;
-        if (row.type == schema::ValueType::properties) element_ = row.object;
-    }
-
-private:
-    schema::ObjectType object_ = schema::ObjectType::event;
-    schema::ObjectType element_ = schema::ObjectType::none;  // of a list here
-};
-
+/// A path with one name for all elements of a list.
 void append_path(std::string& out, std::string_view pointer) {
     if (pointer.empty()) out.append("body");
-    Location location;
+    schema::Spot spot = schema::root_spot();
     while (!pointer.empty()) {
-        const std::string_view token = base::take_pointer_token(pointer);
-        if (is_index(token) && !location.is_object()) {
-            location.enter_element();
+        const std::string key = base::unescaped_token(base::take_pointer_token(pointer));
+        if (schema::list_index(key) && spot.kind != schema::Spot::Kind::object) {
+            spot = schema::element_of(spot);
             out.append("[*]");
-            continue;
+        } else {
+            spot = schema::member_of(spot, key).value_or(schema::Spot{});
+            base::append_path_key(out, key);
         }
-        const std::string key = base::unescaped_token(token);
-        location.enter_member(key);
-        base::append_path_key(out, key);
     }
 }
 

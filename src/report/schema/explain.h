@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/layout/presentation.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 
 #include <string>
 

@@ -5,7 +5,7 @@
 #include "report/schema/field_text.h"
 #include "schema/actions.h"
 #include "schema/fields.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 #include "schema/text_types.h"
 
 #include <algorithm>

@@ -1,10 +1,12 @@
-#include "schema/paths.h"
+#include "schema/names.h"
 
-#include "base/json_pointer.h"
 #include "base/nearest.h"
 #include "schema/ids.h"
+#include "schema/path_spot.h"
+#include "schema/path_text.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace hookspect::schema {
@@ -14,153 +16,99 @@ using std::string_view;
 
 constexpr std::size_t longest_path = 512;  // bytes; what is longer names nothing
 
-/// One step of a path.
-struct Step {
-    enum class Kind : std::uint8_t { key, element, all } kind = Kind::key;
-    std::string text;
-};
-
-bool is_index(string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == string_view::npos;
-}
-
-std::vector<Step> pointer_steps(string_view pointer) {
-    std::vector<Step> steps;
-    while (!pointer.empty()) {
-        const string_view token = base::take_pointer_token(pointer);
-        steps.push_back(
-            {is_index(token) ? Step::Kind::element : Step::Kind::key, base::unescaped_token(token)});
-    }
-    return steps;
-}
-
-/// The step in brackets, `[0]`, `[*]`, `[key=email]` or `["a.b"]`, taken off the front of `path`.
-std::optional<Step> take_brackets(string_view& path) {
-    const char quote = path.size() > 1 ? path[1] : '\0';
-    const bool quoted = quote == '"' || quote == '\'';
-    const std::size_t end = quoted ? path.find(quote, 2) : path.find(']');
-    if (end == string_view::npos) return std::nullopt;
-    const std::size_t closing = quoted ? end + 1 : end;
-    if (closing >= path.size() || path[closing] != ']') return std::nullopt;
-    const std::size_t begin = quoted ? 2 : 1;
-    const auto kind = quoted ? Step::Kind::key : Step::Kind::element;
-    const Step step{kind, std::string(path.substr(begin, end - begin))};
-    path.remove_prefix(closing + 1);
-    return step;
-}
-
-std::optional<std::vector<Step>> dotted_steps(string_view path) {
-    std::vector<Step> steps;
-    bool wants_key = true;
-    while (!path.empty()) {
-        if (path.front() == '[') {
-            const auto step = take_brackets(path);
-            if (!step) return std::nullopt;
-            steps.push_back(*step);
-        } else {
-            if (!wants_key) return std::nullopt;
-            const string_view key = path.substr(0, path.find_first_of(".["));
-            if (key.empty()) return std::nullopt;
-            steps.push_back({key == "*" ? Step::Kind::all : Step::Kind::key, std::string(key)});
-            path.remove_prefix(key.size());
-        }
-        wants_key = !path.empty() && path.front() == '.';
-        if (wants_key) path.remove_prefix(1);
-        if (wants_key && path.empty()) return std::nullopt;
-    }
-    return steps;
-}
-
-std::optional<std::vector<Step>> parse(string_view path) {
+std::optional<std::vector<PathToken>> parse(string_view path) {
     if (path.empty() || path.size() > longest_path) return std::nullopt;
-    if (path.front() == '/') return pointer_steps(path);
-    return dotted_steps(path);
+    std::size_t at = 0;
+    WrittenPath written;
+    if (read_path(path, at, PathEnd::text, written) || at != path.size()) return std::nullopt;
+    return std::move(written.tokens);
 }
 
-/// Follows steps through the schema.
-class Walk {
+/// Follows a path through the schema and notes the fields on its way. Unlike a path of `get`, it may name the
+/// fields of PersonProperty below a list of them.
+class NamedField {
 public:
-    explicit Walk(ObjectType root) : inside_(root) {}
+    explicit NamedField(const Spot& root) : spot_(root) {}
 
     /// Takes a step; false if the schema does not know it.
-    bool take(const Step& step) {
+    bool take(const PathToken& token) {
         if (all_) return false;
-        if (!found_.rest.empty() || is_free()) return take_free(step);
-        if (step.kind == Step::Kind::element) return take_element(step);
-        if (step.kind == Step::Kind::all) return take_all();
-        const FieldId id = find_field(inside_, step.text);
-        if (id == no_field) return takes_any_key() && take_free(step);
-        enter(id);
+        if (token.kind == PathToken::Kind::any_member && !is_free()) return take_all();
+        if (is_free()) return append_rest(token), true;
+        if (const FieldId id = named_in_property(token); id != no_field) return enter(id), true;
+        const Spots next = step_from({spot_}, token);
+        if (next.empty()) return false;
+        if (next.front().field == no_field || next.front().kind == Spot::Kind::property) {
+            append_rest(token);
+            spot_ = next.front();
+        } else if (token.kind == PathToken::Kind::name && next.front().field != spot_.field) {
+            enter(next.front().field);
+        } else {
+            spot_ = next.front();
+        }
         return true;
     }
 
     void enter(FieldId id) {
         const Field& row = field(id);
-        if (in_list_ && !found_.path.empty()) found_.path += "[*]";
+        const bool in_list =
+            !found_.trail.empty() && field(found_.trail.back()).type == ValueType::properties;
+        if (in_list) found_.path += "[*]";
         if (!found_.path.empty()) found_.path += '.';
         found_.path += row.key;
         found_.trail.push_back(id);
-        inside_ = row.object;
-        in_list_ = row.type == ValueType::properties;
-        element_ = false;
+        spot_ = spot_of(id);
     }
 
-    /// Puts the name of a type that stands in several places before the path.
+    /// Puts the name of a type that is in several places before the path.
     void begin_with(string_view type) { found_.path = type; }
 
-    [[nodiscard]] ObjectType inside() const { return inside_; }
+    /// The type of the object, or of the elements of the list, that the path has come to.
+    [[nodiscard]] ObjectType inside() const {
+        return spot_.kind == Spot::Kind::properties ? element_of(spot_).object : spot_.object;
+    }
     [[nodiscard]] const FieldName& found() const { return found_; }
 
 private:
-    /// Whether the last field has this type.
-    [[nodiscard]] bool is_at(ValueType type) const {
-        return !found_.trail.empty() && field(found_.trail.back()).type == type;
-    }
-    [[nodiscard]] bool is_list() const { return is_at(ValueType::strings) || is_at(ValueType::properties); }
-    /// Inside a `value`, which may be anything.
-    [[nodiscard]] bool is_free() const { return is_at(ValueType::any); }
-    /// Open objects, and lists of properties, in which a name is a property's key.
-    [[nodiscard]] bool takes_any_key() const {
-        return is_at(ValueType::object) ? object(inside_).open : in_list_ && !element_;
+    /// What is here has no documented name of its own.
+    [[nodiscard]] bool is_free() const {
+        return !found_.trail.empty() &&
+               (spot_.kind == Spot::Kind::free || spot_.kind == Spot::Kind::property);
     }
 
-    /// Every member: what stands there is the object's or the list's own meaning.
+    [[nodiscard]] FieldId named_in_property(const PathToken& token) const {
+        const bool list = spot_.kind == Spot::Kind::properties && token.kind == PathToken::Kind::name;
+        return list ? find_field(inside(), token.key) : no_field;
+    }
+
+    /// Every member: what is there is the object's or the list's own meaning.
     bool take_all() {
-        all_ = is_at(ValueType::object);
-        return all_ || is_list();
+        all_ = spot_.kind == Spot::Kind::object;
+        const bool list = spot_.kind == Spot::Kind::strings || spot_.kind == Spot::Kind::properties;
+        return (all_ && !found_.trail.empty()) || list;
     }
 
-    bool take_element(const Step& step) {
-        if (!is_list() || element_) return false;
-        const bool by_key = step.text.rfind("key=", 0) == 0;
-        if (by_key && !in_list_) return false;
-        if (!by_key && step.text != "*" && !is_index(step.text)) return false;
-        if (by_key) return take_free({Step::Kind::key, step.text.substr(4)});
-        element_ = true;
-        return true;
+    void append_rest(const PathToken& token) {
+        const bool element =
+            token.kind == PathToken::Kind::index || token.kind == PathToken::Kind::any_element;
+        if (!found_.rest.empty() && !element) found_.rest += '.';
+        found_.rest +=
+            element || token.kind == PathToken::Kind::any_member ? path_of(std::span(&token, 1)) : token.key;
     }
 
-    bool take_free(const Step& step) {
-        if (!found_.rest.empty() && step.kind != Step::Kind::element) found_.rest += '.';
-        found_.rest += step.kind == Step::Kind::element ? "[" + step.text + "]" : step.text;
-        return true;
-    }
-
-    ObjectType inside_;
-    bool in_list_ = false;  // the last field is a list of properties
-    bool element_ = false;  // one element of the list was named
-    bool all_ = false;      // every member of the object was named
+    Spot spot_;
+    bool all_ = false;  // every member of the object was named
     FieldName found_;
 };
 
 /// The walk begun at the type that the first step names, if it names one: `PersonProperty.key`,
 /// `Campaign.title`.
-std::optional<Walk> begin_at_type(string_view name) {
+std::optional<NamedField> begin_at_type(string_view name) {
     for (const ObjectInfo& info : objects()) {
         const bool named = info.type != ObjectType::none && info.name == name && info.path != name;
         if (!named) continue;
         const auto place = info.path.empty() ? std::nullopt : find_path(info.path);
-        Walk walk(place ? ObjectType::event : info.type);
+        NamedField walk(place ? root_spot() : Spot{Spot::Kind::object, info.type, no_field});
         if (place) {
             for (const FieldId id : place->trail) walk.enter(id);
         } else if (info.type != ObjectType::event) {
@@ -172,14 +120,14 @@ std::optional<Walk> begin_at_type(string_view name) {
 }
 
 struct Progress {
-    Walk walk;
+    NamedField walk;
     std::size_t taken;  // steps
 };
 
-Progress follow(const std::vector<Step>& steps) {
-    const bool can_be_type = steps.front().kind == Step::Kind::key && steps.size() > 1;
-    const auto typed = can_be_type ? begin_at_type(steps.front().text) : std::nullopt;
-    Progress progress{typed ? *typed : Walk(ObjectType::event), typed ? std::size_t{1} : std::size_t{0}};
+Progress follow(const std::vector<PathToken>& steps) {
+    const bool can_be_type = steps.front().kind == PathToken::Kind::name && steps.size() > 1;
+    const auto typed = can_be_type ? begin_at_type(steps.front().key) : std::nullopt;
+    Progress progress{typed ? *typed : NamedField(root_spot()), typed ? std::size_t{1} : std::size_t{0}};
     while (progress.taken < steps.size() && progress.walk.take(steps[progress.taken])) ++progress.taken;
     return progress;
 }
@@ -233,14 +181,17 @@ private:
     std::vector<std::string> names_;
 };
 
-std::string joined(const std::vector<Step>& steps) {
-    std::string path;
-    for (const Step& step : steps) {
-        const bool brackets = step.kind == Step::Kind::element;
-        if (!path.empty() && !brackets) path += '.';
-        path += brackets ? "[" + step.text + "]" : step.text;
+/// The path with dots, where it may have been a JSON Pointer.
+std::string dotted(std::span<const PathToken> steps) {
+    std::vector<PathToken> tokens(steps.begin(), steps.end());
+    for (PathToken& token : tokens) {
+        const auto index = token.pointer ? list_index(token.key) : std::nullopt;
+        token.pointer = false;
+        if (!index) continue;
+        token.kind = PathToken::Kind::index;
+        token.index = *index;
     }
-    return path;
+    return path_of(tokens);
 }
 
 /// The keys of an object that a wrong one was most likely meant to be: `en` for `en-US` too.
@@ -258,13 +209,12 @@ void add_mended(string_view name, Suggestions& suggestions) {
     auto steps = parse(name);
     if (!steps || steps->empty()) return;
     const Progress progress = follow(*steps);
-    if (progress.taken == steps->size() || (*steps)[progress.taken].kind != Step::Kind::key) return;
-    const std::string wrong = (*steps)[progress.taken].text;
+    if (progress.taken == steps->size() || (*steps)[progress.taken].kind != PathToken::Kind::name) return;
+    const std::string wrong = (*steps)[progress.taken].key;
     for (const string_view key : keys_near(wrong, progress.walk.inside())) {
-        (*steps)[progress.taken].text = key;
-        const auto end = steps->begin() + static_cast<std::ptrdiff_t>(progress.taken) + 1;
-        auto known = find_path(joined(*steps));
-        if (!known) known = find_path(joined({steps->begin(), end}));
+        (*steps)[progress.taken].key = key;
+        auto known = find_path(dotted(*steps));
+        if (!known) known = find_path(dotted(std::span(*steps).first(progress.taken + 1)));
         if (known) suggestions.add(known->path);
     }
 }

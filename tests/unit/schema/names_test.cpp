@@ -1,4 +1,4 @@
-#include "schema/paths.h"
+#include "schema/names.h"
 
 #include <doctest/doctest.h>
 
@@ -69,6 +69,10 @@ TEST_CASE("a path names a field, however it is written") {
         {"person.properties.email", "person.properties", "person.properties", "email"},
         {"person.properties[key=email]", "person.properties", "person.properties", "email"},
         {"person.properties.address.city", "person.properties", "person.properties", "address.city"},
+        {"person.properties.email[0].a", "person.properties", "person.properties", "email[0].a"},
+        {"campaign.config.languages.0", "campaign.config.languages", "campaign.config.languages", ""},
+        {"campaign[\"ti\\u0074le\"]", "campaign.title", "campaign.title", ""},
+        {"conversion.metadata[\"a b\"]", "conversion.metadata", "conversion.metadata", "a b"},
         {"person.optIn.sms", "person.optIn", "person.optIn", "sms"},
         {"person.profile.name.first", "person.profile", "person.profile", "name.first"},
         {"conversion.metadata.presetId", "conversion.metadata.presetId", "conversion.metadata.presetId", ""},
@@ -111,6 +115,7 @@ TEST_CASE("what the schema does not know is no path") {
                                         "campaign[\"title",
                                         "campaign[0]",
                                         "title",
+                                        "conversion.metadata.a b",
                                         "languages",
                                         "/person/properties/0/email",
                                         "person.groups[key=a]",
