@@ -3,11 +3,12 @@
 install(TARGETS hookspect RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(FILES LICENSE README.md RECIPES.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
-# The licences of the libraries that are inside the program want to go where it goes. Found where Debian keeps them.
-foreach(library IN ITEMS libcli11 libre2 libutf8proc)
-    install(FILES "/usr/share/doc/${library}-dev/copyright"
-        DESTINATION "${CMAKE_INSTALL_DOCDIR}/libraries" RENAME ${library} OPTIONAL)
-endforeach()
+# The licences of the libraries, of which code is inside the program, have to go where it goes. A distribution that has
+# these texts elsewhere leaves them out.
+option(HOOKSPECT_INSTALL_LICENSES "Install the licences of the libraries beside our own" ON)
+if(HOOKSPECT_INSTALL_LICENSES)
+    install(DIRECTORY licenses DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+endif()
 
 foreach(section IN ITEMS 1 7)
     file(GLOB man_pages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/man/*.${section}")

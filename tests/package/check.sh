@@ -23,10 +23,11 @@ snapshot() {
 }
 
 say "making a clean root"
+codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
 dependencies=$(dpkg-deb -f "$package" Depends | sed 's/([^)]*)//g; s/ //g')
 cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null >"$root.sources" || true
 mmdebstrap --quiet --variant=minbase --include="$dependencies,man-db,bash-completion,zsh,fish" \
-    --dpkgopt='path-include=/usr/share/man/*' "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" - <"$root.sources"
+    --dpkgopt='path-include=/usr/share/man/*' "$codename" "$root" - <"$root.sources"
 snapshot >"$root/tmp/before"
 
 say "installing"
@@ -40,10 +41,14 @@ inside hookspect --version
 inside hookspect validate /tmp/event.json
 inside hookspect get event.resource /tmp/event.json
 inside man hookspect </dev/null | grep -q Ambassify || die "man hookspect says nothing"
+for library in CLI11 RE2 fmt simdjson utf8proc; do
+    inside test -s "/usr/share/doc/hookspect/licenses/$library.txt" || die "the licence of $library is missing"
+done
 pages=$(grep -c 'share/man/man./' "$root/tmp/added")
 [ "$pages" -gt 5 ] || die "only $pages manual pages are in it"
 [ "$(inside bash -ic '. /usr/share/bash-completion/bash_completion; _completion_loader hookspect; complete -p hookspect' 2>/dev/null)" = \
     "complete -F _hookspect hookspect" ] || die "bash does not find the completion"
+# shellcheck disable=SC2016 # $_comps is for the zsh inside
 inside zsh -c 'autoload -Uz compinit; compinit -D; [ "$_comps[hookspect]" = _hookspect ]' || die "zsh does not find the completion"
 inside fish -c 'complete -C "hookspect valida"' | grep -q '^validate' || die "fish does not complete"
 
