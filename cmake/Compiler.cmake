@@ -5,10 +5,45 @@ add_library(hookspect_flags INTERFACE)
 if(HOOKSPECT_DEVELOPER)
     # A designated initializer that leaves members at their defaults is meant so.
     target_compile_options(hookspect_flags INTERFACE
-        -Wall -Wextra -Wshadow -Wconversion -Wno-missing-field-initializers -Werror)
+        -Wall -Wextra -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Wimplicit-fallthrough
+        -Wno-missing-field-initializers -Werror)
+    # GCC 12 finds such dereferences in the headers of its own standard library. Its -Wconversion leaves signs out.
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(hookspect_flags INTERFACE -Wnull-dereference -Wno-sign-conversion)
+    endif()
+    target_compile_definitions(hookspect_flags INTERFACE _GLIBCXX_ASSERTIONS)
     # GCC 12 sees overlaps in the appending of strings where there are none (GCC bug 105651).
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         target_compile_options(hookspect_flags INTERFACE -Wno-restrict)
+    endif()
+endif()
+
+if(HOOKSPECT_SANITIZE)
+    target_compile_options(hookspect_flags INTERFACE
+        -fsanitize=${HOOKSPECT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(hookspect_flags INTERFACE -fsanitize=${HOOKSPECT_SANITIZE})
+    # GCC warns of values that only the code of a sanitizer leaves unset.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(hookspect_flags INTERFACE -Wno-maybe-uninitialized)
+    endif()
+endif()
+
+if(HOOKSPECT_HARDEN)
+    if(HOOKSPECT_SANITIZE)
+        message(FATAL_ERROR "HOOKSPECT_HARDEN hides faults from HOOKSPECT_SANITIZE: choose one of them")
+    endif()
+    target_compile_options(hookspect_flags INTERFACE -fPIE -fstack-protector-strong)
+    target_link_options(hookspect_flags INTERFACE LINKER:-z,relro,-z,now)
+    if(NOT CMAKE_EXE_LINKER_FLAGS MATCHES "-static")
+        target_link_options(hookspect_flags INTERFACE -pie)
+    endif()
+    # glibc checks sizes only in code that is optimised, and warns elsewhere.
+    target_compile_options(hookspect_flags INTERFACE
+        "$<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+    include(CheckCXXCompilerFlag)
+    check_cxx_compiler_flag(-fcf-protection HOOKSPECT_HAS_CF_PROTECTION)  # x86 alone
+    if(HOOKSPECT_HAS_CF_PROTECTION)
+        target_compile_options(hookspect_flags INTERFACE -fcf-protection)
     endif()
 endif()
 
