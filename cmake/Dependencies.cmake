@@ -17,16 +17,23 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.6)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
-# Each shared library costs a tenth of the time that the program needs for a small payload. Debian has archives of these
-# two; the presets link them. Distributions want the shared libraries, which are the default.
-option(HOOKSPECT_LINK_ARCHIVES "Link RE2 and utf8proc from their archives, where there are any" OFF)
+# Compressed inputs. ISA-L is loaded at run time where it is installed (see intake/source/gzip.h); only its header is needed
+# here, and without it zlib does the work.
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
+
+# Each shared library costs a tenth of the time that the program needs for a small payload. Debian has archives of
+# these; the presets link them. Distributions want the shared libraries, which are the default.
+option(HOOKSPECT_LINK_ARCHIVES "Link RE2, utf8proc, zlib and zstd from their archives, where there are any" OFF)
 if(HOOKSPECT_LINK_ARCHIVES)
-    foreach(library IN ITEMS re2 utf8proc)
-        find_library(HOOKSPECT_${library}_ARCHIVE "lib${library}.a" HINTS ${${library}_LIBRARY_DIRS})
+    foreach(library IN ITEMS re2 utf8proc zlib libzstd)
+        string(REGEX REPLACE "^lib" "" name "${library}")
+        string(REPLACE "zlib" "z" name "${name}")
+        find_library(HOOKSPECT_${library}_ARCHIVE "lib${name}.a" HINTS ${${library}_LIBRARY_DIRS})
         mark_as_advanced(HOOKSPECT_${library}_ARCHIVE)
         if(HOOKSPECT_${library}_ARCHIVE)
             get_target_property(linked PkgConfig::${library} INTERFACE_LINK_LIBRARIES)
-            list(TRANSFORM linked REPLACE "^.*/lib${library}\\.so$" "${HOOKSPECT_${library}_ARCHIVE}")
+            list(TRANSFORM linked REPLACE "^.*/lib${name}\\.so$" "${HOOKSPECT_${library}_ARCHIVE}")
             set_target_properties(PkgConfig::${library} PROPERTIES INTERFACE_LINK_LIBRARIES "${linked}")
         endif()
     endforeach()

@@ -259,7 +259,6 @@ Fault JsonScanner::describe(std::string_view text) const {
                              ? "\\uD800 to \\uDBFF and then \\uDC00 to \\uDFFF, or the character itself"
                              : "UTF-8 text";
         if (bad_utf8_ != nowhere && (ended_ || text[offset_] == '\n')) fault.hint = cut_hint(offset_);
-        if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) fault.hint = "the input is UTF-16";
     } else if (ended_) {
         fault.offset = text.find_last_not_of("\r\n") + 1;
         fault.message = "the body ends too early";

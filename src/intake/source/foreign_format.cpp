@@ -11,11 +11,7 @@ struct Format {
 };
 
 constexpr auto formats = std::to_array<Format>({
-    {"\xFF\xFE", "the input is UTF-16"},
-    {"\xFE\xFF", "the input is UTF-16"},
-    // RFC 1952, RFC 8878, and a local file header of APPNOTE.TXT
-    {"\x1F\x8B", "the input is compressed with gzip: gzip -dc FILE | hookspect ..."},
-    {"\x28\xB5\x2F\xFD", "the input is compressed with zstd: zstd -dc FILE | hookspect ..."},
+    // A local file header of APPNOTE.TXT
     {"PK\x03\x04", "the input is compressed with zip: unzip -p FILE | hookspect ..."},
 });
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -17,20 +18,42 @@ base::Error system_error(const char* action, const std::string& name, int code) 
     return {"cannot " + std::string(action) + " " + shown + ": " + std::generic_category().message(code), {}};
 }
 
+base::Result<std::size_t> read_descriptor(int descriptor, const std::string& name, std::span<char> space) {
+    for (;;) {
+        const ssize_t count = ::read(descriptor, space.data(), space.size());
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) return system_error("read", name, errno);
+    }
+}
+
 }  // namespace
 
 Source::Source(int descriptor, std::string name, bool regular)
-    : descriptor_(descriptor), name_(std::move(name)), regular_(regular) {}
+    : descriptor_(descriptor),
+      name_(std::move(name)),
+      regular_(regular),
+      decoded_(std::make_unique<DecodedStream>(name_, [descriptor, name = name_](std::span<char> space) {
+          return read_descriptor(descriptor, name, space);
+      })) {
+    std::array<char, longest_signature> front{};
+    if (!regular_) return;
+    const auto count = read_at(position(), front);
+    encoded_ = count && recognise_encoding({front.data(), *count}).encoding != StreamEncoding::plain;
+}
 
 Source::Source(Source&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
       name_(std::move(other.name_)),
-      regular_(other.regular_) {}
+      regular_(other.regular_),
+      encoded_(other.encoded_),
+      decoded_(std::move(other.decoded_)) {}
 
 Source& Source::operator=(Source&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
     std::swap(name_, other.name_);
     std::swap(regular_, other.regular_);
+    std::swap(encoded_, other.encoded_);
+    std::swap(decoded_, other.decoded_);
     return *this;
 }
 
@@ -58,11 +81,11 @@ std::optional<std::uint64_t> Source::size_of(const std::string& path) {
 }
 
 base::Result<std::size_t> Source::read(std::span<char> space) {
-    for (;;) {
-        const ssize_t count = ::read(descriptor_, space.data(), space.size());
-        if (count >= 0) return static_cast<std::size_t>(count);
-        if (errno != EINTR) return system_error("read", name_, errno);
-    }
+    return decoded_->read(space);
+}
+
+std::string_view Source::encoding() const {
+    return encoding_name(decoded_->encoding().value_or(StreamEncoding::plain));
 }
 
 base::Result<std::size_t> Source::read_at(std::uint64_t offset, std::span<char> space) const {
@@ -92,7 +115,7 @@ std::uint64_t Source::position() const {
 }
 
 bool Source::would_block(std::chrono::milliseconds patience) const {
-    if (regular_) return false;
+    if (regular_ || decoded_->has_ready()) return false;
     pollfd poll_entry{descriptor_, POLLIN, 0};
     return ::poll(&poll_entry, 1, static_cast<int>(patience.count())) == 0;
 }

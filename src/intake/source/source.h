@@ -1,17 +1,20 @@
 #pragma once
 
 #include "base/result.h"
+#include "intake/source/decoded_stream.h"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 
 namespace hookspect::intake {
 
-/// One opened input: a file, a pipe, a terminal. Closes what it opened.
+/// One opened input: a file, a pipe, a terminal. Closes what it opened. gzip, zstd and UTF-16 with a byte
+/// order mark are undone while reading: all bytes and places are those of the decoded text.
 class Source {
 public:
     /// `-` is standard input. Errors: `cannot open NAME: No such file or directory`.
@@ -26,7 +29,8 @@ public:
     Source& operator=(const Source&) = delete;
     ~Source();
 
-    /// Reads up to `space.size()` bytes; 0 at the end. Errors: `cannot read NAME: Input/output error`.
+    /// Reads up to `space.size()` bytes; 0 at the end. Errors: `cannot read NAME: Input/output error`, or
+    /// that the compressed data is corrupt or cut off, after all that could be decoded.
     base::Result<std::size_t> read(std::span<char> space);
 
     /// Reads up to `space.size()` bytes from `offset` on, wherever reading stands; 0 behind the end. Only of
@@ -37,13 +41,16 @@ public:
     /// opened.
     [[nodiscard]] base::Result<Source> duplicate() const;
 
-    /// The same bytes can be had a second time: a file, but no pipe and no terminal.
-    [[nodiscard]] bool can_be_read_again() const { return regular_; }
+    /// The same bytes can be had a second time: a file that is read as it is, but not a pipe or a terminal.
+    [[nodiscard]] bool can_be_read_again() const { return regular_ && !encoded_; }
+
+    /// `gzip`, `zstd` or `UTF-16` where that was undone; empty before the first read, and for plain bytes.
+    [[nodiscard]] std::string_view encoding() const;
 
     /// Whether it is the file behind this descriptor: what is written there would be read again.
     [[nodiscard]] bool is_file_of(int descriptor) const;
 
-    /// Where reading stands in such a source, in bytes.
+    /// Where reading is in a file, in bytes of the file: of compressed data these are not the decoded ones.
     [[nodiscard]] std::uint64_t position() const;
 
     /// A read would wait for somebody to write, still after `patience`.
@@ -60,6 +67,8 @@ private:
     int descriptor_ = -1;
     std::string name_;
     bool regular_ = false;
+    bool encoded_ = false;                    // a file that does not hold its text as it is
+    std::unique_ptr<DecodedStream> decoded_;  // reads the descriptor
 };
 
 }  // namespace hookspect::intake
