@@ -101,7 +101,7 @@ int compare(const Settings& settings, const ops::Both<DiffSideInput*>& sides, co
     if (failed || before + after < 2) {
         tell_empty(*sides.before, settings, settings.arguments[0]);
         tell_empty(*sides.after, settings, settings.arguments[1]);
-        output.discard();
+        output.discard("there is nothing to compare");
         return Status::unreadable;
     }
     return compare_captures(settings, sides, options, output);
@@ -122,6 +122,8 @@ int run_diff(const Settings& settings) {
     read_side(before, settings, settings.arguments[0], *choice, *by, *output);
     read_side(after, settings, settings.arguments[1], *choice, *by, *output);
     const bool failed = before.failed() || after.failed();
+    if (before.result.unreadable_input || after.result.unreadable_input)
+        output->discard("an input could not be read to its end");
     const int status = compare(settings, {&before, &after}, *options, *output);
     return run::finish(*output, failed ? std::max(status, Status::unreadable) : status);
 }

@@ -19,7 +19,7 @@ int print_patch(const Settings& settings, const event::Event& before, const even
             run::tell({"a merge patch cannot make null of " + pointer, last ? "-f json-patch can" : ""});
         }
         if (!merge.unsayable.empty()) {
-            output.discard();
+            output.discard("a merge patch cannot hold these changes");
             return Status::unreadable;
         }
         patch = std::move(merge.text);

@@ -123,6 +123,7 @@ int dispatch(const std::vector<std::string>& arguments) {
 
 int run_program(const std::vector<std::string>& arguments) {
     hold_standard_streams();
+    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond `ulimit -f` is then an error like any other
     std::signal(SIGPIPE, SIG_DFL);  // a parent may ignore it; a closed pipe ends this program like any filter
     try {
         return dispatch(arguments);

@@ -34,11 +34,11 @@ struct Printed {
 };
 
 /// Where results go: standard output, or a file that is written beside its name and takes it when it is
-/// complete, so that a run that fails leaves the old one. A device or a pipe is written directly. Text is
-/// gathered in large pieces.
+/// complete, so that a run that fails leaves the old one. A device, a pipe and an open descriptor
+/// (`/dev/fd/3`) are written directly. Text is gathered in large pieces.
 class Output {
 public:
-    /// Without a path: standard output.
+    /// Without a path, and for `-`: standard output. Errors: `cannot write NAME: Permission denied`.
     static base::Result<Output> open(const std::optional<std::string>& path);
 
     /// Destroyed, it drops what is not written, and the file beside where commit() was not called.
@@ -90,18 +90,24 @@ public:
     [[nodiscard]] std::optional<base::Error> commit();
 
     /// The run has failed: a file that is written beside its name is dropped, so that the old one stays. What
-    /// goes to a stream goes there still.
-    void discard();
+    /// goes to a stream goes there still. `why`: `an input could not be read`.
+    void discard(std::string why);
+    /// `NAME stays as it was: an input could not be read`, where a file was dropped.
+    [[nodiscard]] const std::optional<base::Error>& discarded() const { return discarded_; }
 
     /// Nothing more can be written: a write failed, or the reader has left the pager.
     [[nodiscard]] bool failed() const { return error_.has_value() || left_; }
-    /// Why the pager could not be started; the text was printed without it.
+    /// Why the pager could not be started, or how it failed; the text was printed without it. Nothing where
+    /// the default pager is not installed.
     [[nodiscard]] const std::optional<base::Error>& pager_error() const { return pager_error_; }
     [[nodiscard]] int descriptor() const { return descriptor_.number(); }
 
 private:
+    static base::Result<Output> open_descriptor(int number, const std::string& name);
+    static base::Result<Output> open_device(const std::string& path);
     static constexpr std::size_t piece = 64 * 1024;
     static constexpr std::size_t held_back = 256 * 1024;
+    static constexpr std::size_t most_paged = 1024 * 1024;  // bytes that are kept for a pager that fails
 
     /// Closed with it, but the standard streams; -1 once it is closed or moved away.
     class Descriptor {
@@ -130,16 +136,20 @@ private:
     bool escapes_json_ = false;
     std::function<void()> before_terminal_;
     std::optional<base::Error> error_;
-    bool discarded_ = false;
+    std::optional<base::Error> discarded_;
     std::optional<Paging> paging_;  // not decided yet
     std::optional<term::Pager> pager_;
     std::optional<base::Error> pager_error_;
+    std::string paged_;         // what the pager was given, as long as that is not much
+    bool paged_all_ = true;     // whether that is all of it
     bool left_ = false;         // the reader has left the pager
     bool paged_stdin_ = false;  // while the pager runs, standard input is read
 
     void fail(int code);
     void begin_paging();
     void wait_beside_pager();
+    void keep_paged(std::string_view text);
+    [[nodiscard]] bool end_pager();
     void write(std::string_view rest);
     void write_result(std::string_view text);
 };

@@ -22,6 +22,7 @@ void append_column(std::string& out, std::string_view text) {
         switch (c) {
             case '\t': out.append("\\t"); break;
             case '\n': out.append("\\n"); break;
+            case '\r': out.append("\\r"); break;
             case '\\': out.append("\\\\"); break;
             default: out.push_back(c);
         }

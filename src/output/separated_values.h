@@ -11,7 +11,7 @@ namespace hookspect::output {
 struct RecordStyle {
     enum class Kind : std::uint8_t {
         csv,  // cells in quotes where they need them, CR LF behind a record (RFC 4180, section 2)
-        tsv,  // cells with `\t`, `\n` and `\\` for these characters
+        tsv,  // cells with `\t`, `\n`, `\r` and `\\` for these characters
     };
     Kind kind = Kind::csv;
     bool safe = false;    // for a terminal: control and invisible characters are escaped
@@ -35,7 +35,8 @@ private:
     void append_cell(std::string_view cell) const;
 };
 
-/// Appends text with `\t`, `\n` and `\\` for these characters, so that it fits into a column between tabs.
+/// Appends text with `\t`, `\n`, `\r` and `\\` for these characters, so that it fits into a column between
+/// tabs.
 void append_column(std::string& out, std::string_view text);
 
 }  // namespace hookspect::output

@@ -57,7 +57,8 @@ std::int64_t present_for(const cli::Settings& settings) {
 
 int finish(output::Output& output, int status) {
     const auto error = output.commit();
-    if (const auto& fault = output.pager_error(); fault && pager() != term::default_pager) tell(*fault);
+    if (const auto& fault = output.pager_error(); fault) tell(*fault);
+    if (const auto& kept = output.discarded()) tell(*kept);
     if (error) tell(*error);
     return error ? std::max(status, cli::Status::unreadable) : status;
 }

@@ -35,16 +35,15 @@ int end_run(output::Output& output, const RunResult& result, int status) {
         return cli::Status::usage;
     }
     if (result.unreadable_input) status = std::max(status, cli::Status::unreadable);
-    const bool unread = result.unreadable_input && result.bodies == 0;
-    const bool unused = result.left_out > 0 && result.left_out == result.bodies;
-    if (unread || unused) output.discard();
+    if (result.unreadable_input) output.discard("an input could not be read to its end");
+    if (result.left_out > 0 && result.left_out == result.bodies) output.discard("all events were left out");
     return finish(output, status);
 }
 
 int end_run_with_events(const cli::Settings& settings, output::Output& output, const RunResult& result,
                         int status) {
     const bool empty = !result.nothing_to_read && result.bodies == 0 && settings.limit > 0;
-    if (empty) output.discard();
+    if (empty && !result.unreadable_input) output.discard("there is no event to write");
     status = end_run(output, result, status);
     if (empty && !result.unreadable_input) tell(no_event(settings));
     return empty ? std::max(status, cli::Status::unreadable) : status;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -54,10 +55,27 @@ int spawn(const std::string& command, int input, pid_t& process) {
     posix_spawn_file_actions_t actions{};
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    const int fault = ::posix_spawnp(&process, words.front().c_str(), &actions, nullptr,
+    // What is ignored here would be ignored there.
+    posix_spawnattr_t attributes{};
+    posix_spawnattr_init(&attributes);
+    sigset_t ignored{};
+    sigemptyset(&ignored);
+    sigaddset(&ignored, SIGXFSZ);
+    posix_spawnattr_setsigdefault(&attributes, &ignored);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    const int fault = ::posix_spawnp(&process, words.front().c_str(), &actions, &attributes,
                                      base::pointers_to(words).data(), base::pointers_to(variables).data());
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return fault;
+}
+
+// Whether the reader has interrupted the pager. A handler may touch nothing that is not lock-free.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void note_interrupt(int /*signal_number*/) {
+    interrupted.store(true);
 }
 
 void close_if_open(int& descriptor) {
@@ -92,8 +110,10 @@ bool exceeds_screen(std::string_view text, int rows, int columns) noexcept {
     return false;
 }
 
-Pager::Pager(int descriptor, pid_t process) : descriptor_(descriptor), process_(process) {
-    saved_interrupt_ = std::signal(SIGINT, SIG_IGN);
+Pager::Pager(int descriptor, pid_t process, std::string command)
+    : descriptor_(descriptor), process_(process), command_(std::move(command)) {
+    interrupted.store(false);
+    saved_interrupt_ = std::signal(SIGINT, note_interrupt);
     saved_pipe_ = std::signal(SIGPIPE, SIG_IGN);
     if (::isatty(STDERR_FILENO) == 0) return;
     saved_stderr_ = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
@@ -103,19 +123,33 @@ Pager::Pager(int descriptor, pid_t process) : descriptor_(descriptor), process_(
 Pager::Pager(Pager&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
       process_(std::exchange(other.process_, -1)),
+      command_(std::move(other.command_)),
       saved_stderr_(std::exchange(other.saved_stderr_, -1)),
       saved_interrupt_(other.saved_interrupt_),
       saved_pipe_(other.saved_pipe_) {}
 
 Pager::~Pager() {
-    if (process_ < 0) return;
+    finish();
+}
+
+std::optional<base::Error> Pager::finish() {
+    if (process_ < 0) return std::nullopt;
     if (saved_stderr_ >= 0) ::dup2(saved_stderr_, STDERR_FILENO);
     close_if_open(saved_stderr_);
     close_if_open(descriptor_);
-    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    int status = 0;
+    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
+    process_ = -1;
     std::signal(SIGINT, saved_interrupt_);
     std::signal(SIGPIPE, saved_pipe_);
+    if (interrupted.load()) return std::nullopt;
+    const std::string pager = "the pager \"" + command_ + "\" ";
+    if (WIFSIGNALED(status))
+        return base::Error{pager + "was ended by signal " + std::to_string(WTERMSIG(status)), {}};
+    if (WEXITSTATUS(status) != 0)
+        return base::Error{pager + "failed with status " + std::to_string(WEXITSTATUS(status)), {}};
+    return std::nullopt;
 }
 
 base::Result<Pager> Pager::start(const std::string& command) {
@@ -124,7 +158,7 @@ base::Result<Pager> Pager::start(const std::string& command) {
     int fault = ::pipe2(ends.data(), O_CLOEXEC) == 0 ? 0 : errno;
     if (fault == 0) fault = spawn(command, ends[0], process);
     close_if_open(ends[0]);
-    if (fault == 0) return Pager(ends[1], process);
+    if (fault == 0) return Pager(ends[1], process, command);
     close_if_open(ends[1]);
     return base::Error{
         "cannot start the pager \"" + command + "\": " + std::generic_category().message(fault), {}};

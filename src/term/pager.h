@@ -35,16 +35,24 @@ public:
     Pager& operator=(Pager&&) = delete;
     Pager(const Pager&) = delete;
     Pager& operator=(const Pager&) = delete;
-    /// Tells it that nothing more comes, and waits until the reader has left it.
+    /// As finish() does.
     ~Pager();
 
+    /// Tells it that nothing more comes, and waits until it ends. Why it failed: `the pager "x" failed with
+    /// status 1`, `the pager "x" was ended by signal 9`. Nothing where it showed all of it, or its reader
+    /// left it, be it with SIGINT.
+    std::optional<base::Error> finish();
+
     [[nodiscard]] int descriptor() const { return descriptor_; }
+    /// What is written on standard error goes to it.
+    [[nodiscard]] bool has_messages() const { return saved_stderr_ >= 0; }
 
 private:
-    Pager(int descriptor, pid_t process);
+    Pager(int descriptor, pid_t process, std::string command);
 
     int descriptor_ = -1;
-    pid_t process_ = -1;
+    pid_t process_ = -1;  // -1: it has ended
+    std::string command_;
     int saved_stderr_ = -1;
     void (*saved_interrupt_)(int) = nullptr;
     void (*saved_pipe_)(int) = nullptr;
