@@ -29,7 +29,7 @@ public:
             if (one.issue->other != 0) inner_.push_back(begin_of(event, one.issue->other));
         }
         std::sort(inner_.begin(), inner_.end());
-        outer_ = source_offsets(event, read, inner_);
+        outer_ = event.layers.outer_offsets(read, inner_);
     }
 
     [[nodiscard]] std::size_t operator[](std::size_t offset) const {

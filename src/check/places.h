@@ -23,9 +23,4 @@ private:
     std::vector<base::Place> places_;
 };
 
-/// Offsets in the body as it was read for ascending offsets in Event::body: what Event::source_offset gives
-/// for one, for all of them at the cost of one.
-[[nodiscard]] std::vector<std::size_t> source_offsets(const event::Event& event, std::string_view read,
-                                                      std::vector<std::size_t> ascending);
-
 }  // namespace hookspect::check

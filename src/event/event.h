@@ -1,5 +1,6 @@
 #pragma once
 
+#include "event/layers.h"
 #include "schema/fields.h"
 #include "schema/rules.h"
 
@@ -45,13 +46,6 @@ struct FormFault {
     bool in_key;
 };
 
-/// How the bytes that an event was decoded from stand inside the bytes of the body that was read.
-struct Layer {
-    enum class Kind : std::uint8_t { slice, json_string, percent } kind;
-    std::uint32_t begin;  // where the encoded text begins in the layer outside it, bytes
-    std::uint32_t size;   // of the encoded text, bytes
-};
-
 /// An event as one flat tape of slots, the same for JSON and form bodies: slot 0 is the root, a container's
 /// members follow it, and `next` leads over them. Valid as long as the body's bytes are.
 class Event {
@@ -62,7 +56,7 @@ public:
     std::vector<Slot> slots;  // may be longer than the event: count says how many are in use
     SlotIndex count = 0;
     std::vector<FormFault> form_faults;  // in order of their place
-    std::vector<Layer> layers;           // outermost first; empty for a plain body
+    Layers layers;                       // how `body` lies inside the message; empty: it is the message
     std::string carrier;  // the form key whose value is the JSON body (`payload=…`), else empty
 
     bool irregular = true;     // false: no slot repeats, is overridden or conflicts
@@ -100,9 +94,6 @@ public:
     /// Set: there, counted, and not null; in a form body also not empty (but for plain strings, where empty
     /// is a value: the decoder has made the others null).
     [[nodiscard]] bool is_set(SlotIndex index) const { return index != 0 && slots[index].kind != Kind::null; }
-
-    /// Offset in the body as it was read, from an offset in `body` (through the layers).
-    [[nodiscard]] std::size_t source_offset(std::size_t offset, std::string_view read) const;
 
     /// Members or elements of a container, in order, overridden ones included:
     /// for (SlotIndex i = first(parent); i != end(parent); i = next(i))

@@ -1,14 +1,11 @@
 #include "intake/envelope/payload.h"
 
-#include "base/json_text.h"
-#include "base/percent.h"
 #include "event/form_carrier.h"
 #include "event/json_scanner.h"
 #include "event/pointer.h"
 
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 namespace hookspect::intake {
 namespace {
@@ -16,14 +13,6 @@ namespace {
 bool looks_like_json(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
-}
-
-/// The decoders read a little behind the text.
-std::string_view with_padding(std::string& text) {
-    const std::size_t size = text.size();
-    text.append(event::padding, '\0');
-    text.resize(size);
-    return text;
 }
 
 event::Fault nothing_there(const std::string& pointer, std::string_view what) {
@@ -50,27 +39,46 @@ std::optional<event::Fault> BodyDecoder::unwrap() {
     const std::string where = at_->empty() ? "the root" : *at_;
     if (!found) return nothing_there(*at_, "nothing stands at " + where);
     const event::Slot& slot = envelope_[*found];
+    const bool object = slot.kind == event::Kind::object;
+    if (!object && slot.kind != event::Kind::string) {
+        auto fault = nothing_there(*at_, "what stands at " + where + " is neither an object nor a string");
+        fault.offset = slot.place;
+        return fault;
+    }
+    event::Layers layers;
+    const auto kind = object ? event::Layer::Kind::slice : event::Layer::Kind::json_string;
+    if (!layers.add(kind, envelope_.body, slot.text, slot.size))
+        throw std::logic_error("a part of a JSON text is not JSON");
+    return decode_payload(envelope_.body, std::move(layers));
+}
+
+std::optional<event::Fault> BodyDecoder::decode_form(std::string_view line) {
+    return decode_payload(line, {});
+}
+
+std::optional<event::Fault> BodyDecoder::decode_payload(std::string_view message, event::Layers layers) {
+    std::string_view text = layers.text(message);
+    std::string carrier_key;
     std::optional<event::Fault> fault;
-    if (slot.kind == event::Kind::object) {
-        if (!json_.decode(envelope_.raw(slot), event_, schema::ObjectType::event, selection_))
-            throw std::logic_error("a part of a JSON text is not JSON");
-        event_.layers.push_back({event::Layer::Kind::slice, slot.text, slot.size});
-        return std::nullopt;
+    const auto carrier = looks_like_json(text) ? std::nullopt : event::json_carrier(text);
+    if (carrier) {
+        carrier_key = carrier->key;
+        if (!layers.add(event::Layer::Kind::percent, message, carrier->begin, carrier->size))
+            throw std::logic_error("percent-encoded text cannot be decoded");
+        text = layers.text(message);
     }
-    if (slot.kind != event::Kind::string) {
-        fault = nothing_there(*at_, "what stands at " + where + " is neither an object nor a string");
-        fault->offset = slot.place;
-        return fault;
+    if (carrier || looks_like_json(text)) {
+        fault = decode_inner_json(text);
+    } else {
+        if (!form_) form_.emplace(limits_);
+        fault = form_->decode(text, event_);
     }
-    inner_.clear();
-    base::append_unescaped(inner_, envelope_.raw(slot));
-    const std::string_view inner = with_padding(inner_);
-    fault = looks_like_json(inner) ? decode_inner_json(inner) : decode_form(inner);
     if (fault) {
-        fault->offset = slot.text + base::escaped_offset(envelope_.raw(slot), fault->offset);
+        fault->offset = layers.outer_offset(message, fault->offset);
         return fault;
     }
-    event_.layers.insert(event_.layers.begin(), {event::Layer::Kind::json_string, slot.text, slot.size});
+    event_.carrier = std::move(carrier_key);
+    event_.layers = std::move(layers);  // its texts live as long as the event
     return std::nullopt;
 }
 
@@ -84,27 +92,6 @@ std::optional<event::Fault> BodyDecoder::decode_inner_json(std::string_view text
         return event::text_behind(text, behind);
     }
     return scanner.describe(text);
-}
-
-std::optional<event::Fault> BodyDecoder::decode_form(std::string_view line) {
-    const auto carrier = event::json_carrier(line);
-    if (!carrier) return decode_fields(line);
-    const std::string_view encoded = line.substr(carrier->begin, carrier->size);
-    carried_.clear();
-    base::append_percent_decoded(carried_, encoded);
-    auto fault = decode_inner_json(with_padding(carried_));
-    if (fault) {
-        fault->offset = carrier->begin + base::percent_encoded_offset(encoded, fault->offset);
-        return fault;
-    }
-    event_.carrier = carrier->key;
-    event_.layers.push_back({event::Layer::Kind::percent, carrier->begin, carrier->size});
-    return std::nullopt;
-}
-
-std::optional<event::Fault> BodyDecoder::decode_fields(std::string_view line) {
-    if (!form_) form_.emplace(limits_);
-    return form_->decode(line, event_);
 }
 
 bool BodyDecoder::decode_again(std::string_view bytes, event::Encoding encoding) {

@@ -41,11 +41,9 @@ private:
     std::optional<event::FormDecoder> form_;  // made for the first form: its tables are not small
     event::Event event_;
     event::Event envelope_;
-    std::string inner_;    // the text of a body that was a string
-    std::string carried_;  // the JSON of a form body's one field
 
+    [[nodiscard]] std::optional<event::Fault> decode_payload(std::string_view message, event::Layers layers);
     [[nodiscard]] std::optional<event::Fault> decode_inner_json(std::string_view text);
-    [[nodiscard]] std::optional<event::Fault> decode_fields(std::string_view line);
 };
 
 }  // namespace hookspect::intake

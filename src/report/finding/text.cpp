@@ -40,7 +40,7 @@ void append_detail(std::string& out, std::string_view label, std::string_view te
 bool is_percent_encoded(const event::Body& body) {
     if (body.encoding == event::Encoding::form) return true;
     return body.event != nullptr && !body.event->layers.empty() &&
-           body.event->layers.front().kind == event::Layer::Kind::percent;
+           body.event->layers[0].kind == event::Layer::Kind::percent;
 }
 
 /// The form field around the finding, decoded, where that differs from how it is written. Of a field of any

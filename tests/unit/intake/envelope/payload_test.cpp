@@ -55,7 +55,7 @@ TEST_CASE("a body inside a string of an envelope, twice") {
         CHECK(decoder.event().layers.size() == 1);
         const event::SlotIndex id = decoder.event().find(decoder.event().find(0, "campaign"), "id");
         // The x: nine bytes of the envelope before the text, and 27 in it.
-        CHECK(decoder.event().source_offset(decoder.event()[id].place, envelope.view()) == 9 + 27);
+        CHECK(decoder.event().layers.outer_offset(envelope.view(), decoder.event()[id].place) == 9 + 27);
     }
 }
 
