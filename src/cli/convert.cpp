@@ -3,6 +3,8 @@
 #include "event/form_writer.h"
 #include "event/json_printer.h"
 #include "report/diff/form_losses.h"
+#include "report/request/curl.h"
+#include "report/request/http.h"
 #include "run/bodies.h"
 #include "run/printing.h"
 #include "run/run_end.h"
@@ -24,13 +26,13 @@ public:
 
     run::Go use(const event::Body& body, output::Printed& printed) {
         if (left_out_.takes(body, printed)) return run::Go::on;
-        if (settings_->to == "form") {
-            form_.append(printed.text, *body.event);
-            losses_.add(body, form_.lost());
+        if (settings_->to == "curl") {
+            report::append_curl_command(printed.text, report::delivery_of(body), *settings_->url);
+        } else if (settings_->to == "http") {
+            report::append_http_request(printed.text, report::delivery_of(body), *settings_->url);
         } else {
-            json_.append(printed.text, *body.event);
+            write_event(body, printed.text);
         }
-        printed.text += '\n';
         return run::Go::on;
     }
 
@@ -56,6 +58,16 @@ private:
     event::FormWriter form_;
     report::FormLosses losses_;
     run::LeftOut left_out_;
+
+    void write_event(const event::Body& body, std::string& out) {
+        if (settings_->to == "form") {
+            form_.append(out, *body.event);
+            losses_.add(body, form_.lost());
+        } else {
+            json_.append(out, *body.event);
+        }
+        out += '\n';
+    }
 };
 
 /// People who know cp name the output last.

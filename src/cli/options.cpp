@@ -42,6 +42,7 @@ constexpr std::uint64_t any_count = std::numeric_limits<std::uint64_t>::max();
 constexpr std::array<string_view, 0> any{};
 constexpr std::array<string_view, 4> kinds{"auto", "json", "ndjson", "form"};  // in the order of Framing
 constexpr std::array<string_view, 3> encodings{"ndjson", "json", "form"};
+constexpr std::array<string_view, 5> conversions{"ndjson", "json", "form", "curl", "http"};
 constexpr std::array<string_view, 3> whens{"auto", "always", "never"};
 constexpr std::array<string_view, 3> sizes{"small", "typical", "large"};  // in the order of SampleSize
 constexpr std::array<string_view, 3> dates{"raw", "utc", "local"};        // in the order of Dates
@@ -130,6 +131,12 @@ MaybeError keep_name(Settings& settings, string_view value) {
     return keep_text<member>(settings, value);
 }
 
+MaybeError store_url(Settings& settings, string_view value) {
+    const auto url = base::parse_http_url(value);
+    if (!url) return url.error();
+    settings.url = *url;
+    return {};
+}
 MaybeError store_limit(Settings& settings, string_view value) {
     return keep(parse_count(value, 0, any_count), settings.limit);
 }
@@ -210,8 +217,9 @@ constexpr auto option_table = std::to_array<Option>({
     {"raw", '\0', "", "compare as JSON: null is not absent, every list has an order", diff, any, set<&Settings::raw>},
     {"quiet", 'q', "", "print nothing", diff, any, set<&Settings::quiet>},
     {"by", '\0', "PATH,...", "pair events by the values at these paths", diff, any, add_text<&Settings::by>},
-    {"to", '\0', "KIND", "what to write", convert, encodings, keep_text<&Settings::to>},
+    {"to", '\0', "KIND", "what to write", convert, conversions, keep_text<&Settings::to>},
     {"to", '\0', "KIND", "what to write (json; ndjson with -n)", sample, encodings, keep_text<&Settings::to>},
+    {"url", '\0', "URL", "where the requests of --to curl and http go", convert, any, store_url},
     {"pretty", '\0', "", "the same as --to json: each member on a line of its own", convert, any, set<&Settings::pretty>},
     {"fail-under", '\0', "PERCENT", "status 1 if any campaign has less than PERCENT of its texts", translations, any, store_fail_under},
     {"missing", '\0', "", "list the fields that miss a language, too", translations, any, set<&Settings::missing>},
@@ -279,10 +287,11 @@ constexpr std::array<string_view, 5> diff_examples{
     "hookspect diff -f json-patch monday.json tuesday.json",
     "hookspect diff monday.ndjson tuesday.ndjson",
 };
-constexpr std::array<string_view, 3> convert_examples{
+constexpr std::array<string_view, 4> convert_examples{
     "hookspect convert bodies.form > deliveries.ndjson",
     "hookspect convert --to json --event campaign captures/",
-    "hookspect convert --to form -n 1 delivery.json | curl --data @- http://localhost:8080/hook",
+    "hookspect convert --to form delivery.json",
+    "hookspect convert --to curl --url http://localhost:8080/hook captures/ | sh",
 };
 constexpr std::array<string_view, 3> translations_examples{
     "hookspect translations deliveries.ndjson",
@@ -327,7 +336,7 @@ constexpr auto command_table = std::to_array<Command>({
      run_filter},
     {CommandId::diff, "diff", "A B", "what changed between two events, or two captures", diff_examples,
      diff_formats, run_diff},
-    {CommandId::convert, "convert", "[FILE...]", "write events as NDJSON, JSON or form bodies",
+    {CommandId::convert, "convert", "[FILE...]", "write events as NDJSON, JSON, forms or requests",
      convert_examples, any, run_convert},
     {CommandId::stats, "stats", "[FILE...]", "count events by any field", stats_examples, stats_formats,
      run_stats},

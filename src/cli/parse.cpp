@@ -130,6 +130,15 @@ std::optional<base::Error> check_together(const Settings& settings) {
     if (settings.pretty && settings.to != "json" && !settings.to.empty()) {
         return base::Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
     }
+    const bool requests = settings.to == "curl" || settings.to == "http";
+    if (requests && !settings.url) {
+        return base::Error{fmt::format("--to {} needs --url", settings.to),
+                           "the URL of the receiver, such as --url http://localhost:8080/hook"};
+    }
+    if (settings.url && !requests) return base::Error{"--url needs --to curl or --to http", {}};
+    if (settings.to == "http" && settings.url->user) {
+        return base::Error{"--to http sends no user name, and --url has one", "--to curl sends it"};
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/calendar.h"
+#include "base/http_url.h"
 #include "finding/policy.h"
 #include "intake/framing/reader.h"
 #include "schema/rules.h"
@@ -86,6 +87,9 @@ struct Settings {
     // convert and sample
     std::string to;       // empty: NDJSON, or with `pretty` and of one sample JSON
     bool pretty = false;  // no more than another name of --to json
+
+    // convert
+    std::optional<base::HttpUrl> url;  // where the requests of --to curl and http go
 
     // sample
     std::uint64_t samples = 1;

@@ -7,11 +7,13 @@
 // is taken from its YAML and run by bash, with an apt-get that only prints its arguments: once with valid captures only, and once
 // with a broken one. The hook of .pre-commit-hooks.yaml is run with the files that match its pattern.
 //
-// Needs: bash, git, make, npm fast-xml-parser, npm yaml
+// Needs: bash, curl, git, make, npm fast-xml-parser, npm yaml
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
+import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -39,7 +41,7 @@ before(() => {
 
 after(() => fs.rmSync(top, { recursive: true, force: true }));
 
-/** A project: { folder, sh, write, breakCapture }. */
+/** A project: { folder, env, sh, write, breakCapture }. */
 function makeProject() {
   const folder = fs.mkdtempSync(path.join(top, "project-"));
   const env = environment({
@@ -48,6 +50,7 @@ function makeProject() {
   });
   const made = {
     folder,
+    env,
     write: (name, text) => {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), text);
@@ -90,6 +93,7 @@ test("the page has all recipes", () => {
   assert.deepEqual([...files.keys()], [
     ".github/workflows/captures.yml", ".github/workflows/code-scanning.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
     ".git/hooks/pre-commit", "Makefile", ".gitattributes", "once in each clone",
+    "replay.sh",
   ]);
 });
 
@@ -274,4 +278,32 @@ test("git diff shows events in folders, and nothing of a file that is empty", ()
   const emptied = here.sh("git --no-pager diff 2>&1").stdout;
   assert.match(emptied, /^-  campaign_id      46990$/m);
   assert.doesNotMatch(emptied, /hookspect:/);
+});
+
+test("a replay sends each body of a capture, in order and at its rate", async () => {
+  const here = makeProject();
+  here.write("replay.sh", files.get("replay.sh"));
+  const bodies = [
+    '{"event":{"name":"created","resource":"person"},"text":"it\'s {} 100% $x"}',
+    "event%5Bname%5D=created&event%5Bresource%5D=person&x=\u00e9", '{"event":{"name":"removed","resource":"person"}}',
+  ];
+  here.write("captures/mixed.log", `${bodies.join("\n")}\n`);
+  const received = [];
+  const server = http.createServer(async (request, response) => {
+    const pieces = [];
+    for await (const piece of request) pieces.push(piece);
+    received.push({ time: performance.now(), url: request.url, body: Buffer.concat(pieces).toString() });
+    response.end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${server.address().port}/hook`;
+  const replay = spawn("sh", ["replay.sh", "captures/mixed.log", url], { cwd: here.folder, env: here.env, stdio: "inherit" });
+  const [status] = await once(replay, "close");
+  server.close();
+  assert.equal(status, 0);
+  assert.deepEqual(received.map(({ url: path, body }) => [path, body]), bodies.map((body) => ["/hook", body]));
+  for (const [index, { time }] of received.entries()) {
+    if (index > 0) assert.ok(time - received[index - 1].time >= 200, "the pause is too short");
+  }
 });
