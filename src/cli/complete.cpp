@@ -98,6 +98,16 @@ void add_names(const Words& words) {
     }
 }
 
+/// What `schema` takes: a documented type, or a field whose value is an object.
+void add_subjects(const Words& words) {
+    for (const schema::TextTypeInfo& type : schema::text_types()) words.add(type.name);
+    for (const schema::ObjectInfo& info : schema::objects()) {
+        if (info.type == schema::ObjectType::none) continue;
+        words.add(info.name);
+        if (!info.path.empty() && info.path != info.name) words.add(info.path);
+    }
+}
+
 void add_commands(const Words& words) {
     for (const Command& command : commands()) words.add(command.name, command.summary);
 }
@@ -129,6 +139,7 @@ constexpr auto kinds = std::to_array<Kind>({
     {"[RESOURCE[.NAME]]", [](const Words& words) { add_events(words, ops::can_happen); }},
     {"CODE,...", [](const Words& words) { add_languages(words.in_list()); }},
     {"NAME...", add_names},
+    {"[NAME]", add_subjects},
     {"[COMMAND]", add_commands},
     {"SHELL",
      [](const Words& words) {

@@ -3,6 +3,7 @@
 #include "base/json_pointer.h"
 #include "cli/values.h"
 #include "report/finding/format.h"
+#include "report/schema/format.h"
 
 #include <fmt/format.h>
 
@@ -187,7 +188,7 @@ MaybeError store_strict(Settings& settings, string_view /*value*/) {
 
 // clang-format off
 constexpr auto option_table = std::to_array<Option>({
-    {"format", 'f', "NAME", "how to print", telling | get | diff | stats | translations, any, keep_text<&Settings::format>},
+    {"format", 'f', "NAME", "how to print", telling | get | diff | stats | translations | schema, any, keep_text<&Settings::format>},
     {"output", 'o', "FILE", "write to FILE, complete or not at all", every, any, keep_name<&Settings::output>},
     {"where", 'w', "EXPR", "only the events that match; @FILE reads the expression from a file", any_reading, any, add_text<&Settings::where>},
     {"event", '\0', "KIND,...", "only these events: campaign, interaction.created, ...", any_reading, any, store_events},
@@ -307,7 +308,11 @@ constexpr std::array<string_view, 3> explain_examples{
     "hookspect explain timestamp-unit",
     "hookspect explain PersonProperty",
 };
-constexpr std::array<string_view, 1> schema_examples{"hookspect schema"};
+constexpr std::array<string_view, 3> schema_examples{
+    "hookspect schema campaign",
+    "hookspect schema -f json-schema -o event.schema.json",
+    "hookspect schema -f typescript -o ambassify.d.ts",
+};
 constexpr std::array<string_view, 3> completion_examples{
     "source <(hookspect completion bash)",
     "hookspect completion zsh > ~/.zfunc/_hookspect",
@@ -344,7 +349,8 @@ constexpr auto command_table = std::to_array<Command>({
      translations_examples, stats_formats, run_translations},
     {CommandId::explain, "explain", "NAME...", "what a field, a type or a rule means", explain_examples, any,
      run_explain},
-    {CommandId::schema, "schema", "", "all documented fields", schema_examples, any, run_schema},
+    {CommandId::schema, "schema", "[NAME]", "the documented fields, also for other tools", schema_examples,
+     report::schema_format_names, run_schema},
     {CommandId::sample, "sample", "[RESOURCE[.NAME]]", "make valid events", sample_examples, any, run_sample},
     {CommandId::completion, "completion", "SHELL", "the completion script for bash, zsh or fish",
      completion_examples, any, run_completion},

@@ -1,23 +1,59 @@
+#include "base/wording.h"
 #include "cli/options.h"
 #include "report/schema/explain.h"
-#include "report/schema/tree.h"
+#include "report/schema/format.h"
 #include "run/messages.h"
 #include "run/printing.h"
 #include "schema/names.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 namespace hookspect::cli {
 
-int run_schema(const Settings& settings) {
-    if (!settings.arguments.empty()) {
-        run::tell({"schema takes no argument",
-                   fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
-        return Status::usage;
+namespace {
+
+/// The subjects that were most likely meant by a name, as a hint.
+std::string meant_subject(const std::string& name) {
+    const auto& formats = report::schema_format_names;
+    if (std::find(formats.begin(), formats.end(), name) != formats.end()) {
+        return fmt::format("did you mean -f {}?", name);
     }
-    auto output = run::open_pageable(settings);
+    std::vector<std::string> near = schema::nearest_names(name);
+    std::erase_if(near, [](const std::string& one) { return !report::find_subject(one); });
+    return near.empty() ? "hookspect schema lists them"
+                        : fmt::format("did you mean {}?", fmt::join(near, ", "));
+}
+
+/// What to print: all, or what the argument names. Errors are told.
+std::optional<report::Subject> chosen_subject(const std::vector<std::string>& names) {
+    if (names.empty()) return schema::ObjectType::event;
+    const std::string& name = names.front();
+    if (names.size() > 1) {
+        run::tell({"schema takes at most one name", {}});
+        return std::nullopt;
+    }
+    const auto subject = report::find_subject(name);
+    if (!subject) {
+        const bool known = schema::find_name(name).has_value();
+        run::tell({known ? fmt::format("{} is not a resource or a type", base::quoted(name))
+                         : fmt::format("no resource or type is named {}", base::quoted(name)),
+                   known ? fmt::format("hookspect explain {}", name) : meant_subject(name)});
+    }
+    return subject;
+}
+
+}  // namespace
+
+int run_schema(const Settings& settings) {
+    const auto subject = chosen_subject(settings.arguments);
+    if (!subject) return Status::usage;
+    const report::SchemaFormat& format = report::schema_format(settings.format);
+    auto output = format.for_people ? run::open_pageable(settings) : run::open_output(settings);
     if (!output) return Status::unreadable;
-    report::append_schema_tree(output->text(), run::presentation_for(settings, *output));
+    format.append(output->text(), *subject, run::presentation_for(settings, *output));
     return run::finish(*output, Status::good);
 }
 

@@ -26,16 +26,6 @@ string_view language_name(string_view code) {
     return at == codes.end() ? string_view{} : names[static_cast<std::size_t>(at - codes.begin())];
 }
 
-string_view unit_text(schema::Unit unit) {
-    switch (unit) {
-        case schema::Unit::seconds: return "seconds since 1970-01-01 00:00:00Z; 0 means never";
-        case schema::Unit::milliseconds: return "milliseconds since 1970-01-01 00:00:00Z; 0 means never";
-        case schema::Unit::identifier: return "an identifier: whole and not negative";
-        case schema::Unit::plain: break;
-    }
-    return {};
-}
-
 string_view openness(schema::ObjectType type) {
     if (schema::object(type).open) return "open: any key may stand in it, the documented ones are checked";
     return schema::is_multilingual(type) ? "closed: language tells of any other key"

@@ -31,31 +31,20 @@ bool has_heading(const schema::Field& row) {
            !schema::fields_of(row.object).empty();
 }
 
-bool is_page_type(const schema::ObjectInfo& info) {
-    return info.type != schema::ObjectType::none && info.name.front() >= 'A' && info.name.front() <= 'Z';
-}
-
 class Tree {
 public:
     Tree(std::string& out, const Presentation& presentation)
         : out_(out), presentation_(presentation), marks_(marks_for(presentation)) {}
 
-    void append_all() {
-        append_legend();
-        const auto all = schema::objects();
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!is_page_type(all[i])) continue;
-            out_ += '\n';
-            append_bar(out_, all[i].name, {}, presentation_);
-            append_lines(all[i].text);
-            std::size_t end = i + 1;
-            while (end < all.size() && !is_page_type(all[end])) ++end;
-            append_section(all.subspan(i, end - i));
+    void append(Subject subject) {
+        const SubjectTypes types = types_of(subject);
+        if (!types.objects.empty()) append_legend();
+        for (const schema::ObjectType type : types.objects) {
+            begin_section(schema::object(type).name, schema::object(type).text);
+            append_section(with_parts(type));
         }
-        for (const schema::TextTypeInfo& info : schema::text_types()) {
-            out_ += '\n';
-            append_bar(out_, info.name, {}, presentation_);
-            append_lines(info.text);
+        for (const schema::TextType type : types.texts) {
+            begin_section(schema::text_type(type).name, schema::text_type(type).text);
         }
     }
 
@@ -76,7 +65,26 @@ private:
         out_ += '\n';
     }
 
-    /// A documented type with the objects inside it.
+    void begin_section(string_view name, string_view text) {
+        if (!out_.empty()) out_ += '\n';
+        append_bar(out_, name, {}, presentation_);
+        append_lines(text);
+    }
+
+    /// An object and those that are parts of it, which are after it in the table.
+    static std::span<const schema::ObjectInfo> with_parts(schema::ObjectType type) {
+        const auto all = schema::objects();
+        const auto begin = static_cast<std::size_t>(type);
+        const std::string prefix = std::string(all[begin].path) + ".";
+        const auto is_part = [&](const schema::ObjectInfo& info) {
+            return !is_named(info.type) && (is_named(type) || info.path.starts_with(prefix));
+        };
+        std::size_t end = begin + 1;
+        while (end < all.size() && is_part(all[end])) ++end;
+        return all.subspan(begin, end - begin);
+    }
+
+    /// An object with its parts.
     void append_section(std::span<const schema::ObjectInfo> infos) {
         const schema::ObjectInfo& type = infos.front();
         if (schema::is_multilingual(type.type)) return append_multilingual(type);
@@ -185,8 +193,8 @@ private:
 
 }  // namespace
 
-void append_schema_tree(std::string& out, const Presentation& presentation) {
-    Tree(out, presentation).append_all();
+void append_schema_tree(std::string& out, Subject subject, const Presentation& presentation) {
+    Tree(out, presentation).append(subject);
 }
 
 }  // namespace hookspect::report

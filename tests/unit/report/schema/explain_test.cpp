@@ -34,7 +34,7 @@ std::string unwrapped(const std::string& text) {
 
 std::string tree(const Presentation& presentation) {
     std::string out;
-    hookspect::report::append_schema_tree(out, presentation);
+    hookspect::report::append_schema_tree(out, hookspect::schema::ObjectType::event, presentation);
     return out;
 }
 
