@@ -3,11 +3,11 @@
 //
 //     node tests/cli/recipes.mjs --program PATH
 //
-// A block of the page that begins with `# NAME`, after a `#!` line if there is one, is the file NAME. What a CI service would run
+// A block of the page that begins with `# NAME` or `// NAME`, after a `#!` line if there is one, is the file NAME. What a CI service would run
 // is taken from its YAML and run by bash, with an apt-get that only prints its arguments: once with valid captures only, and once
 // with a broken one. The hook of .pre-commit-hooks.yaml is run with the files that match its pattern.
 //
-// Needs: bash, curl, git, make, npm fast-xml-parser, npm yaml
+// Needs: bash, curl, git, make, npm @types/express, npm ajv, npm ajv-formats, npm express, npm fast-xml-parser, npm typescript, npm vscode-json-languageservice, npm yaml
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
@@ -17,8 +17,10 @@ import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { XMLValidator } from "fast-xml-parser";
+import jsonService from "vscode-json-languageservice";
 import { parse } from "yaml";
 
 import { program, project } from "../differential/lib/support.mjs";
@@ -26,9 +28,10 @@ import { environment } from "../support/environment.mjs";
 
 const files = new Map();
 for (const [, text] of fs.readFileSync(path.join(project, "RECIPES.md"), "utf8").matchAll(/^```\w+\n(.*?)^```$/gms)) {
-  const [, name] = /^(?:#!.*\n)?# (.*)\n/.exec(text);
+  const [, name] = /^(?:#!.*\n)?(?:#|\/\/) (.*)\n/.exec(text);
   files.set(name, text);
 }
+const { getLanguageService, TextDocument } = jsonService;
 const testdata = (name) => path.join(project, "testdata", name);
 let top;  // contains everything that the tests write
 
@@ -93,7 +96,7 @@ test("the page has all recipes", () => {
   assert.deepEqual([...files.keys()], [
     ".github/workflows/captures.yml", ".github/workflows/code-scanning.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
     ".git/hooks/pre-commit", "Makefile", ".gitattributes", "once in each clone",
-    "replay.sh",
+    "replay.sh", "the schema and the types", ".vscode/settings.json", "receiver.mjs", "hook.ts",
   ]);
 });
 
@@ -306,4 +309,83 @@ test("a replay sends each body of a capture, in order and at its rate", async ()
   for (const [index, { time }] of received.entries()) {
     if (index > 0) assert.ok(time - received[index - 1].time >= 200, "the pause is too short");
   }
+});
+
+/** A project with the schema and the types, and with the packages of these tests. */
+function makeNodeProject() {
+  const here = makeProject();
+  const made = here.sh(files.get("the schema and the types"));
+  assert.equal(made.status, 0, made.stderr);
+  fs.symlinkSync(path.join(project, "tests/node_modules"), path.join(here.folder, "node_modules"));
+  return here;
+}
+
+describe("VS Code", () => {
+  const settings = () => JSON.parse(files.get(".vscode/settings.json").replace(/^\/\/.*\n/, ""));
+  /** What the editor's own service for JSON makes of a file of the project; `|` is the cursor. */
+  async function edited(name, text) {
+    const here = makeNodeProject();
+    const [{ fileMatch, url }] = settings()["json.schemas"];
+    const service = getLanguageService({
+      workspaceContext: { resolveRelativePath: (relative) => path.join(here.folder, relative) },
+      schemaRequestService: async (uri) => fs.readFileSync(new URL(uri), "utf8"),
+    });
+    service.configure({ schemas: [{ fileMatch, uri: pathToFileURL(path.join(here.folder, url)).href }] });
+    const document = TextDocument.create(`file:///project/${name}`, "json", 1, text.replace("|", ""));
+    const parsed = service.parseJSONDocument(document);
+    const cursor = document.positionAt(text.indexOf("|"));
+    return {
+      faults: (await service.doValidation(document, parsed)).map(({ message }) => message),
+      offered: (await service.doComplete(document, cursor, parsed)).items.map(({ label }) => label),
+      shown: JSON.stringify((await service.doHover(document, cursor, parsed))?.contents ?? ""),
+    };
+  }
+
+  test("completes keys and values, shows texts", async () => {
+    const { offered } = await edited("captures/one.json", '{"event":{"name":"|"}}');
+    for (const name of ["created", "removed", "published_landing"]) assert.ok(offered.includes(`"${name}"`), offered.join());
+    const keys = await edited("captures/2026/one.json", '{"event":{"name":"created","resource":"campaign"},"campaign":{"config":{|}}}');
+    for (const key of ["languages", "channels", "preset"]) assert.ok(keys.offered.includes(key), keys.offered.join());
+    const { shown } = await edited("captures/one.json", '{"person":{"|created":1}}');
+    assert.match(shown, /Member creation date in milliseconds/);
+  });
+
+  test("underlines errors, in captures alone", async () => {
+    const wrong = '|{"event":{"name":"publised","resource":"person"},"campaign":{"title":{"pt":"a"}}}';
+    const { faults } = await edited("captures/one.json", wrong);
+    assert.equal(faults.length, 3, faults.join("\n"));
+    assert.deepEqual((await edited("package.json", wrong)).faults, []);
+    const good = fs.readFileSync(testdata("valid/campaign-created.json"), "utf8");
+    assert.deepEqual((await edited("captures/one.json", `|${good}`)).faults, []);
+  });
+});
+
+test("an Express receiver takes valid deliveries and refuses others", async () => {
+  const here = makeNodeProject();
+  here.write("receiver.mjs", files.get("receiver.mjs").replace(/^app\.listen\((.*)\);$/m,
+    'const server = app.listen($1, "127.0.0.1", () => console.log(server.address().port));'));
+  const receiver = spawn(process.execPath, ["receiver.mjs"], { cwd: here.folder, env: { ...here.env, PORT: "0" } });
+  let told = "";
+  receiver.stderr.on("data", (piece) => { told += piece; });
+  try {
+    const [port] = await once(receiver.stdout, "data");
+    const url = `http://127.0.0.1:${Number(port)}/hook`;
+    const send = async (body) => (await fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body })).status;
+    assert.equal(await send(fs.readFileSync(testdata("valid/campaign-created.json"))), 204, told);
+    assert.equal(await send(fs.readFileSync(testdata("broken/enum.json"))), 422);
+    assert.match(told, /^event\/interaction\/state must be equal to one of the allowed values/m);
+  } finally {
+    receiver.kill();
+  }
+});
+
+test("a handler with types compiles, and does not with a wrong name", () => {
+  const here = makeNodeProject();
+  here.write("package.json", '{"type":"module"}');
+  const compile = () => here.sh("node node_modules/typescript/bin/tsc --noEmit --strict --target es2022 --module nodenext hook.ts");
+  here.write("hook.ts", files.get("hook.ts"));
+  const good = compile();
+  assert.equal(good.status, 0, good.stdout);
+  here.write("hook.ts", files.get("hook.ts").replace("publishOn", "publishedOn"));
+  assert.match(compile().stdout, /^hook\.ts\(\d+,\d+\): error TS2551: Property 'publishedOn' does not exist/);
 });
