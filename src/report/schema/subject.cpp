@@ -2,7 +2,7 @@
 
 #include "report/schema/field_text.h"
 #include "schema/field_rules.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 #include "schema/rules.h"
 
 #include <algorithm>
