@@ -52,5 +52,5 @@ TEST_CASE("get as CSV: columns do not depend on the events") {
 
 TEST_CASE("get as TSV: no quotes, but escapes") {
     CHECK(printed(asking("campaign.id,campaign.name,campaign.config.languages", GetFormat::tsv), {event}) ==
-          "campaign.id\tcampaign.name\tcampaign.config.languages\n5\ta, \"b\"\r\\nc\\td\t[\"en\",\"nl\"]\n");
+          "campaign.id\tcampaign.name\tcampaign.config.languages\n5\ta, \"b\"\\r\\nc\\td\t[\"en\",\"nl\"]\n");
 }
