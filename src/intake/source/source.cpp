@@ -74,9 +74,10 @@ Source Source::adopt(int descriptor, std::string name) {
 }
 
 std::optional<std::uint64_t> Source::size_of(const std::string& path) {
+    const auto source = open(path);
+    if (!source || !source->can_be_read_again()) return std::nullopt;
     struct stat status {};
-    const int result = path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status);
-    if (result != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    if (::fstat(source->descriptor_, &status) != 0) return std::nullopt;
     return static_cast<std::uint64_t>(status.st_size);
 }
 

@@ -56,7 +56,7 @@ public:
     /// A read would wait for somebody to write, still after `patience`.
     [[nodiscard]] bool would_block(std::chrono::milliseconds patience = {}) const;
 
-    /// Bytes of a file; nothing of what is none.
+    /// Bytes that can be read of a file; nothing where that is not known before: a pipe, compressed data.
     [[nodiscard]] static std::optional<std::uint64_t> size_of(const std::string& path);
 
     [[nodiscard]] const std::string& name() const { return name_; }
