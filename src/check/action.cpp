@@ -1,7 +1,7 @@
+#include "check/action.h"
+
 #include "base/nearest.h"
 #include "base/wording.h"
-#include "check/objects.h"
-#include "check/values.h"
 #include "event/brief.h"
 #include "schema/actions.h"
 
@@ -76,12 +76,12 @@ private:
     /// Reads the types; false when there is a finding.
     bool check_type() {
         const event::SlotIndex type = at_type_ != 0 ? at_type_ : plain_type_;
-        if (type == 0) return tell(object_, " has no @type");
+        if (type == 0) return tell(object_, "has no @type");
         const bool list = event_[type].kind == event::Kind::array;
         if (!list) add_type(type);
         for (event::SlotIndex i = event_.first(type); list && i != event_.end(type); i = event_.next(i))
             add_type(i);
-        if (mixed_ && list) return tell(type, " is a list with more than texts");
+        if (mixed_ && list) return tell(type, "is a list with more than texts");
         if (!first_) return tell_no_action(type, list);
         return at_type_ == 0 || plain_type_ == 0 || check_agreement();
     }
@@ -91,7 +91,7 @@ private:
         const bool text = name != event_.end(type) && event_[name].kind == event::Kind::string;
         const std::string hint =
             base::did_you_mean_text(text ? schema::nearest_action(context_.text(event_[name])) : "");
-        return tell(type, list && text ? " names no Action type" : " is " + event::shown(event_, type), hint);
+        return tell(type, list && text ? "names no Action type" : "is " + event::shown(event_, type), hint);
     }
 
     /// The names as they compare: bare, one behind the other.
@@ -115,7 +115,7 @@ private:
         const event::SlotIndex earlier = std::min(at_type_, plain_type_);
         context_.tell({.rule = schema::Rule::action,
                        .slot = later,
-                       .message = " is " + event::shown(event_, later),
+                       .message = "is " + event::shown(event_, later),
                        .expected = fmt::format("{}, as {} says", event::shown(event_, earlier),
                                                earlier == at_type_ ? "@type" : "type"),
                        .other = earlier});
@@ -136,7 +136,7 @@ private:
         }
         context_.tell({.rule = schema::Rule::action_property,
                        .slot = i,
-                       .message = fmt::format(" is no property of {}", schema::action_name(*first_)),
+                       .message = fmt::format("is no property of {}", schema::action_name(*first_)),
                        .at = Issue::At::key});
     }
 
@@ -160,7 +160,7 @@ private:
         if (fine) return;
         context_.tell({.rule = schema::Rule::action_property,
                        .slot = i,
-                       .message = " is " + event::shown(event_, i),
+                       .message = "is " + event::shown(event_, i),
                        .expected = "https://schema.org"});
     }
 
@@ -174,7 +174,7 @@ private:
         const auto close = base::nearest(name, schema::action_statuses());
         context_.tell({.rule = schema::Rule::action_property,
                        .slot = i,
-                       .message = " is " + event::shown(event_, text ? named : i),
+                       .message = "is " + event::shown(event_, text ? named : i),
                        .expected = base::either_of(schema::action_statuses()),
                        .hint = close.empty() ? std::string{} : base::did_you_mean_text(close.front())});
     }

@@ -7,25 +7,19 @@
 
 namespace hookspect::check {
 
-void Context::tell(Remark remark) {
-    const schema::Severity severity = schema::rule_info(remark.rule).severity;
-    tell(std::move(remark), severity);
+void Context::tell(Issue issue) {
+    const schema::Severity severity = schema::rule_info(issue.rule).severity;
+    tell(std::move(issue), severity);
 }
 
-void Context::tell(Remark&& remark, schema::Severity severity) {
+void Context::tell(Issue&& issue, schema::Severity severity) {
     if (issues_.empty()) issues_.reserve(32);
-    Issue& issue = issues_.emplace_back();
-    issue.rule = remark.rule;
     issue.severity = severity;
-    issue.slot = remark.slot;
-    issue.worded = wants_words(remark.rule, severity);
-    if (!issue.worded) return;
-    issue.at = remark.at;
-    issue.other = remark.other;
-    issue.pointer = remark.member;  // until the naming walk: what an absent member adds to its parent's
-    issue.message = std::move(remark.message);
-    issue.expected = std::move(remark.expected);
-    issue.hint = std::move(remark.hint);
+    if (wants_words(issue.rule, severity)) {
+        issues_.push_back(std::move(issue));
+    } else {
+        issues_.push_back({.rule = issue.rule, .slot = issue.slot, .severity = severity, .worded = false});
+    }
 }
 
 event::SlotIndex Context::person(schema::FieldId field) {
@@ -47,21 +41,20 @@ bool Context::is_true(event::SlotIndex boolean) const {
 }
 
 bool Context::is_disregarded(event::SlotIndex slot) const {
-    const auto behind =
+    const auto after =
         std::upper_bound(disregarded_.begin(), disregarded_.end(), slot,
                          [](event::SlotIndex at, const auto& range) { return at < range.first; });
-    return behind != disregarded_.begin() && slot > std::prev(behind)->first &&
-           slot < std::prev(behind)->second;
+    return after != disregarded_.begin() && slot > std::prev(after)->first && slot < std::prev(after)->second;
 }
 
-void tell_not_set(Context& context, Remark remark, event::SlotIndex parent, std::string_view key) {
-    if (remark.slot == 0) {
-        remark.slot = parent;
-        remark.at = Issue::At::open;
-        remark.member = key;
+void tell_not_set(Context& context, Issue issue, event::SlotIndex parent, std::string_view key) {
+    if (issue.slot == 0) {
+        issue.slot = parent;
+        issue.at = Issue::At::open;
+        issue.member = key;
     }
-    remark.message = " is not set";
-    context.tell(std::move(remark));
+    issue.message = "is not set";
+    context.tell(std::move(issue));
 }
 
 }  // namespace hookspect::check

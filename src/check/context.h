@@ -1,6 +1,7 @@
 #pragma once
 
-#include "check/check.h"
+#include "check/checker.h"
+#include "check/issue.h"
 #include "event/event.h"
 
 #include <string>
@@ -10,35 +11,27 @@
 
 namespace hookspect::check {
 
-/// What a rule says. Where its slot stands is worked out later, for all remarks in one walk (naming.h): the
-/// subject that opens the message, `campaign.config.languages[2]`, is put in front then.
-struct Remark {
-    schema::Rule rule;
-    event::SlotIndex slot = 0;
-    std::string
-        message{};  // what follows the subject: ` is "PENDNG"`; a whole message does not begin with a blank
-    std::string expected{};
-    std::string hint{};
-    Issue::At at = Issue::At::value;
-    event::SlotIndex other = 0;
-    std::string_view member{};  // with At::open: the absent member's key; it is the subject then
-};
-
-/// One check: the event, where remarks go, and which values count. Rules that compare values ask for them
+/// One check: the event, where issues go, and which values count. Rules that compare values ask for them
 /// here, and get 0 for one that is not there, not set, or has an error of its own.
 class Context {
 public:
-    Context(const event::Event& checked, const Wording& wording, std::vector<Issue>& told)
-        : event(checked), wording_(wording), issues_(told) {}
+    Context(const event::Event& checked, const CheckOptions& options, std::vector<Issue>& issues)
+        : event(checked), options_(options), issues_(issues) {}
 
     const event::Event& event;
 
-    void tell(Remark remark);
-    void tell(Remark&& remark, schema::Severity severity);
+    /// Adds an issue with the severity of its rule.
+    void tell(Issue issue);
+    /// Adds one with this severity.
+    void tell(Issue&& issue, schema::Severity severity);
 
-    /// Whether words on this are wanted; where they are not, a remark needs none.
+    /// The present, seconds since 1970.
+    [[nodiscard]] std::int64_t now() const { return options_.now; }
+
+    /// Whether words on this are wanted; where they are not, an issue needs none.
     [[nodiscard]] bool wants_words(schema::Rule rule, schema::Severity severity) const {
-        return wording_.includes(rule, severity);
+        return options_.least_in_words <= schema::Severity::note ||
+               options_.policy.apply(rule, severity) >= options_.least_in_words;
     }
 
     /// The decoded text of a string; valid until the next call.
@@ -51,7 +44,7 @@ public:
         return event.encoding == event::Encoding::form && slot.kind == event::Kind::string && slot.size == 0;
     }
 
-    /// Nothing is said of what stands in this value, though it may look documented.
+    /// Nothing in this value counts, though it may look documented.
     void disregard(event::SlotIndex slot) { disregarded_.emplace_back(slot, event[slot].next); }
 
     /// The value of this field if it is set, of whatever type.
@@ -71,7 +64,7 @@ public:
     [[nodiscard]] bool is_true(event::SlotIndex boolean) const;
 
 private:
-    const Wording& wording_;
+    const CheckOptions& options_;
     std::vector<Issue>& issues_;
     std::vector<std::pair<event::SlotIndex, event::SlotIndex>> disregarded_;  // in order, none within another
     std::string scratch_;
@@ -79,7 +72,7 @@ private:
     [[nodiscard]] bool is_disregarded(event::SlotIndex slot) const;
 };
 
-/// Tells that `remark.slot` is null, or where it is 0, that the member `key` of `parent` is absent.
-void tell_not_set(Context& context, Remark remark, event::SlotIndex parent, std::string_view key);
+/// Adds the issue that `issue.slot` is null, or where it is 0, that the member `key` of `parent` is absent.
+void tell_not_set(Context& context, Issue issue, event::SlotIndex parent, std::string_view key);
 
 }  // namespace hookspect::check

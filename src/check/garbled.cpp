@@ -3,16 +3,181 @@
 #include "base/byte_block.h"
 #include "base/hex.h"
 #include "base/utf8.h"
-#include "check/html_entity.h"
-#include "check/misread.h"
-#include "check/windows_1252.h"
+#include "base/wording.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace hookspect::check {
 namespace {
 
 using std::string_view;
+using std::u32string_view;
+
+/// What Windows-1252 has at 80 to 9F (WHATWG Encoding), where Latin-1 has control characters.
+constexpr std::array<char32_t, 32> windows_1252_high{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+/// The byte that a program which reads Windows-1252 or Latin-1 shows as this character, or -1.
+constexpr int windows_1252_byte(char32_t character) noexcept {
+    if (character < 0x100) return static_cast<int>(character);
+    for (std::size_t i = 0; i < windows_1252_high.size(); ++i) {
+        if (windows_1252_high[i] == character) return static_cast<int>(0x80 + i);
+    }
+    return -1;
+}
+
+constexpr char32_t nothing = U' ';  // where a neighbour is missing
+
+/// Letters as far as the documented languages go: ASCII, Latin-1, Latin Extended-A.
+constexpr bool is_capital(char32_t c) {
+    if (c < 0x80) return c >= U'A' && c <= U'Z';
+    if (c <= 0xDE) return c >= 0xC0 && c != 0xD7;
+    const bool odd_capitals = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    return c >= 0x100 && c <= 0x17E && (c % 2 == 1) == odd_capitals;
+}
+
+constexpr bool is_small(char32_t c) {
+    if (c < 0x80) return c >= U'a' && c <= U'z';
+    return (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x100 && c <= 0x17F && !is_capital(c));
+}
+
+constexpr bool is_any_of(char32_t c, u32string_view list) {
+    return list.find(c) != u32string_view::npos;
+}
+
+/// Behind the last capital of a healthy word these may stand without a blank: `AMANHÃ…`, `MAÇÃ®`, `HYVÄ”`.
+constexpr u32string_view closing = U"\u00A0»”’‘“›…–—•";
+constexpr u32string_view marks = U"\u00AD«©®°·™¹²³";
+
+constexpr bool is_continuation(char32_t c) {
+    const int byte = windows_1252_byte(c);
+    return byte >= 0x80 && byte <= 0xBF;
+}
+
+struct Neighbours {
+    char32_t before;
+    char32_t trail;
+    char32_t after;
+
+    /// A small letter behind the pair, unless it is a genitive: `Å’s`.
+    [[nodiscard]] constexpr bool goes_on() const {
+        return is_small(after) && !(trail == U'’' && after == U's');
+    }
+};
+
+/// `Ã` and `Â`, the lead bytes of Latin-1: letters of Portuguese, French and Romanian capitals, hardly ever
+/// alone.
+constexpr bool is_latin_1_pair(const Neighbours& near) {
+    const bool capitals = is_capital(near.before);
+    if (is_any_of(near.trail, closing)) {
+        const bool inside = is_small(near.before) || (near.before >= U'0' && near.before <= U'9');
+        return inside || (!capitals && near.goes_on());
+    }
+    return !is_any_of(near.trail, marks) || !capitals || near.goes_on();
+}
+
+/// `Ä` and `Å`, the lead bytes of Polish letters: common letters of the Nordic languages and German.
+constexpr bool is_polish_pair(const Neighbours& near) {
+    return is_small(near.before) || (!is_capital(near.before) && near.goes_on());
+}
+
+/// `â€™`, `â‚¬`, `âœ“`: general punctuation and symbols. `â` may end a word, and the word a quotation.
+constexpr bool is_symbol(const Neighbours& near) {
+    if (near.trail == U'€' || near.trail == 0x80) return true;
+    return !is_any_of(near.trail, closing) && !is_any_of(near.trail, marks) && is_continuation(near.after);
+}
+
+constexpr bool is_misread(char32_t lead, const Neighbours& near) {
+    if (!is_continuation(near.trail)) return false;
+    switch (lead) {
+        case U'Â': return near.trail >= 0xA0 && near.trail <= 0xBF && is_latin_1_pair(near);
+        case U'Ã': return is_latin_1_pair(near);
+        case U'Ä':
+        case U'Å': return is_polish_pair(near);
+        case U'â': return is_symbol(near);
+        case U'ï': return near.trail == U'»' && near.after == U'¿';  // a byte order mark
+        case U'ð': return near.trail == U'Ÿ' || near.trail == 0x9F;  // emoji
+        default: return false;
+    }
+}
+
+char32_t character_before(std::string_view text, std::size_t at) {
+    if (at == 0) return nothing;
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    return base::front_code_point(text.substr(begin)).value;
+}
+
+/// Bytes of the character at `at` and those after it if they show UTF-8 that was read as Windows-1252 or
+/// Latin-1
+/// (`Ã©`, `â€™`, `Å‚`), else 0. `at` is the start of a character.
+std::size_t misread_size(std::string_view text, std::size_t at) noexcept {
+    const base::CodePoint lead = base::front_code_point(text.substr(at));
+    std::size_t next = at + lead.size;
+    if (next >= text.size()) return 0;
+    const base::CodePoint trail = base::front_code_point(text.substr(next));
+    next += trail.size;
+    const char32_t after = next < text.size() ? base::front_code_point(text.substr(next)).value : nothing;
+    const bool misread = is_misread(lead.value, {character_before(text, at), trail.value, after});
+    return misread ? next - at : 0;
+}
+
+/// An HTML character reference of those that escaping programs write: `&amp;`, `&#39;`, `&eacute;`.
+struct HtmlEntity {
+    std::size_t size = 0;  // bytes as written; 0: not one
+    char32_t meaning = 0;
+};
+
+struct Named {
+    std::string_view written;
+    char32_t meaning;
+};
+
+constexpr auto names = std::to_array<Named>({
+    {"amp;", U'&'},       {"lt;", U'<'},     {"gt;", U'>'},     {"quot;", U'"'},   {"apos;", U'\''},
+    {"nbsp;", U'\u00A0'}, {"eacute;", U'é'}, {"egrave;", U'è'}, {"ecirc;", U'ê'},  {"euml;", U'ë'},
+    {"agrave;", U'à'},    {"aacute;", U'á'}, {"acirc;", U'â'},  {"auml;", U'ä'},   {"aring;", U'å'},
+    {"aelig;", U'æ'},     {"ccedil;", U'ç'}, {"icirc;", U'î'},  {"iuml;", U'ï'},   {"iacute;", U'í'},
+    {"ocirc;", U'ô'},     {"ouml;", U'ö'},   {"oacute;", U'ó'}, {"oslash;", U'ø'}, {"ntilde;", U'ñ'},
+    {"ugrave;", U'ù'},    {"uacute;", U'ú'}, {"ucirc;", U'û'},  {"uuml;", U'ü'},   {"szlig;", U'ß'},
+    {"euro;", U'€'},      {"copy;", U'©'},   {"reg;", U'®'},    {"hellip;", U'…'}, {"ndash;", U'–'},
+    {"mdash;", U'—'},     {"lsquo;", U'‘'},  {"rsquo;", U'’'},  {"ldquo;", U'“'},  {"rdquo;", U'”'},
+    {"laquo;", U'«'},     {"raquo;", U'»'},
+});
+
+/// `#39;` or `#x27;`
+HtmlEntity front_number(std::string_view text) {
+    const bool hex = text.size() > 1 && (text[1] == 'x' || text[1] == 'X');
+    const std::size_t begin = hex ? 2 : 1;
+    char32_t value = 0;
+    std::size_t at = begin;
+    for (; at < text.size() && at < begin + 7; ++at) {
+        const int digit = base::hex_value(text[at]);
+        if (digit < 0 || (!hex && digit > 9)) break;
+        value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
+    }
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (at == begin || at >= text.size() || text[at] != ';' || value == 0 || value > 0x10FFFF || surrogate)
+        return {};
+    return {at + 2, value};
+}
+
+/// The one at the front of `text`. Not any `&name;`, since `rock&roll;` is healthy text.
+HtmlEntity front_html_entity(std::string_view text) noexcept {
+    if (text.size() < 4 || text.front() != '&') return {};
+    text.remove_prefix(1);
+    if (text.front() == '#') return front_number(text);
+    for (const Named& name : names) {
+        if (text.starts_with(name.written)) return {name.written.size() + 1, name.meaning};
+    }
+    return {};
+}
+
 using enum Garbled::Kind;
 
 constexpr string_view blanks = " \t\r\n";
@@ -133,6 +298,17 @@ std::string without_entities(string_view text) {
     return out;
 }
 
+std::string_view expected_text(Garbled::Kind kind) {
+    switch (kind) {
+        case misread: return "text whose UTF-8 was read as UTF-8";
+        case lost: return "text whose bytes could all be read";
+        case percent: return "text without percent-escapes";
+        case entity: return "text without HTML escapes";
+        case none: break;
+    }
+    return {};
+}
+
 }  // namespace
 
 Garbled find_garbled(string_view text) noexcept {
@@ -157,6 +333,19 @@ std::string mended(string_view text, Garbled::Kind kind) {
         case none: break;
     }
     return base::first_bad_utf8(mend) == string_view::npos ? mend : std::string{};
+}
+
+void check_legible(Context& context, event::SlotIndex slot) {
+    const string_view text = context.text(context.event[slot]);
+    const Garbled found = find_garbled(text);
+    if (found.kind == Garbled::Kind::none) return;
+    const string_view trace = text.substr(found.at, found.size);
+    context.tell({.rule = schema::Rule::garbled_text,
+                  .slot = slot,
+                  .message = found.kind == Garbled::Kind::lost ? "holds U+FFFD, where a character was lost"
+                                                               : fmt::format("holds {}", base::quoted(trace)),
+                  .expected = std::string(expected_text(found.kind)),
+                  .hint = base::did_you_mean_text(mended(text, found.kind))});
 }
 
 }  // namespace hookspect::check

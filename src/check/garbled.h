@@ -1,5 +1,7 @@
 #pragma once
 
+#include "check/context.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -27,5 +29,8 @@ struct Garbled {
 
 /// The text that was most likely meant; empty where that cannot be told.
 [[nodiscard]] std::string mended(std::string_view text, Garbled::Kind kind);
+
+/// A string for people, in a title, summary, name or the like: rule `garbled-text`.
+void check_legible(Context& context, event::SlotIndex slot);
 
 }  // namespace hookspect::check

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "check/context.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -33,5 +35,9 @@ struct Url {
 
 /// Whether this is an absolute or root-relative ASCII URL without anything unusual: most are.
 [[nodiscard]] bool is_plain_url(std::string_view text) noexcept;
+
+/// Rules `url`, `url-characters`, `schemeless-url`, `empty-url` of one string. `strict`: documented as URL;
+/// else typed as a string, and what would be the error `url` is a warning.
+void check_url(Context& context, event::SlotIndex slot, bool strict);
 
 }  // namespace hookspect::check

@@ -7,7 +7,11 @@
 
 namespace hookspect::check {
 
-// What the rules say of one value by itself. `slot` is set: neither absent nor null, unless said otherwise.
+/// What the rules say of each value by itself, in one pass over the tape of an event whose root and `event`
+/// are objects.
+void check_values(Context& context);
+
+// What the rules say of one value. `slot` is set: neither absent nor null, unless said otherwise.
 
 /// The value is not of the documented type.
 void tell_type(Context& context, event::SlotIndex slot, const schema::Field& row);
@@ -17,11 +21,7 @@ void tell_element_type(Context& context, event::SlotIndex slot, const schema::Fi
 
 /// A string that must be one of a list: rule `enum`.
 void check_listed(Context& context, event::SlotIndex slot, const schema::Field& row);
-/// A string for people, in a title, summary, name or the like: rule `garbled-text`.
-void check_legible(Context& context, event::SlotIndex slot);
 void check_ip_address(Context& context, event::SlotIndex slot);
-/// `strict`: documented as URL; else typed as a string, and what would be the error `url` is a warning.
-void check_url(Context& context, event::SlotIndex slot, bool strict);
 void check_person_id(Context& context, event::SlotIndex slot);
 void check_number(Context& context, event::SlotIndex slot, const schema::Field& row);
 

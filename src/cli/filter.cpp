@@ -1,4 +1,4 @@
-#include "check/check.h"
+#include "check/checker.h"
 #include "cli/expressions.h"
 #include "cli/options.h"
 #include "event/body_line.h"
@@ -19,8 +19,8 @@ namespace {
 /// Decides what is kept, prints it as asked, and counts.
 class Sieve {
 public:
-    Sieve(const Settings& settings, const query::Expression& expression)
-        : settings_(&settings), expression_(&expression) {}
+    Sieve(const Settings& settings, const query::Expression& expression, const check::Checker& checker)
+        : settings_(&settings), expression_(&expression), checker_(&checker) {}
 
     run::Go use(const event::Body& body, output::Printed& printed) {
         if (kept_ >= settings_->limit) return run::Go::stop;
@@ -41,7 +41,7 @@ public:
         return last ? run::Go::stop : run::Go::on;
     }
 
-    [[nodiscard]] Sieve part() const { return {*settings_, *expression_}; }
+    [[nodiscard]] Sieve part() const { return {*settings_, *expression_, *checker_}; }
 
     [[nodiscard]] bool join(const Sieve& part) {
         if (part.kept_ > 0 && part.kept_ >= settings_->limit - kept_) return false;
@@ -80,6 +80,7 @@ public:
 private:
     const Settings* settings_;
     const query::Expression* expression_;
+    const check::Checker* checker_;
     std::vector<finding::Finding> findings_;
     std::uint64_t seen_ = 0;
     std::uint64_t kept_ = 0;
@@ -88,7 +89,7 @@ private:
 
     bool matches(const event::Body& body) {
         findings_.clear();
-        if (expression_->needs_findings()) check::find(body, settings_->policy, findings_);
+        if (expression_->needs_findings()) checker_->check(body, findings_);
         return expression_->matches({body.event, findings_});
     }
 
@@ -118,7 +119,8 @@ int run_filter(const Settings& settings) {
     expression->select(selection);
     run::select(*choice, settings, selection);
     const auto files = std::span(settings.arguments).subspan(1);
-    Sieve sieve(settings, *expression);
+    const check::Checker checker({.policy = settings.policy, .now = run::present_for(settings)});
+    Sieve sieve(settings, *expression, checker);
     Settings whole = settings;  // --limit counts what is kept
     whole.limit = unlimited;
     run::BodyUser user = run::shared(sieve, *output, &selection);

@@ -1,4 +1,4 @@
-#include "check/check.h"
+#include "check/checker.h"
 #include "cli/expressions.h"
 #include "cli/options.h"
 #include "event/json_value.h"
@@ -17,8 +17,8 @@ namespace {
 /// Prints each body as the settings ask.
 class Shower {
 public:
-    Shower(const Settings& settings, const report::Presentation& presentation)
-        : settings_(&settings), presentation_(&presentation) {}
+    Shower(const Settings& settings, const report::Presentation& presentation, const check::Checker& checker)
+        : settings_(&settings), presentation_(&presentation), checker_(&checker) {}
 
     run::Go use(const event::Body& body, output::Printed& printed) {
         if (body.fault) status_ = std::max(status_, Status::unreadable);
@@ -27,7 +27,7 @@ public:
     }
 
     [[nodiscard]] Shower part() const {
-        Shower part(*settings_, *presentation_);
+        Shower part(*settings_, *presentation_, *checker_);
         part.card_ = report::FirstItem::of_part();
         return part;
     }
@@ -43,13 +43,14 @@ public:
 private:
     const Settings* settings_;
     const report::Presentation* presentation_;
+    const check::Checker* checker_;
     std::vector<finding::Finding> findings_;
     report::FirstItem card_;
     int status_ = Status::good;
 
     void show_text(const event::Body& body, std::string& out) {
         findings_.clear();
-        check::find(body, settings_->policy, findings_);
+        checker_->check(body, findings_);
         if (settings_->one_line) {
             const bool several = run::may_be_one_of_several(*settings_, settings_->arguments, body.source);
             report::append_oneline(out, body, several, findings_, *presentation_);
@@ -76,7 +77,8 @@ int run_show(const Settings& settings) {
     if (!output) return Status::unreadable;
     report::Presentation presentation = run::presentation_for(settings, *output);
     presentation.languages = std::move(*languages);
-    Shower shower(settings, presentation);
+    const check::Checker checker({.policy = settings.policy, .now = presentation.now});
+    Shower shower(settings, presentation, checker);
     const run::RunResult result =
         run::read_bodies(settings, settings.arguments, *choice, *output, run::shared(shower, *output));
     return run::end_run_with_events(settings, *output, result, shower.status());

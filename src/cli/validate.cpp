@@ -1,4 +1,4 @@
-#include "check/check.h"
+#include "check/checker.h"
 #include "cli/expressions.h"
 #include "cli/options.h"
 #include "report/finding/format.h"
@@ -29,6 +29,8 @@ public:
           listing_(limits_) {
         if (settings.summary && !settings.quiet) summary_.emplace();
         if (summary_) presentation_.notes = true;  // the table lists them
+        checker_ = check::Checker(
+            {.policy = settings.policy, .now = presentation_.now, .least_in_words = least_in_words()});
     }
 
     void begin(std::string& out) const {
@@ -37,7 +39,7 @@ public:
 
     run::Go use(const event::Body& body, output::Printed& printed) {
         findings_.clear();
-        check::find(body, settings_->policy, findings_, least_in_words());
+        checker_.check(body, findings_);
         totals_.add(findings_);
         if (summary_) summary_->add(body, findings_);
         if (is_listing()) list(body, printed.text);
@@ -79,6 +81,7 @@ private:
     std::optional<report::Summary> summary_;  // in place of a list
     report::FirstItem piece_of_;              // of the list
     std::string piece_;
+    check::Checker checker_;
     std::vector<finding::Finding> findings_;
 
     [[nodiscard]] bool is_listing() const { return !settings_->quiet && !summary_; }

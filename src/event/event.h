@@ -40,6 +40,11 @@ struct Slot {
     bool whole = false;        // a number of digits alone: no sign, no fraction, no exponent
 };
 
+/// An object or a list.
+[[nodiscard]] constexpr bool is_container(const Slot& slot) noexcept {
+    return slot.kind == Kind::object || slot.kind == Kind::array;
+}
+
 /// A place in a form body that breaks the form syntax, with the value whose field it is in.
 struct FormFault {
     SlotIndex slot;

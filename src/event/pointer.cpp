@@ -1,6 +1,7 @@
 #include "event/pointer.h"
 
 #include "base/json_pointer.h"
+#include "event/slot_path.h"
 
 #include <charconv>
 
@@ -42,6 +43,12 @@ std::optional<SlotIndex> find_pointer(const Event& event, std::string_view point
         slot = *child;
     }
     return slot;
+}
+
+std::string pointer_of(const Event& event, SlotIndex slot) {
+    SlotPath path(event);
+    path.go_to(slot);
+    return path.pointer();
 }
 
 }  // namespace hookspect::event

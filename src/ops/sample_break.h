@@ -11,10 +11,10 @@
 
 namespace hookspect::ops {
 
-/// How samples come to break a rule. Some rules need a value of an event to be changed, some its text.
+/// Makes samples break a rule, as the rule's row says: a value of the event is changed, or its text.
 class SampleBreaker {
 public:
-    explicit SampleBreaker(schema::Rule rule) : rule_(rule) {}
+    explicit SampleBreaker(schema::Rule rule);
 
     /// Whether an event in this encoding can break the rule at all.
     [[nodiscard]] bool can_occur_in(event::Encoding encoding) const;
@@ -35,7 +35,7 @@ public:
     void change_text(std::string& text, event::Encoding encoding, const Scene& scene) const;
 
 private:
-    schema::Rule rule_;
+    const schema::RuleInfo* rule_;
 };
 
 }  // namespace hookspect::ops

@@ -3,9 +3,9 @@
 
 #include "base/json_text.h"
 #include "base/wording.h"
-#include "check/naming.h"
 #include "event/brief.h"
 #include "event/json_scanner.h"
+#include "event/pointer.h"
 #include "query/condition.h"
 
 #include <fmt/format.h>
@@ -51,7 +51,7 @@ private:
     }
 
     std::optional<Part> fail(event::SlotIndex slot, base::TextError fault) {
-        const std::string pointer = check::pointer_of(*json_, slot);
+        const std::string pointer = event::pointer_of(*json_, slot);
         error = std::move(fault);
         if (!pointer.empty()) error.message.insert(0, pointer + ": ");
         return std::nullopt;

@@ -1,12 +1,13 @@
 #include "run/bodies.h"
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "event/identity.h"
 #include "intake/source/inputs.h"
 #include "intake/source/source.h"
 #include "ops/latest.h"
 #include "run/messages.h"
 #include "run/pipeline.h"
+#include "run/printing.h"
 #include "run/run_progress.h"
 #include "schema/ids.h"
 
@@ -22,7 +23,10 @@ namespace {
 class Stages {
 public:
     Stages(const cli::Settings& settings, const Choice& choice)
-        : settings_(&settings), choice_(&choice), needs_findings_(asks_validator(choice)) {}
+        : settings_(&settings),
+          choice_(&choice),
+          needs_findings_(asks_validator(choice)),
+          checker_({.policy = settings.policy, .now = needs_findings_ ? present_for(settings) : 0}) {}
 
     [[nodiscard]] bool keep(const event::Body& body) { return is_asked_for(body) && matches(body); }
 
@@ -30,6 +34,7 @@ private:
     const cli::Settings* settings_;
     const Choice* choice_;
     bool needs_findings_;
+    check::Checker checker_;
     std::vector<finding::Finding> findings_;
     std::string scratch_;
 
@@ -52,7 +57,7 @@ private:
     bool matches(const event::Body& body) {
         if (choice_->where.empty()) return true;
         findings_.clear();
-        if (needs_findings_) check::find(body, settings_->policy, findings_);
+        if (needs_findings_) checker_.check(body, findings_);
         const query::Subject subject{body.event, findings_};
         return std::all_of(choice_->where.begin(), choice_->where.end(),
                            [&](const query::Expression& where) { return where.matches(subject); });
@@ -156,7 +161,7 @@ private:
             std::uint64_t bodies;
             output::Printed printed;
         };
-        auto work = std::make_shared<Work>(Work{{*settings_, *choice_}, {}, {}, 0, spare_printed()});
+        auto work = std::make_shared<Work>(Work{stages_, {}, {}, 0, spare_printed()});
         latest_ ? void(work->latest.emplace(reading_)) : void(work->part = user_->part());
         const auto use = [work](const event::Body& body) {
             if (!work->stages.keep(body)) return true;

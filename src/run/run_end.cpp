@@ -1,6 +1,6 @@
 #include "run/run_end.h"
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "cli/help.h"
 #include "report/finding/text.h"
 #include "run/messages.h"
@@ -64,7 +64,7 @@ void LeftOut::leave(event::Body body, event::Fault fault, output::Printed& print
 
 void tell_left_out(const event::Body& body, output::Printed& printed) {
     std::vector<finding::Finding> findings;
-    check::find(body, finding::Policy(), findings);
+    check::Checker().check(body, findings);
     for (const finding::Finding& finding : findings) {
         std::string text;
         report::append_finding_headline(text, body, finding, report::Presentation{});

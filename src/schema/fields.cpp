@@ -28,148 +28,188 @@ struct Traits {
 };
 constexpr Traits is_personal{.personal = true};
 
-constexpr Field text(ObjectType owner, string_view key, string_view about, Traits traits = {}) {
-    return {owner, key, ValueType::string, none, plain, traits.values, traits.personal, about};
+constexpr string_view member_id = R"("9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34")";
+constexpr string_view url_example = R"("https://www.example.com/winter")";
+constexpr string_view image_example = R"("https://cdn.example.com/c/48213/winter_1200x630.jpg")";
+
+constexpr Field text(ObjectType owner, string_view key, string_view about, string_view example,
+                     Traits traits = {}) {
+    return {owner, key, ValueType::string, none, plain, traits.values, traits.personal, about, {example}};
 }
-constexpr Field number(ObjectType owner, string_view key, Unit unit, string_view about) {
-    return {owner, key, ValueType::number, none, unit, {}, false, about};
+constexpr Field number(ObjectType owner, string_view key, Unit unit, string_view about, string_view example,
+                       string_view date = {}) {
+    return {owner, key, ValueType::number, none, unit, {}, false, about, {example, date}};
 }
-constexpr Field flag(ObjectType owner, string_view key, string_view about) {
-    return {owner, key, ValueType::boolean, none, plain, {}, false, about};
+constexpr Field flag(ObjectType owner, string_view key, string_view about, string_view example) {
+    return {owner, key, ValueType::boolean, none, plain, {}, false, about, {example}};
 }
 constexpr Field member(ObjectType owner, string_view key, string_view about) {
-    return {owner, key, ValueType::person_id, none, plain, {}, true, about};
+    return {owner, key, ValueType::person_id, none, plain, {}, true, about, {member_id}};
 }
 constexpr Field nested(ObjectType owner, string_view key, ObjectType type, string_view about,
-                       Traits traits = {}) {
-    return {owner, key, ValueType::object, type, plain, {}, traits.personal, about};
+                       string_view example = {}, Traits traits = {}) {
+    return {owner, key, ValueType::object, type, plain, {}, traits.personal, about, {example}};
 }
-constexpr Field strings(ObjectType owner, string_view key, string_view about, Traits traits = {}) {
-    return {owner, key, ValueType::strings, none, plain, traits.values, traits.personal, about};
+constexpr Field strings(ObjectType owner, string_view key, string_view about, string_view example,
+                        Traits traits = {}) {
+    return {owner, key, ValueType::strings, none, plain, traits.values, traits.personal, about, {example}};
 }
-constexpr Field properties(ObjectType owner, string_view about) {
-    return {owner, "properties", ValueType::properties, person_property, plain, {}, true, about};
+constexpr Field properties(ObjectType owner, string_view about, string_view example) {
+    return {owner, "properties", ValueType::properties, person_property, plain, {}, true, about, {example}};
 }
-constexpr Field translation(string_view language) {
-    return text(multilingual_string, language, {});
+constexpr Field translation(string_view language, string_view example) {
+    return text(multilingual_string, language, {}, example);
 }
 constexpr Field address(string_view language) {
-    return {multilingual_url, language, ValueType::url};
+    return {multilingual_url, language, ValueType::url, none, plain, {}, false, {}, {url_example}};
 }
 
 // clang-format off: a field is one line
 constexpr auto table = std::to_array<Field>({
     nested(event, "event", event_head, ""),
-    number(event, "organization_id", identifier, ""),
-    number(event, "campaign_id", identifier, ""),
+    number(event, "organization_id", identifier, "", "1207"),
+    number(event, "campaign_id", identifier, "", "48213"),
     nested(event, "campaign", campaign, "Only set if campaign_id is set"),
-    number(event, "interaction_id", identifier, ""),
+    number(event, "interaction_id", identifier, "", "5530917"),
     nested(event, "interaction", interaction, "Only set if interaction_id is set"),
-    number(event, "conversion_id", identifier, ""),
+    number(event, "conversion_id", identifier, "", "771204"),
     nested(event, "conversion", conversion, "Only set if conversion_id is set"),
     member(event, "person_id", ""),
     nested(event, "person", person, "Only set if person_id is set"),
 
-    text(event_head, "name", "", {event_names}),
-    text(event_head, "resource", "", {resources}),
+    text(event_head, "name", "", R"("published_community")", {event_names}),
+    text(event_head, "resource", "", R"("campaign")", {resources}),
 
-    number(campaign, "id", identifier, "The unique identifier for this Campaign"),
-    text(campaign, "name", "The name for this campaign as shown to the administrator"),
-    number(campaign, "created", seconds, "The creation date for this campaign as a unix timestamp"),
-    number(campaign, "organization", identifier, "This uniquely identifies your Ambassify account"),
-    nested(campaign, "title", multilingual_string, "The title publicly shown for this campaign"),
+    number(campaign, "id", identifier, "The unique identifier for this Campaign", "48213"),
+    text(campaign, "name", "The name for this campaign as shown to the administrator",
+         R"("Winter 2026, wave 1")"),
+    number(campaign, "created", seconds, "The creation date for this campaign as a unix timestamp",
+           "1794820443", "2026-11-16 09:14:03Z"),
+    number(campaign, "organization", identifier, "This uniquely identifies your Ambassify account", "1207"),
+    nested(campaign, "title", multilingual_string, "The title publicly shown for this campaign",
+           R"({"en":"Share our winter campaign","nl":"Deel onze wintercampagne"})"),
     nested(campaign, "author", campaign_author, "Information available on the author of this campaign"),
     nested(campaign, "image", campaign_image, "Details about the image shown at the top of a campaign"),
-    nested(campaign, "summary", multilingual_string, "Campaign summary as shown in the community dashboard"),
+    nested(campaign, "summary", multilingual_string, "Campaign summary as shown in the community dashboard",
+           R"({"en":"Help us reach more people before the holidays."})"),
     nested(campaign, "link", multilingual_url,
-           "If the campaign is linked to an external webpage, this field will contain its URL."),
+           "If the campaign is linked to an external webpage, this field will contain its URL.",
+           R"({"en":"https://www.example.com/winter","nl":"https://www.example.com/nl/winter"})"),
     nested(campaign, "shortLink", multilingual_url,
-           "The non-personalized shortlink for the link provided in the link field."),
+           "The non-personalized shortlink for the link provided in the link field.",
+           R"({"en":"https://exmpl.link/w26"})"),
     nested(campaign, "config", campaign_config, ""),
     nested(campaign, "promote", campaign_promote, "Social media promotion settings"),
 
-    text(campaign_author, "name", "The full name for the author of this campaign", is_personal),
+    text(campaign_author, "name", "The full name for the author of this campaign", R"("Anaïs Lefèvre")",
+         is_personal),
 
-    nested(campaign_image, "location", multilingual_string, "A URL to the location of the campaign image"),
+    nested(campaign_image, "location", multilingual_string, "A URL to the location of the campaign image",
+           R"({"en":"https://cdn.example.com/c/48213/winter_1200x630.jpg"})"),
 
     text(campaign_config, "preset",
-         "Identifier for the Ambassify defined preset from which this campaign was created."),
-    flag(campaign_config, "comments", "Set to true if comments are available on this Campaign"),
-    flag(campaign_config, "fistbump", "Show the fistbump icon on this Campaign"),
-    strings(campaign_config, "languages", "", {language_codes}),
-    strings(campaign_config, "channels", "", {channels}),
+         "Identifier for the Ambassify defined preset from which this campaign was created.",
+         R"("share-link")"),
+    flag(campaign_config, "comments", "Set to true if comments are available on this Campaign", "true"),
+    flag(campaign_config, "fistbump", "Show the fistbump icon on this Campaign", "false"),
+    strings(campaign_config, "languages", "", R"(["en","nl","fr"])", {language_codes}),
+    strings(campaign_config, "channels", "", R"(["community"])", {channels}),
     nested(campaign_config, "community", campaign_community, "Community channel configuration"),
     nested(campaign_config, "landing", campaign_landing, "Landing channel configuration"),
 
-    flag(campaign_community, "enabled", "This campaign is available in the community if set to true."),
+    flag(campaign_community, "enabled", "This campaign is available in the community if set to true.",
+         "true"),
     number(campaign_community, "publishOn", seconds,
-           "The unix timestamp (in seconds) indicating when the campaign will be first available."),
+           "The unix timestamp (in seconds) indicating when the campaign will be first available.",
+           "1795420800", "2026-11-23 08:00:00Z"),
     number(campaign_community, "finishOn", seconds,
-           "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled."),
+           "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled.",
+           "1797890400", "2026-12-21 22:00:00Z"),
 
-    flag(campaign_landing, "enabled", "This campaign is available on the landing page if set to true."),
+    flag(campaign_landing, "enabled", "This campaign is available on the landing page if set to true.",
+         "false"),
     number(campaign_landing, "publishOn", seconds,
-           "The unix timestamp (in seconds) indicating when the campaign will be first available."),
+           "The unix timestamp (in seconds) indicating when the campaign will be first available.",
+           "1795420800", "2026-11-23 08:00:00Z"),
     number(campaign_landing, "finishOn", seconds,
-           "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled."),
+           "The unix timestamp (in seconds) indicating when the campaign challenge will be disabled.",
+           "1797890400", "2026-12-21 22:00:00Z"),
 
-    nested(campaign_promote, "title", multilingual_string, "Title shown on social media posts"),
-    nested(campaign_promote, "description", multilingual_string,
-           "The description used on social media posts"),
-    nested(campaign_promote, "image", multilingual_url, "The image shown on social media posts"),
+    nested(campaign_promote, "title", multilingual_string, "Title shown on social media posts",
+           R"({"en":"Winter is here, share the warmth"})"),
+    nested(campaign_promote, "description", multilingual_string, "The description used on social media posts",
+           R"({"en":"Three ideas for the cold months."})"),
+    nested(campaign_promote, "image", multilingual_url, "The image shown on social media posts",
+           R"({"en":"https://cdn.example.com/c/48213/promote.jpg"})"),
 
-    number(interaction, "id", identifier, "Unique identifier for this interaction"),
+    number(interaction, "id", identifier, "Unique identifier for this interaction", "5530917"),
     member(interaction, "member", "ID of the member associated with this interaction"),
-    number(interaction, "organization", identifier, "This uniquely identifies your Ambassify account"),
-    number(interaction, "campaign", identifier, "The unique identifier for a Campaign"),
+    number(interaction, "organization", identifier, "This uniquely identifies your Ambassify account",
+           "1207"),
+    number(interaction, "campaign", identifier, "The unique identifier for a Campaign", "48213"),
     text(interaction, "preset",
-         "Identifier for the Ambassify defined preset from which this campaign was created."),
-    number(interaction, "points", plain, "Amount of points rewarded for this interaction."),
-    text(interaction, "state", "", {interaction_states}),
-    number(interaction, "created", seconds, "The creation datetime for this interaction as a unix timestamp"),
+         "Identifier for the Ambassify defined preset from which this campaign was created.",
+         R"("share-link")"),
+    number(interaction, "points", plain, "Amount of points rewarded for this interaction.", "25"),
+    text(interaction, "state", "", R"("PENDING")", {interaction_states}),
+    number(interaction, "created", seconds, "The creation datetime for this interaction as a unix timestamp",
+           "1795423277", "2026-11-23 08:41:17Z"),
     nested(interaction, "metadata", interaction_metadata, "Metadata associated with this interaction"),
     nested(interaction, "response", interaction_response,
-           "The information produced by the challenge attached to campaign", is_personal),
+           "The information produced by the challenge attached to campaign", {}, is_personal),
 
-    text(interaction_metadata, "presetId", "The preset of the campaign to which this interaction belongs."),
+    text(interaction_metadata, "presetId", "The preset of the campaign to which this interaction belongs.",
+         R"("share-link")"),
     text(interaction_metadata, "ipAddress", "The IP address of the client creating the interaction",
-         is_personal),
-    text(interaction_metadata, "source", "Indicates the front-end used to interact with the campaign"),
-    text(interaction_metadata, "challenge_type", "The type of challenge with which the user interacted"),
+         R"("203.0.113.24")", is_personal),
+    text(interaction_metadata, "source", "Indicates the front-end used to interact with the campaign",
+         R"("community")"),
+    text(interaction_metadata, "challenge_type", "The type of challenge with which the user interacted",
+         R"("share")"),
 
-    number(conversion, "id", identifier, "Unique identifier for this conversion"),
+    number(conversion, "id", identifier, "Unique identifier for this conversion", "771204"),
     member(conversion, "member", "ID of the member associated with this conversion"),
-    number(conversion, "organization", identifier, "This uniquely identifies your Ambassify account"),
-    number(conversion, "campaign", identifier, "The unique identifier for a Campaign"),
+    number(conversion, "organization", identifier, "This uniquely identifies your Ambassify account", "1207"),
+    number(conversion, "campaign", identifier, "The unique identifier for a Campaign", "48213"),
     text(conversion, "preset",
-         "Identifier for the Ambassify defined preset from which this campaign was created."),
-    number(conversion, "points", plain, "Amount of points rewarded for this conversion."),
-    number(conversion, "created", seconds, "The creation datetime for this conversion as a unix timestamp"),
+         "Identifier for the Ambassify defined preset from which this campaign was created.", R"("survey")"),
+    number(conversion, "points", plain, "Amount of points rewarded for this conversion.", "50"),
+    number(conversion, "created", seconds, "The creation datetime for this conversion as a unix timestamp",
+           "1795426512", "2026-11-23 09:35:12Z"),
     nested(conversion, "metadata", conversion_metadata, "Metadata associated with this conversion"),
     nested(conversion, "response", conversion_response,
-           "Information associated with this conversion, depends on campaign challenge type.", is_personal),
+           "Information associated with this conversion, depends on campaign challenge type.", {},
+           is_personal),
 
-    text(conversion_metadata, "presetId", "The preset of the campaign to which this conversion belongs."),
+    text(conversion_metadata, "presetId", "The preset of the campaign to which this conversion belongs.",
+         R"("survey")"),
     text(conversion_metadata, "ipAddress", "The IP address of the client creating the conversion",
-         is_personal),
+         R"("2001:db8::1")", is_personal),
 
-    nested(conversion_response, "action", schema_org_action, "", is_personal),
+    nested(
+        conversion_response, "action", schema_org_action, "",
+        R"({"@type":"ShareAction","actionStatus":"CompletedActionStatus","startTime":"2026-11-23T09:35:10Z"})",
+        is_personal),
 
     member(person, "id", "ID of the member"),
-    number(person, "orgId", identifier, "This uniquely identifies your Ambassify account"),
-    number(person, "created", milliseconds, "Member creation date in milliseconds"),
-    number(person, "points", plain, "Earned points"),
-    strings(person, "groups", "A list of groups to which the user belongs"),
-    text(person, "role", "", {person_roles}),
-    flag(person, "hidden", "Hide account from being visible in the community"),
+    number(person, "orgId", identifier, "This uniquely identifies your Ambassify account", "1207"),
+    number(person, "created", milliseconds, "Member creation date in milliseconds", "1730568041250",
+           "2024-11-02 17:20:41.250Z"),
+    number(person, "points", plain, "Earned points", "340"),
+    strings(person, "groups", "A list of groups to which the user belongs", R"(["employees","Benelux"])"),
+    text(person, "role", "", R"("advocate")", {person_roles}),
+    flag(person, "hidden", "Hide account from being visible in the community", "false"),
     number(person, "firstCommunityAccess", milliseconds,
-           "The first time this member accessed the private community in milliseconds"),
+           "The first time this member accessed the private community in milliseconds", "1730707929007",
+           "2024-11-04 08:12:09.007Z"),
     nested(person, "profile", person_profile, "Read-only aggregate of properties in an easy to use object",
-           is_personal),
-    nested(person, "optIn", person_opt_in, "User opted out if value is explicitly set to false"),
-    properties(person, "An array of all properties collected for a member"),
+           R"({"email":"zoe.muller@example.com","name":{"first":"Zoë"}})", is_personal),
+    nested(person, "optIn", person_opt_in, "User opted out if value is explicitly set to false",
+           R"({"email":true,"newsletter":true,"sms":false})"),
+    properties(person, "An array of all properties collected for a member",
+               R"([{"key":"email","primary":true,"value":"zoe.muller@example.com"}])"),
 
-    text(person_property, "key", "The key for the property being set."),
+    text(person_property, "key", "The key for the property being set.", R"("email")"),
     {person_property,
      "primary",
      ValueType::primary,
@@ -177,22 +217,32 @@ constexpr auto table = std::to_array<Field>({
      plain,
      {},
      false,
-     "Indicates whether this property will included in profile"},
-    {person_property, "value", ValueType::any, none, plain, {}, true, "The value set for key"},
+     "Indicates whether this property will included in profile",
+     {"true"}},
+    {person_property,
+     "value",
+     ValueType::any,
+     none,
+     plain,
+     {},
+     true,
+     "The value set for key",
+     {R"("zoe.muller@example.com")"}},
     properties(person_property,
-               "An array of all properties nested under this key. Can only be set if value is empty"),
+               "An array of all properties nested under this key. Can only be set if value is empty",
+               R"([{"key":"city","value":"Gent"}])"),
 
-    translation("en"),
-    translation("nl"),
-    translation("fr"),
-    translation("de"),
-    translation("pl"),
-    translation("es"),
-    translation("it"),
-    translation("da"),
-    translation("sv"),
-    translation("fi"),
-    translation("no"),
+    translation("en", R"("Share our winter campaign")"),
+    translation("nl", R"("Deel onze wintercampagne")"),
+    translation("fr", R"("Partagez notre campagne d’hiver")"),
+    translation("de", R"("Teilt unsere Winterkampagne")"),
+    translation("pl", R"("Udostępnij naszą zimową kampanię")"),
+    translation("es", R"("Comparte nuestra campaña de invierno")"),
+    translation("it", R"("Condividi la nostra campagna invernale")"),
+    translation("da", R"("Del vores vinterkampagne")"),
+    translation("sv", R"("Dela vår vinterkampanj")"),
+    translation("fi", R"("Jaa talvikampanjamme")"),
+    translation("no", R"("Del vinterkampanjen vår")"),
 
     address("en"),
     address("nl"),
@@ -384,6 +434,15 @@ std::span<const Field> fields_of(ObjectType owner) noexcept {
 
 FieldId id_of(const Field& row) noexcept {
     return static_cast<FieldId>(&row - table.data());
+}
+
+Example example_of(FieldId id, FieldId parent) noexcept {
+    const Field& row = field(id);
+    if (parent == no_field || !is_multilingual(row.owner)) return row.example;
+    // A URL by its description, a string by its type.
+    const bool image = field(parent).owner == campaign_image ||
+                       (row.owner == multilingual_url && field(parent).key == "image");
+    return image ? Example{image_example} : row.example;
 }
 
 std::string field_path(FieldId id) {

@@ -52,6 +52,12 @@ enum class ValueType : std::uint8_t {
 /// What a number counts. Identifiers and timestamps are whole and not negative.
 enum class Unit : std::uint8_t { plain, identifier, seconds, milliseconds };
 
+/// A value as a healthy event has it.
+struct Example {
+    std::string_view json{};  // empty for an object whose fields have examples of their own
+    std::string_view date{};  // of a timestamp, as it is shown; else empty
+};
+
 /// One documented field. `text` is the description of the Ambassify page, word for word; empty where it has
 /// none.
 struct Field {
@@ -63,6 +69,7 @@ struct Field {
     std::span<const std::string_view> values{};  // the only values allowed; empty: any
     bool personal = false;                       // personal data, or free content that may hold some
     std::string_view text{};
+    Example example{};
 };
 
 /// An index into `fields`.
@@ -109,6 +116,10 @@ struct ObjectInfo {
 
 /// The fields of an object type are neighbours in the table.
 [[nodiscard]] std::span<const Field> fields_of(ObjectType owner) noexcept;
+
+/// The example of a field. `parent`: the field whose value it is in, which decides for the languages of a
+/// Multilingual value; no_field at the root or where that does not matter.
+[[nodiscard]] Example example_of(FieldId id, FieldId parent = no_field) noexcept;
 
 /// The documented name: `campaign.config.languages`, `PersonProperty.key`, `MultilingualString.nl`.
 [[nodiscard]] std::string field_path(FieldId id);

@@ -1,201 +1,507 @@
 #include "schema/rules.h"
 
+#include "schema/names.h"
+
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace hookspect::schema {
 namespace {
 
+using std::string_view;
 using enum Severity;
 
+// --- fields that rules look at by what their rows say -----------------------------------------------
+
+// An event head that is not an object breaks `not-an-event`.
+constexpr bool has_type(const Field& row, const Field*) {
+    return row.type != ValueType::any && row.object != ObjectType::event_head;
+}
+constexpr bool is_listed(const Field& row, const Field*) {
+    return !row.values.empty();
+}
+constexpr bool is_translated(const Field& row, const Field*) {
+    return is_multilingual(row.object);
+}
+constexpr bool is_in_languages(const Field& row, const Field*) {
+    return is_multilingual(row.object) || is_multilingual(row.owner);
+}
+/// A URL, or URLs by language. `image.location` is one by its description.
+constexpr bool is_url(const Field& row, const Field* parent) {
+    if (row.type == ValueType::url || row.object == ObjectType::multilingual_url) return true;
+    const ObjectType owner = parent == nullptr ? row.owner : parent->owner;
+    return row.owner == ObjectType::campaign_image || owner == ObjectType::campaign_image;
+}
+constexpr bool is_person_id(const Field& row, const Field*) {
+    return row.type == ValueType::person_id;
+}
+constexpr bool is_action(const Field& row, const Field*) {
+    return row.object == ObjectType::schema_org_action;
+}
+constexpr bool is_whole(const Field& row, const Field*) {
+    return row.unit != Unit::plain;
+}
+constexpr bool is_timestamp(const Field& row, const Field*) {
+    return row.unit == Unit::seconds || row.unit == Unit::milliseconds;
+}
+bool has_closed_keys(const Field& row, const Field*) {
+    return row.type == ValueType::properties ||
+           (row.type == ValueType::object && !object(row.object).open && !is_multilingual(row.object));
+}
+
+// --- the table --------------------------------------------------------------------------------------
+
+// The resource that an event must have to break a rule.
+constexpr string_view own{};
+constexpr string_view campaign = "campaign";
+constexpr string_view interaction = "interaction";
+constexpr string_view conversion = "conversion";
+constexpr string_view person = "person";
+
 constexpr auto table = std::to_array<RuleInfo>({
-    {Rule::json_syntax, "json-syntax", error, "the body is not one JSON text",
-     "The body breaks the JSON grammar of RFC 8259 somewhere, in a documented field or not: a missing "
-     "brace, a trailing comma, a number such as `01`, a bare `NaN`. Nothing else is told of such a body, "
-     "because what stands behind the fault cannot be trusted. The finding points at the first wrong byte "
-     "and names the value that had been begun. Common causes have a hint of their own: a body cut short by "
-     "a logger, one encoded twice, `[object Object]`, or an event inside an envelope (see `--at`)."},
-    {Rule::form_syntax, "form-syntax", error, "a form body has a bad % escape or an unclosed bracket",
-     "In a form body a `%` must be followed by two hexadecimal digits, and each `[` in a key needs its "
-     "`]`. `campaign[name=Winter` and `100%+off` break this; the second one should have been written "
-     "`100%25+off`. A reader has to guess what was meant, and two readers guess differently. Look at the "
-     "code that wrote the body: it most likely did not escape a value."},
-    {Rule::utf8, "utf8", error, "bytes that are not UTF-8, or half of a surrogate pair",
-     "JSON and form bodies are UTF-8. The rule fires at the first byte that is not, before or after "
-     "percent-decoding (`%E9` alone is Latin-1, not UTF-8), and at an escaped surrogate without its "
-     "partner, such as `\\ud83d` with no `\\ude00` behind it. It is the only finding on its body. Usually "
-     "a proxy or a logger has re-encoded the text or cut it in the middle of a character."},
-    {Rule::limit, "limit", error, "the body is deeper, larger or has more fields than the limit in force",
-     "A body may not nest deeper than `--max-depth`, be larger than `--max-body`, or hold more values than "
-     "`--max-fields`. The limits keep one hostile or broken delivery from eating the memory of the run; "
-     "real events stay far below them. The message names the flag that raises the limit. The event is "
-     "skipped and the next one is read."},
-    {Rule::not_an_event, "not-an-event", error, "the root is no object, or `event` is no object",
-     "The root resource of a webhook body is always an Event: an object whose `event` is an object too. "
-     "`[]`, `\"ok\"`, `{}` and `{\"event\":\"created\"}` are none. Nothing else is told of such a body. If "
-     "the event sits deeper, in an envelope that your queue or gateway added, point at it with `--at`."},
-    {Rule::required, "required", error, "`event.name` or `event.resource` is not set",
-     "Every event says what happened (`event.name`) and to what (`event.resource`). Without one of the two "
-     "a receiver cannot route the event. Absent and `null` are the same here. The finding stands at the "
-     "opening brace of `event`, with the pointer of the missing member, for example `/event/name`."},
-    {Rule::type, "type", error, "a value is not of the documented JSON type",
-     "A documented field holds another kind of value: `\"points\":\"25\"` where a number is documented, or "
-     "a string where an object is. `null` is fine, since it only means not set, but not as a member of a "
-     "list. A number or a boolean inside a string is hinted at, because that is the usual mistake. Under "
-     "`person.optIn` this is a warning: the values there should be booleans."},
-    {Rule::enumeration, "enum", error, "a value is outside the documented list",
-     "The documentation lists the values that this field can have, and this is none of them: "
-     "`\"state\":\"PENDNG\"`, `\"resource\":\"Campaign\"`. Letter case counts. A receiver that switches "
-     "over the value will fall through. The hint names the nearest documented value; `hookspect explain "
-     "interaction.state` lists all of a field."},
-    {Rule::language, "language", error, "a key of a Multilingual value is none of the eleven languages",
-     "MultilingualString and MultilingualURL have the keys en, nl, fr, de, pl, es, it, da, sv, fi and no, "
-     "and nothing else. A text under another key, such as `en-US` or `nb`, will never be shown to anyone. "
-     "The hint names the key that was most likely meant: `en` for `en-US`, `no` for `nb`."},
-    {Rule::url, "url", error, "a value that must be a URL is none",
-     "A URL is either absolute, with `http://` or `https://`, a host and a port up to 65535, or relative, "
-     "both as in RFC 3986; letters outside ASCII are fine. `mailto:team@example.com`, `https:///path` and "
-     "`http://example.com:99999` are not. Characters that only need escaping do not count here, the rule "
-     "`url-characters` tells of them. Under `campaign.image.location`, which is typed as a string but "
-     "described as a URL, this is a warning."},
-    {Rule::person_id, "person-id", error, "a PersonID is neither a UUID nor [anonymous]",
-     "A PersonID is a UUID of version 4, such as `9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34`, or exactly "
-     "`[anonymous]`. The message says which part is wrong: the length, a hyphen, the version digit, the "
-     "variant digit. Letter case does not matter. A value such as `anonymous` or `0` means that the sender "
-     "has put another identifier there."},
-    {Rule::orphan_resource, "orphan-resource", error, "a resource is set while its id is not",
-     "`campaign` is documented as set only if `campaign_id` is set, and so are `interaction`, `conversion` "
-     "and `person` with their ids. This event carries the object without the id. A receiver that looks at "
-     "the ids first, as the documentation invites, will miss the object. Set `campaign_id` to the value of "
-     "`campaign.id`, or leave the object out."},
-    {Rule::value_and_properties, "value-and-properties", error,
-     "a PersonProperty has both a value and nested properties",
-     "The nested `properties` of a PersonProperty can only be set if its `value` is empty, for it is "
-     "either a leaf or a group. "
-     "`{\"key\":\"address\",\"value\":\"Gent\",\"properties\":[{\"key\":\"city\"}]}` is both. Empty means "
-     "not set, `\"\"`, `[]` or `{}`; `false` and `0` are values. Move the value into a nested property "
-     "with a key of its own."},
-    {Rule::action, "action", error, "`conversion.response.action` names no schema.org Action type",
-     "The action must say its type in `@type` (or `type`), and the type must be Action or one of its "
-     "subtypes in schema.org: `ShareAction`, `schema:ShareAction` or `https://schema.org/ShareAction`. It "
-     "fires where no type is given, where `@type` and `type` differ, where the type is no text or list of "
-     "texts, and where no listed type is an Action. Letter case counts, and a near miss is hinted at. "
-     "`hookspect explain SchemaOrgAction` says more."},
-    {Rule::form_conflict, "form-conflict", warning,
-     "a form key is used both as a scalar and as an object or list",
-     "`campaign=5&campaign[id]=5` gives `campaign` two shapes at once. Readers resolve this differently: "
-     "some drop the first, some the second. Write the key in one shape only."},
-    {Rule::duplicate_key, "duplicate-key", warning, "one JSON object holds a key twice",
-     "Two members of one object have the same key, compared after decoding escapes: "
-     "`{\"points\":1,\"points\":2}`. The last one counts here, as in most readers, but some take the "
-     "first, so two systems can see different events. Findings inside the overwritten value are dropped. "
-     "The finding stands at the later key."},
-    {Rule::missing_id, "missing-id", warning,
-     "`organization_id` or the id of the event's own resource is not set",
-     "An event about an interaction should have `interaction_id`, and every event should have "
-     "`organization_id`. The documentation does not demand it, but without them a receiver cannot tell "
-     "which account or record the event is about. The rule is silent where `orphan-resource` speaks "
-     "already."},
-    {Rule::missing_resource, "missing-resource", warning,
-     "the object of the event's own resource is not set or has no id",
-     "An event whose `event.resource` is `campaign` should carry `campaign` with its `id`. Only a "
-     "`removed` event is excused, since there is nothing left to send. Receivers that read only the object "
-     "will find nothing in this event."},
-    {Rule::id_mismatch, "id-mismatch", warning, "two ids that must be the same differ",
-     "The same id is written in several places and two of them disagree, such as `campaign_id` 48213 "
-     "beside `campaign.id` 48212. Compared are each `*_id` with the `id` of its object, `organization_id` "
-     "with each `organization` and `orgId`, `campaign_id` with the `campaign` of an interaction or "
-     "conversion, and `person_id` with their `member`. `[anonymous]` differs from nothing. Find out which "
-     "of the two is right before you store either."},
-    {Rule::event_mismatch, "event-mismatch", warning,
-     "a published event is about something other than a campaign",
-     "`published_community` and `published_landing` make sense for a campaign only: interactions, "
-     "conversions and persons are not published. With `\"resource\":\"person\"` beside it, one of "
-     "`event.name` and `event.resource` is wrong."},
-    {Rule::whole_number, "whole-number", warning, "an id or a time is negative or has a fraction",
-     "Ids and timestamps are whole numbers, not negative. `48213.5` and `-1` are not; `1.0` and `1e3` are, "
-     "however they are written. A fraction in a timestamp usually means that somebody divided milliseconds "
-     "by 1000 without rounding."},
-    {Rule::timestamp_unit, "timestamp-unit", warning,
-     "seconds where milliseconds are documented, or the reverse",
-     "Times are in seconds since 1970, but in milliseconds in `person.created` and "
-     "`person.firstCommunityAccess`. A value over 100,000,000,000 counts as milliseconds. Read in the "
-     "wrong unit, 1730568041 becomes a day in January 1970, and 1730568041250 one tens of thousands of "
-     "years away. The message says which day it would be either way. 0 means never and has no unit."},
-    {Rule::schedule, "schedule", warning, "a channel finishes before it is published",
-     "`finishOn` is earlier than `publishOn` in the same channel, so that the campaign could never be open "
-     "there. The two may have been swapped. 0 means never, and is not compared."},
-    {Rule::channel, "channel", warning, "a channel is enabled but `config.channels` does not list it",
-     "`campaign.config.landing.enabled` is true while `campaign.config.channels` is `[\"community\"]`: two "
-     "places that say where the campaign runs disagree. A receiver that trusts the list will treat the "
-     "campaign as not available there. The rule is silent if `config.channels` is not set; "
-     "`unlisted-channel` tells of the reverse."},
-    {Rule::untranslated, "untranslated", warning, "the title lacks a language that the campaign declares",
-     "`campaign.config.languages` lists a language in which `campaign.title` is absent, null or empty, so "
-     "members who read that language see no title. In the two `published_*` events this is a warning, for "
-     "the campaign is out; in all others it is a note, because a draft may well be unfinished. `hookspect "
-     "translations` shows all campaigns at once."},
-    {Rule::url_characters, "url-characters", warning, "a URL holds characters that no valid URL has",
-     "Browsers take the URL, stricter programs do not: it has spaces, a bare `%`, `|`, backslashes, or a "
-     "placeholder such as `{{member.id}}` that nobody filled in. Escape them (`%20` for a space, `%25` for "
-     "`%`), or look for the step that should have replaced the placeholder."},
-    {Rule::schemeless_url, "schemeless-url", warning, "a URL such as www.example.com/x lacks its scheme",
-     "Without `https://` in front, `www.example.com/x` is a relative reference: a browser looks for it "
-     "below the page it is on, and finds nothing. It is allowed, since relative URLs are, but surely not "
-     "meant. Put `https://` in front."},
-    {Rule::garbled_text, "garbled-text", warning, "text was decoded or escaped once too few or too many",
-     "The text shows traces of a wrong step between two programs: `CafÃ©` (UTF-8 read as Latin-1), U+FFFD "
-     "(bytes that could not be read), `Caf%C3%A9` (percent escapes left in), or `&amp;` (HTML escapes left "
-     "in a title, summary or name). People will see it just like this. Mend the program that wrote the "
-     "text, not the capture."},
-    {Rule::ip_address, "ip-address", warning, "`ipAddress` is neither an IPv4 nor an IPv6 address",
-     "`metadata.ipAddress` should be one address, such as `203.0.113.24` or `2001:db8::1`. A list such as "
-     "`203.0.113.24, 10.0.0.7` comes from the header of a chain of proxies; the first of them is usually "
-     "the client. Whatever joins on this field or looks up the country will fail on it."},
-    {Rule::missing_key, "missing-key", warning, "a PersonProperty has no `key`",
-     "A member's property is known by its `key`; one without a key cannot be addressed, shown or stored "
-     "under a name: `{\"value\":\"Gent\"}`. Absent and null are the same here."},
-    {Rule::unknown_field, "unknown-field", note, "a key that the documentation does not know in this object",
-     "The key is not documented for the object it stands in. That is normal, senders add fields over time, "
-     "and so it is only a note; the objects `metadata`, `response`, `profile`, `optIn` and all that stands "
-     "in a `value` may hold any key and are not looked at. It is a warning where the key was most likely "
-     "meant to be a documented one, which the hint names. That is a key of the same object, spelled nearly "
-     "so and not set (`organisation_id`); a key of the event or of another object in the same resource, if "
-     "it is not set there and the value has its type (`languages` in a campaign, for "
-     "`campaign.config.languages`); or a key of several words, wherever it is documented (`orgId`)."},
-    {Rule::action_property, "action-property", note,
-     "an action has a property, context or status unknown to schema.org",
-     "The property belongs neither to the action's type in schema.org nor to the types above it: "
-     "`followee` in a ShareAction, for example. A foreign `@context` and an `actionStatus` that is none of "
-     "the four are told of by the same rule. Keys that begin with `@`, `type`, `id`, and names that end in "
-     "`-input` or `-output` are fine. `hookspect explain ShareAction` lists the properties of a type."},
-    {Rule::extra_language, "extra-language", note, "a text has a language that the campaign does not declare",
-     "A Multilingual field of the campaign has a language that `campaign.config.languages` does not list, "
-     "for example `it` in `campaign.promote.title`. The translation is stored but not offered. Declare the "
-     "language or ignore the note: it is often left over from an earlier version of the campaign."},
-    {Rule::preset_mismatch, "preset-mismatch", note, "the preset is written in several places that differ",
-     "`preset`, `metadata.presetId` and `campaign.config.preset` all name the preset the campaign was "
-     "created from, and two of them differ: `share-link` here, `survey` there. If you group by preset, "
-     "decide which of them you use."},
-    {Rule::unlisted_channel, "unlisted-channel", note, "`config.channels` lists a channel not enabled",
-     "`campaign.config.channels` has `landing` while `campaign.config.landing.enabled` is false. That is "
-     "usual for a channel that is prepared but not open yet. `channel` warns of the reverse."},
-    {Rule::empty_url, "empty-url", note, "a URL is the empty string",
-     "In JSON, a URL that is not set is best left out or null; this one is `\"\"`. As a relative URL it "
-     "means \"this page\", and a link made from it leads nowhere. Treat it as not set. In form bodies an "
-     "empty value means not set anyway, and nothing is told."},
+    {.rule = Rule::json_syntax,
+     .name = "json-syntax",
+     .severity = error,
+     .movable = false,
+     .summary = "the body is not one JSON text",
+     .text =
+         "The body breaks the JSON grammar of RFC 8259 somewhere, in a documented field or not: a missing "
+         "brace, a trailing comma, a number such as `01`, a bare `NaN`. Nothing else is told of such a "
+         "body, because what stands behind the fault cannot be trusted. The finding points at the first "
+         "wrong byte and names the value that had been begun. Common causes have a hint of their own: a "
+         "body cut short by a logger, one encoded twice, `[object Object]`, or an event inside an envelope "
+         "(see `--at`).",
+     .text_edit = {","},
+     .encodings = Encodings::json},
+    {.rule = Rule::form_syntax,
+     .name = "form-syntax",
+     .severity = error,
+     .summary = "a form body has a bad % escape or an unclosed bracket",
+     .text =
+         "In a form body a `%` must be followed by two hexadecimal digits, and each `[` in a key needs its "
+         "`]`. `campaign[name=Winter` and `100%+off` break this; the second one should have been written "
+         "`100%25+off`. A reader has to guess what was meant, and two readers guess differently. Look at "
+         "the code that wrote the body: it most likely did not escape a value.",
+     .ways = {{{person}}},
+     .text_edit = {"", "&person%5Bprofile%5D%5Bdiscount%5D=5%"},
+     .encodings = Encodings::form},
+    {.rule = Rule::utf8,
+     .name = "utf8",
+     .severity = error,
+     .movable = false,
+     .summary = "bytes that are not UTF-8, or half of a surrogate pair",
+     .text = "JSON and form bodies are UTF-8. The rule fires at the first byte that is not, before or after "
+             "percent-decoding (`%E9` alone is Latin-1, not UTF-8), and at an escaped surrogate without its "
+             "partner, such as `\\ud83d` with no `\\ude00` behind it. It is the only finding on its body. "
+             "Usually a proxy or a logger has re-encoded the text or cut it in the middle of a character.",
+     .text_edit = {",\"source\":\"Caf\xE9\"", "&source=Caf%E9"}},
+    {.rule = Rule::limit,
+     .name = "limit",
+     .severity = error,
+     .movable = false,
+     .summary = "the body is deeper, larger or has more fields than the limit in force",
+     .text =
+         "A body may not nest deeper than `--max-depth`, be larger than `--max-body`, or hold more values "
+         "than `--max-fields`. The limits keep one hostile or broken delivery from eating the memory of "
+         "the run; real events stay far below them. The message names the flag that raises the limit. The "
+         "event is skipped and the next one is read.",
+     .ways = {{{person, {"person.profile=$D"}}}}},
+    {.rule = Rule::not_an_event,
+     .name = "not-an-event",
+     .severity = error,
+     .summary = "the root is no object, or `event` is no object",
+     .text =
+         "The root resource of a webhook body is always an Event: an object whose `event` is an object "
+         "too. `[]`, `\"ok\"`, `{}` and `{\"event\":\"created\"}` are none. Nothing else is told of such a "
+         "body. If the event sits deeper, in an envelope that your queue or gateway added, point at it "
+         "with `--at`.",
+     .fields = "event",
+     .ways = {{{own, {R"(event="created")"}}}}},
+    {.rule = Rule::required,
+     .name = "required",
+     .severity = error,
+     .summary = "`event.name` or `event.resource` is not set",
+     .text =
+         "Every event says what happened (`event.name`) and to what (`event.resource`). Without one of the "
+         "two a receiver cannot route the event. Absent and `null` are the same here. The finding stands "
+         "at the opening brace of `event`, with the pointer of the missing member, for example "
+         "`/event/name`.",
+     .fields = "event.name event.resource",
+     .ways = {{{own, {"event.name="}}}}},
+    {.rule = Rule::type,
+     .name = "type",
+     .severity = error,
+     .otherwise = {warning, ", a warning under person.optIn"},
+     .summary = "a value is not of the documented JSON type",
+     .text =
+         "A documented field holds another kind of value: `\"points\":\"25\"` where a number is "
+         "documented, or a string where an object is. `null` is fine, since it only means not set, but not "
+         "as a member of a list. A number or a boolean inside a string is hinted at, because that is the "
+         "usual mistake. Under `person.optIn` this is a warning: the values there should be booleans.",
+     .looks_at = has_type,
+     .ways = {{{campaign, {R"(campaign.config.comments="maybe")"}},
+               {interaction, {R"(interaction.points="many")"}},
+               {conversion, {R"(conversion.points="many")"}},
+               {person, {R"(person.hidden="maybe")"}}}}},
+    {.rule = Rule::enumeration,
+     .name = "enum",
+     .severity = error,
+     .values_repeat = true,
+     .summary = "a value is outside the documented list",
+     .text = "The documentation lists the values that this field can have, and this is none of them: "
+             "`\"state\":\"PENDNG\"`, `\"resource\":\"Campaign\"`. Letter case counts. A receiver that "
+             "switches over the value will fall through. The hint names the nearest documented value; "
+             "`hookspect explain interaction.state` lists all of a field.",
+     .looks_at = is_listed,
+     .ways = {{{own, {R"(event.name="creatd")"}}}}},
+    {.rule = Rule::language,
+     .name = "language",
+     .severity = error,
+     .values_repeat = true,
+     .summary = "a key of a Multilingual value is none of the eleven languages",
+     .text =
+         "MultilingualString and MultilingualURL have the keys en, nl, fr, de, pl, es, it, da, sv, fi and "
+         "no, and nothing else. A text under another key, such as `en-US` or `nb`, will never be shown to "
+         "anyone. The hint names the key that was most likely meant: `en` for `en-US`, `no` for `nb`.",
+     .looks_at = is_translated,
+     .ways = {{{campaign, {R"(campaign.promote.description={"en-US":"Share the color."})"}}}}},
+    {.rule = Rule::url,
+     .name = "url",
+     .severity = error,
+     .otherwise = {warning, ", a warning in campaign.image.location"},
+     .summary = "a value that must be a URL is none",
+     .text =
+         "A URL is either absolute, with `http://` or `https://`, a host and a port up to 65535, or "
+         "relative, both as in RFC 3986; letters outside ASCII are fine. `mailto:team@example.com`, "
+         "`https:///path` and `http://example.com:99999` are not. Characters that only need escaping do "
+         "not count here, the rule `url-characters` tells of them. Under `campaign.image.location`, which "
+         "is typed as a string but described as a URL, this is a warning.",
+     .looks_at = is_url,
+     .ways = {{{campaign, {R"(campaign.link={"$L":"mailto:team@example.com"})"}}}}},
+    {.rule = Rule::person_id,
+     .name = "person-id",
+     .severity = error,
+     .summary = "a PersonID is neither a UUID nor [anonymous]",
+     .text = "A PersonID is a UUID of version 4, such as `9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34`, or exactly "
+             "`[anonymous]`. The message says which part is wrong: the length, a hyphen, the version digit, "
+             "the variant digit. Letter case does not matter. A value such as `anonymous` or `0` means that "
+             "the sender has put another identifier there.",
+     .looks_at = is_person_id,
+     .ways = {{{own, {R"(person_id="anonymous")"}}}}},
+    {.rule = Rule::orphan_resource,
+     .name = "orphan-resource",
+     .severity = error,
+     .summary = "a resource is set while its id is not",
+     .text = "`campaign` is documented as set only if `campaign_id` is set, and so are `interaction`, "
+             "`conversion` and `person` with their ids. This event carries the object without the id. A "
+             "receiver that looks at the ids first, as the documentation invites, will miss the object. Set "
+             "`campaign_id` to the value of `campaign.id`, or leave the object out.",
+     .fields = "campaign_id campaign interaction_id interaction conversion_id conversion person_id person",
+     .ways = {{{own, {"$R_id="}}}}},
+    {.rule = Rule::value_and_properties,
+     .name = "value-and-properties",
+     .severity = error,
+     .summary = "a PersonProperty has both a value and nested properties",
+     .text = "The nested `properties` of a PersonProperty can only be set if its `value` is empty, for it is "
+             "either a leaf or a group. "
+             "`{\"key\":\"address\",\"value\":\"Gent\",\"properties\":[{\"key\":\"city\"}]}` is both. Empty "
+             "means not set, `\"\"`, `[]` or `{}`; `false` and `0` are values. Move the value into a nested "
+             "property with a key of its own.",
+     .fields = "PersonProperty.value PersonProperty.properties",
+     .ways =
+         {{{person,
+            {R"(person.properties=[{"key":"address","value":"Gent","properties":[{"key":"city","value":"Gent"}]}])"}}}}},
+    {.rule = Rule::action,
+     .name = "action",
+     .severity = error,
+     .values_repeat = true,
+     .summary = "`conversion.response.action` names no schema.org Action type",
+     .text =
+         "The action must say its type in `@type` (or `type`), and the type must be Action or one of its "
+         "subtypes in schema.org: `ShareAction`, `schema:ShareAction` or `https://schema.org/ShareAction`. "
+         "It fires where no type is given, where `@type` and `type` differ, where the type is no text or "
+         "list of texts, and where no listed type is an Action. Letter case counts, and a near miss is "
+         "hinted at. `hookspect explain SchemaOrgAction` says more.",
+     .looks_at = is_action,
+     .ways = {{{conversion, {R"(conversion.response.action={"@type":"ShareActon"})"}}}}},
+    {.rule = Rule::form_conflict,
+     .name = "form-conflict",
+     .severity = warning,
+     .summary = "a form key is used both as a scalar and as an object or list",
+     .text = "`campaign=5&campaign[id]=5` gives `campaign` two shapes at once. Readers resolve this "
+             "differently: some drop the first, some the second. Write the key in one shape only.",
+     .ways = {{{person}}},
+     .text_edit = {"", "&person%5Bprofile%5D%5Bclub%5D=gold&person%5Bprofile%5D%5Bclub%5D%5Bsince%5D=2024"},
+     .encodings = Encodings::form},
+    {.rule = Rule::duplicate_key,
+     .name = "duplicate-key",
+     .severity = warning,
+     .summary = "one JSON object holds a key twice",
+     .text = "Two members of one object have the same key, compared after decoding escapes: "
+             "`{\"points\":1,\"points\":2}`. The last one counts here, as in most readers, but some take the "
+             "first, so two systems can see different events. Findings inside the overwritten value are "
+             "dropped. The finding stands at the later key.",
+     .text_edit = {",\"organization_id\":$O"},
+     .encodings = Encodings::json},
+    {.rule = Rule::missing_id,
+     .name = "missing-id",
+     .severity = warning,
+     .summary = "`organization_id` or the id of the event's own resource is not set",
+     .text =
+         "An event about an interaction should have `interaction_id`, and every event should have "
+         "`organization_id`. The documentation does not demand it, but without them a receiver cannot tell "
+         "which account or record the event is about. The rule is silent where `orphan-resource` speaks "
+         "already.",
+     .fields = "event.resource organization_id campaign_id interaction_id conversion_id person_id",
+     .ways = {{{own, {"organization_id="}}}}},
+    {.rule = Rule::missing_resource,
+     .name = "missing-resource",
+     .severity = warning,
+     .summary = "the object of the event's own resource is not set or has no id",
+     .text = "An event whose `event.resource` is `campaign` should carry `campaign` with its `id`. Only a "
+             "`removed` event is excused, since there is nothing left to send. Receivers that read only the "
+             "object will find nothing in this event.",
+     .fields = "event.name event.resource campaign campaign.id interaction interaction.id conversion "
+               "conversion.id person person.id",
+     .ways = {{{own, {"$R="}}}},
+     .unbreakable = {.name = "removed", .why = "what was removed need not be there"}},
+    {.rule = Rule::id_mismatch,
+     .name = "id-mismatch",
+     .severity = warning,
+     .summary = "two ids that must be the same differ",
+     .text =
+         "The same id is written in several places and two of them disagree, such as `campaign_id` 48213 "
+         "beside `campaign.id` 48212. Compared are each `*_id` with the `id` of its object, "
+         "`organization_id` with each `organization` and `orgId`, `campaign_id` with the `campaign` of an "
+         "interaction or conversion, and `person_id` with their `member`. `[anonymous]` differs from "
+         "nothing. Find out which of the two is right before you store either.",
+     .fields = "organization_id campaign_id interaction_id conversion_id person_id campaign.id "
+               "campaign.organization interaction.id interaction.member interaction.organization "
+               "interaction.campaign conversion.id conversion.member conversion.organization "
+               "conversion.campaign person.id person.orgId",
+     .ways = {{{own, {"resource.organization=$O0"}}, {person, {"person.orgId=$O0"}}}}},
+    {.rule = Rule::event_mismatch,
+     .name = "event-mismatch",
+     .severity = warning,
+     .values_repeat = true,
+     .summary = "a published event is about something other than a campaign",
+     .text = "`published_community` and `published_landing` make sense for a campaign only: interactions, "
+             "conversions and persons are not published. With `\"resource\":\"person\"` beside it, one of "
+             "`event.name` and `event.resource` is wrong.",
+     .fields = "event.name event.resource",
+     .ways = {{{own, {R"(event.name="published_community")"}}}},
+     .unbreakable = {.resource = "campaign", .why = "a campaign can be published"}},
+    {.rule = Rule::whole_number,
+     .name = "whole-number",
+     .severity = warning,
+     .summary = "an id or a time is negative or has a fraction",
+     .text =
+         "Ids and timestamps are whole numbers, not negative. `48213.5` and `-1` are not; `1.0` and `1e3` "
+         "are, however they are written. A fraction in a timestamp usually means that somebody divided "
+         "milliseconds by 1000 without rounding.",
+     .looks_at = is_whole,
+     .ways = {{{own, {"resource.created=-1"}}}}},
+    {.rule = Rule::timestamp_unit,
+     .name = "timestamp-unit",
+     .severity = warning,
+     .summary = "seconds where milliseconds are documented, or the reverse",
+     .text =
+         "Times are in seconds since 1970, but in milliseconds in `person.created` and "
+         "`person.firstCommunityAccess`. A value over 100,000,000,000 counts as milliseconds. Read in the "
+         "wrong unit, 1730568041 becomes a day in January 1970, and 1730568041250 one tens of thousands of "
+         "years away. The message says which day it would be either way. 0 means never and has no unit.",
+     .looks_at = is_timestamp,
+     .ways = {{{own, {"resource.created=1794820443250"}}, {person, {"person.created=1794820443"}}}}},
+    {.rule = Rule::schedule,
+     .name = "schedule",
+     .severity = warning,
+     .summary = "a channel finishes before it is published",
+     .text =
+         "`finishOn` is earlier than `publishOn` in the same channel, so that the campaign could never be "
+         "open there. The two may have been swapped. 0 means never, and is not compared.",
+     .fields = "campaign.config.community.publishOn campaign.config.community.finishOn "
+               "campaign.config.landing.publishOn campaign.config.landing.finishOn",
+     .ways = {{{campaign,
+                {"campaign.config.community.publishOn=1797890400",
+                 "campaign.config.community.finishOn=1795420800"}}}}},
+    {.rule = Rule::channel,
+     .name = "channel",
+     .severity = warning,
+     .summary = "a channel is enabled but `config.channels` does not list it",
+     .text =
+         "`campaign.config.landing.enabled` is true while `campaign.config.channels` is `[\"community\"]`: "
+         "two places that say where the campaign runs disagree. A receiver that trusts the list will treat "
+         "the campaign as not available there. The rule is silent if `config.channels` is not set; "
+         "`unlisted-channel` tells of the reverse.",
+     .fields = "campaign.config.channels campaign.config.community.enabled campaign.config.landing.enabled",
+     .ways = {{{campaign,
+                {R"(campaign.config.channels=["community"])", "campaign.config.community.enabled=true",
+                 "campaign.config.landing.enabled=true"}}}}},
+    {.rule = Rule::untranslated,
+     .name = "untranslated",
+     .severity = warning,
+     .otherwise = {note, " on published_community and published_landing, else note"},
+     .summary = "the title lacks a language that the campaign declares",
+     .text =
+         "`campaign.config.languages` lists a language in which `campaign.title` is absent, null or empty, "
+         "so members who read that language see no title. In the two `published_*` events this is a "
+         "warning, for the campaign is out; in all others it is a note, because a draft may well be "
+         "unfinished. `hookspect translations` shows all campaigns at once.",
+     .fields = "event.name campaign.config.languages campaign.title",
+     .ways = {{{campaign, {"campaign.config.languages=$A", R"(campaign.title.$L="")"}}}}},
+    {.rule = Rule::url_characters,
+     .name = "url-characters",
+     .severity = warning,
+     .summary = "a URL holds characters that no valid URL has",
+     .text =
+         "Browsers take the URL, stricter programs do not: it has spaces, a bare `%`, `|`, backslashes, or "
+         "a placeholder such as `{{member.id}}` that nobody filled in. Escape them (`%20` for a space, "
+         "`%25` for `%`), or look for the step that should have replaced the placeholder.",
+     .looks_at = is_url,
+     .ways = {{{campaign, {R"(campaign.link={"$L":"https://www.example.com/{{member.id}}"})"}}}}},
+    {.rule = Rule::schemeless_url,
+     .name = "schemeless-url",
+     .severity = warning,
+     .summary = "a URL such as www.example.com/x lacks its scheme",
+     .text =
+         "Without `https://` in front, `www.example.com/x` is a relative reference: a browser looks for it "
+         "below the page it is on, and finds nothing. It is allowed, since relative URLs are, but surely "
+         "not meant. Put `https://` in front.",
+     .looks_at = is_url,
+     .ways = {{{campaign, {R"(campaign.link={"$L":"www.example.com/winter"})"}}}}},
+    {.rule = Rule::garbled_text,
+     .name = "garbled-text",
+     .severity = warning,
+     .summary = "text was decoded or escaped once too few or too many",
+     .text = "The text shows traces of a wrong step between two programs: `CafÃ©` (UTF-8 read as Latin-1), "
+             "U+FFFD (bytes that could not be read), `Caf%C3%A9` (percent escapes left in), or `&amp;` (HTML "
+             "escapes left in a title, summary or name). People will see it just like this. Mend the program "
+             "that wrote the text, not the capture.",
+     .fields = "campaign.name campaign.title campaign.author.name campaign.summary campaign.promote.title "
+               "campaign.promote.description",
+     .ways = {{{campaign, {R"(campaign.summary={"$L":"Rendez-vous au cafÃ© du coin."})"}}}}},
+    {.rule = Rule::ip_address,
+     .name = "ip-address",
+     .severity = warning,
+     .summary = "`ipAddress` is neither an IPv4 nor an IPv6 address",
+     .text =
+         "`metadata.ipAddress` should be one address, such as `203.0.113.24` or `2001:db8::1`. A list such "
+         "as `203.0.113.24, 10.0.0.7` comes from the header of a chain of proxies; the first of them is "
+         "usually the client. Whatever joins on this field or looks up the country will fail on it.",
+     .fields = "interaction.metadata.ipAddress conversion.metadata.ipAddress",
+     .ways = {{{interaction, {R"(interaction.metadata.ipAddress="203.0.113.24, 10.0.0.7")"}},
+               {conversion, {R"(conversion.metadata.ipAddress="203.0.113.24, 10.0.0.7")"}}}}},
+    {.rule = Rule::missing_key,
+     .name = "missing-key",
+     .severity = warning,
+     .summary = "a PersonProperty has no `key`",
+     .text = "A member's property is known by its `key`; one without a key cannot be addressed, shown or "
+             "stored under a name: `{\"value\":\"Gent\"}`. Absent and null are the same here.",
+     .fields = "PersonProperty.key",
+     .ways = {{{person, {R"(person.properties=[{"value":"Gent"}])"}}}}},
+    {.rule = Rule::unknown_field,
+     .name = "unknown-field",
+     .severity = note,
+     .otherwise = {warning, ", a warning where a documented key was most likely meant"},
+     .summary = "a key that the documentation does not know in this object",
+     .text =
+         "The key is not documented for the object it stands in. That is normal, senders add fields over "
+         "time, and so it is only a note; the objects `metadata`, `response`, `profile`, `optIn` and all "
+         "that stands in a `value` may hold any key and are not looked at. It is a warning where the key "
+         "was most likely meant to be a documented one, which the hint names. That is a key of the same "
+         "object, spelled nearly so and not set (`organisation_id`); a key of the event or of another "
+         "object in the same resource, if it is not set there and the value has its type (`languages` in a "
+         "campaign, for `campaign.config.languages`); or a key of several words, wherever it is documented "
+         "(`orgId`).",
+     .looks_at = has_closed_keys,
+     .ways = {{{own, {R"(event={"name":"$E","resource":"$R","version":2})"}}}}},
+    {.rule = Rule::action_property,
+     .name = "action-property",
+     .severity = note,
+     .summary = "an action has a property, context or status unknown to schema.org",
+     .text =
+         "The property belongs neither to the action's type in schema.org nor to the types above it: "
+         "`followee` in a ShareAction, for example. A foreign `@context` and an `actionStatus` that is "
+         "none of the four are told of by the same rule. Keys that begin with `@`, `type`, `id`, and names "
+         "that end in `-input` or `-output` are fine. `hookspect explain ShareAction` lists the properties "
+         "of a type.",
+     .looks_at = is_action,
+     .ways = {{{conversion, {R"(conversion.response.action={"@type":"ShareAction","followee":"Zoë"})"}}}}},
+    {.rule = Rule::extra_language,
+     .name = "extra-language",
+     .severity = note,
+     .summary = "a text has a language that the campaign does not declare",
+     .text = "A Multilingual field of the campaign has a language that `campaign.config.languages` does not "
+             "list, for example `it` in `campaign.promote.title`. The translation is stored but not offered. "
+             "Declare the language or ignore the note: it is often left over from an earlier version of the "
+             "campaign.",
+     .looks_at = is_in_languages,
+     .fields = "campaign.config.languages",
+     .ways = {{{campaign,
+                {"campaign.config.languages=$A", R"(campaign.promote.description={"$X":"2026"})"}}}}},
+    {.rule = Rule::preset_mismatch,
+     .name = "preset-mismatch",
+     .severity = note,
+     .summary = "the preset is written in several places that differ",
+     .text =
+         "`preset`, `metadata.presetId` and `campaign.config.preset` all name the preset the campaign was "
+         "created from, and two of them differ: `share-link` here, `survey` there. If you group by preset, "
+         "decide which of them you use.",
+     .fields = "campaign.config.preset interaction.preset interaction.metadata.presetId conversion.preset "
+               "conversion.metadata.presetId",
+     .ways = {{{interaction, {R"(interaction.preset="$P")", R"(interaction.metadata.presetId="$P-2")"}},
+               {conversion, {R"(conversion.preset="$P")", R"(conversion.metadata.presetId="$P-2")"}}}}},
+    {.rule = Rule::unlisted_channel,
+     .name = "unlisted-channel",
+     .severity = note,
+     .summary = "`config.channels` lists a channel not enabled",
+     .text =
+         "`campaign.config.channels` has `landing` while `campaign.config.landing.enabled` is false. That "
+         "is usual for a channel that is prepared but not open yet. `channel` warns of the reverse.",
+     .fields = "campaign.config.channels campaign.config.community.enabled campaign.config.landing.enabled",
+     .ways = {{{campaign,
+                {R"(campaign.config.channels=["community","landing"])",
+                 "campaign.config.community.enabled=true", "campaign.config.landing.enabled=false"}}}}},
+    {.rule = Rule::empty_url,
+     .name = "empty-url",
+     .severity = note,
+     .summary = "a URL is the empty string",
+     .text = "In JSON, a URL that is not set is best left out or null; this one is `\"\"`. As a relative URL "
+             "it means \"this page\", and a link made from it leads nowhere. Treat it as not set. In form "
+             "bodies an empty value means not set anyway, and nothing is told.",
+     .looks_at = is_url,
+     .ways = {{{campaign, {R"(campaign.link={"$L":""})"}}}},
+     .encodings = Encodings::json},
 });
 
 constexpr std::size_t index_of(Rule rule) {
     return static_cast<std::size_t>(rule);
 }
 
-constexpr bool rules_stand_at_their_number() {
+constexpr bool rules_are_at_their_number() {
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (index_of(table[i].rule) != i) return false;
     }
     return table.size() == rule_count;
 }
-static_assert(rules_stand_at_their_number());
+static_assert(rules_are_at_their_number());
+
+/// The words of a list with spaces between them.
+std::vector<string_view> words_of(string_view list) {
+    std::vector<string_view> words;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        words.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return words;
+}
+
+bool is_named(const RuleInfo& info, const std::string& path) {
+    const auto paths = words_of(info.fields);
+    return std::find(paths.begin(), paths.end(), path) != paths.end();
+}
 
 }  // namespace
 
@@ -222,6 +528,25 @@ std::string_view severity_name(Severity severity) noexcept {
         case error: break;
     }
     return "error";
+}
+
+std::vector<Rule> rules_at(const FieldName& name) {
+    const Field& row = field(name.id());
+    const Field* parent = name.trail.size() > 1 ? &field(name.trail[name.trail.size() - 2]) : nullptr;
+    const std::string path = field_path(name.id());
+    // A rule on a Multilingual value is one on its languages too.
+    const std::string outer =
+        parent != nullptr && is_multilingual(row.owner) ? field_path(id_of(*parent)) : path;
+    std::vector<Rule> found;
+    for (const RuleInfo& info : table) {
+        const bool looks = info.looks_at != nullptr && info.looks_at(row, parent);
+        if (looks || is_named(info, path) || is_named(info, outer)) found.push_back(info.rule);
+    }
+    return found;
+}
+
+std::vector<std::string_view> paths_of(Rule rule) {
+    return words_of(rule_info(rule).fields);
 }
 
 }  // namespace hookspect::schema

@@ -7,7 +7,7 @@
 // The corpus is made of the JSON bodies in FOLDER (testdata/valid), one a line, and of their form twins; or
 // it is two captures as they are.
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "finding/policy.h"
 #include "intake/framing/reader.h"
 #include "peers.h"
@@ -107,10 +107,10 @@ private:
 
 std::size_t validate(const Corpus& corpus) {
     std::vector<hookspect::finding::Finding> findings;
-    const hookspect::finding::Policy policy;
+    const hookspect::check::Checker checker;
     return corpus.read([&](const hookspect::event::Body& body) {
         findings.clear();
-        hookspect::check::find(body, policy, findings);
+        checker.check(body, findings);
     });
 }
 

@@ -1,7 +1,7 @@
 // Any bytes are cut into bodies, checked and printed without a crash, in every framing; the pieces in which
 // they come do not matter.
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "finding/policy.h"
 #include "intake/framing/reader.h"
 #include "report/card/card.h"
@@ -35,7 +35,7 @@ std::string told(std::string_view text, std::size_t piece, Framing framing) {
         if (body.start.offset < offset) std::abort();
         offset = body.start.offset;
         findings.clear();
-        hookspect::check::find(body, hookspect::finding::Policy(), findings);
+        hookspect::check::Checker().check(body, findings);
         out += std::to_string(body.start.offset) + " " + std::to_string(body.start.line) + "\n";
         for (const hookspect::finding::Finding& finding : findings) {
             hookspect::report::append_finding_json(out, body, finding);

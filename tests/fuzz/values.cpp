@@ -4,7 +4,7 @@
 // An input is lines `PATH=VALUE` as `sample --set` takes them. Where there is no such path, the line's first
 // byte chooses a documented one, so that most of what a search makes is an event.
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "event/form_writer.h"
 #include "finding/policy.h"
 #include "ops/diff.h"
@@ -90,7 +90,7 @@ std::string event_of(std::string_view lines) {
 /// Prints all that can be said of a body, for a terminal and for programs.
 void tell(const Body& body) {
     std::vector<hookspect::finding::Finding> findings;
-    hookspect::check::find(body, hookspect::finding::Policy(), findings);
+    hookspect::check::Checker().check(body, findings);
     for (const hookspect::finding::Finding& finding : findings) {
         require(finding.place.offset + finding.length <= body.bytes.size());
         require(!finding.message.empty());

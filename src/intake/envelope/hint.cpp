@@ -1,6 +1,6 @@
 #include "intake/envelope/hint.h"
 
-#include "check/naming.h"
+#include "event/pointer.h"
 
 #include <fmt/format.h>
 
@@ -47,7 +47,7 @@ std::string envelope_hint(const event::Event& event) {
     const event::SlotIndex found = find_event(event);
     if (found == event.count) return {};
     if (found == 0) return "the body is an event encoded twice; --at \"\" reads it";
-    return fmt::format("--at {} reads the event there", check::pointer_of(event, found));
+    return fmt::format("--at {} reads the event there", event::pointer_of(event, found));
 }
 
 }  // namespace hookspect::intake

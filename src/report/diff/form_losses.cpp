@@ -1,6 +1,6 @@
 #include "report/diff/form_losses.h"
 
-#include "check/naming.h"
+#include "event/pointer.h"
 #include "term/safe_text.h"
 
 namespace hookspect::report {
@@ -11,7 +11,7 @@ void FormLosses::add(const event::Body& body, std::span<const event::LostInForm>
         if (kind.count++ > 0) continue;
         term::append_safe(kind.first, body.source);
         kind.first.append(":").append(std::to_string(body.start.line));
-        const std::string pointer = check::pointer_of(*body.event, one.slot);
+        const std::string pointer = event::pointer_of(*body.event, one.slot);
         if (pointer.empty()) continue;  // the whole body
         kind.first.append(" at ");
         term::append_safe(kind.first, pointer);

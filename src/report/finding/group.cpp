@@ -12,12 +12,6 @@
 namespace hookspect::report {
 namespace {
 
-/// Rules whose faulty values repeat, so that counting them says something; those of other rules all differ.
-constexpr bool groups_by_value(schema::Rule rule) {
-    return rule == schema::Rule::enumeration || rule == schema::Rule::language ||
-           rule == schema::Rule::event_mismatch || rule == schema::Rule::action;
-}
-
 /// A path with one name for all elements of a list.
 void append_path(std::string& out, std::string_view pointer) {
     if (pointer.empty()) out.append("body");
@@ -38,7 +32,7 @@ void append_path(std::string& out, std::string_view pointer) {
 
 void append_group_name(std::string& out, const event::Body& body, const finding::Finding& finding) {
     append_path(out, finding.pointer);
-    if (!groups_by_value(finding.rule) || finding.value == 0 || body.event == nullptr) return;
+    if (!schema::rule_info(finding.rule).values_repeat || finding.value == 0 || body.event == nullptr) return;
     const event::Event& event = *body.event;
     const event::Kind kind = event[finding.value].kind;
     if (kind == event::Kind::object || kind == event::Kind::array) return;

@@ -4,8 +4,7 @@
 #include "report/layout/prose.h"
 #include "report/layout/title_bar.h"
 #include "report/schema/field_text.h"
-#include "schema/examples.h"
-#include "schema/field_rules.h"
+#include "schema/rules.h"
 
 #include <algorithm>
 #include <array>
@@ -98,7 +97,7 @@ public:
         append_paragraph(std::string(info.summary));
         append_paragraph(info.text);
         out_ += '\n';
-        append("severity", std::string(schema::severity_name(info.severity)).append(other_severity(rule)));
+        append("severity", std::string(schema::severity_name(info.severity)).append(info.otherwise.when));
         append("looks at", joined(schema::paths_of(rule), ", "));
         append_moves(info);
     }
@@ -212,26 +211,12 @@ private:
     }
     static std::vector<std::string> places_of(schema::ObjectType type) { return schema::places_of(type); }
 
-    /// Where a rule has another severity than its own; empty: nowhere.
-    static string_view other_severity(schema::Rule rule) {
-        switch (rule) {
-            case schema::Rule::untranslated:
-                return " on published_community and published_landing, else note";
-            case schema::Rule::url: return ", a warning in campaign.image.location";
-            case schema::Rule::type: return ", a warning under person.optIn";
-            case schema::Rule::unknown_field:
-                return ", a warning where a documented key was most likely meant";
-            default: return {};
-        }
-    }
-
     void append_moves(const schema::RuleInfo& info) {
-        const bool fixed = info.rule == schema::Rule::json_syntax || info.rule == schema::Rule::utf8 ||
-                           info.rule == schema::Rule::limit;
-        if (fixed) return append("to move it", "not possible: a body that cannot be read stays an error");
+        if (!info.movable)
+            return append("to move it", "not possible: a body that cannot be read stays an error");
         string_view label = "to move it";
         const auto move = [&](schema::Severity to, string_view option) {
-            if (info.severity == to && other_severity(info.rule).empty()) return;
+            if (info.severity == to && info.otherwise.when.empty()) return;
             append(label, std::string(option).append(" ").append(info.name));
             label = {};
         };

@@ -6,7 +6,7 @@
 #include "base/wording.h"
 #include "report/schema/field_text.h"
 #include "schema/actions.h"
-#include "schema/examples.h"
+#include "schema/fields.h"
 #include "schema/ids.h"
 #include "schema/rules.h"
 #include "schema/text_patterns.h"

@@ -4,7 +4,7 @@
 #include "base/json_writer.h"
 #include "report/schema/field_text.h"
 #include "schema/actions.h"
-#include "schema/examples.h"
+#include "schema/fields.h"
 #include "schema/text_patterns.h"
 
 namespace hookspect::report {

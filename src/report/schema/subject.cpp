@@ -1,7 +1,7 @@
 #include "report/schema/subject.h"
 
 #include "report/schema/field_text.h"
-#include "schema/field_rules.h"
+#include "schema/names.h"
 #include "schema/names.h"
 #include "schema/rules.h"
 

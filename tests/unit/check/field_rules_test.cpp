@@ -1,12 +1,11 @@
-// The table of which rule looks at which field (schema/field_rules) beside what check does: every documented
+// The table of which rule looks at which field (schema/rules) beside what check does: every documented
 // field is given one value after the other in some events, and what is told anew is compared with the table,
 // both ways.
-
-#include "schema/field_rules.h"
 
 #include "event/path_values.h"
 #include "ops/sample_edit.h"
 #include "schema/path.h"
+#include "schema/rules.h"
 #include "support.h"
 
 #include <algorithm>

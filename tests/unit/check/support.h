@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "event/form_decoder.h"
 #include "event/json_decoder.h"
 #include "finding/policy.h"
@@ -31,7 +31,7 @@ inline std::vector<hookspect::finding::Finding> findings_of(const hookspect::eve
     body.encoding = event.encoding;
     body.event = &event;
     std::vector<hookspect::finding::Finding> findings;
-    hookspect::check::find(body, hookspect::finding::Policy{}, findings);
+    hookspect::check::Checker().check(body, findings);
     return findings;
 }
 

@@ -1,4 +1,4 @@
-#include "check/check.h"
+#include "check/checker.h"
 #include "finding/policy.h"
 #include "intake/framing/reader.h"
 #include "schema/rules.h"
@@ -25,7 +25,7 @@ std::vector<hookspect::finding::Finding> findings_in(const std::string& path) {
     reader.start(*source);
     std::vector<hookspect::finding::Finding> findings;
     hookspect::event::Body body;
-    while (reader.next(body)) hookspect::check::find(body, hookspect::finding::Policy{}, findings);
+    while (reader.next(body)) hookspect::check::Checker().check(body, findings);
     return findings;
 }
 

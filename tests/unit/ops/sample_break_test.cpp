@@ -1,6 +1,6 @@
 #include "ops/sample_break.h"
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "event/form_decoder.h"
 #include "event/json_decoder.h"
 #include "event/json_scanner.h"
@@ -29,11 +29,15 @@ public:
             if (scanner.feed(body) == event::JsonScanner::Status::more) (void)scanner.finish();
             return {scanner.describe(body).rule};
         }
-        std::vector<check::Issue> issues;
-        check::check(event_, issues);
+        event::Body checked;
+        checked.bytes = body;
+        checked.encoding = encoding;
+        checked.event = &event_;
+        std::vector<finding::Finding> findings;
+        check::Checker().check(checked, findings);
         std::vector<schema::Rule> rules;
-        rules.reserve(issues.size());
-        for (const check::Issue& issue : issues) rules.push_back(issue.rule);
+        rules.reserve(findings.size());
+        for (const finding::Finding& finding : findings) rules.push_back(finding.rule);
         return rules;
     }
 

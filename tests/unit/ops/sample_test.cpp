@@ -1,6 +1,6 @@
 #include "ops/sample.h"
 
-#include "check/check.h"
+#include "check/checker.h"
 #include "event/form_decoder.h"
 #include "event/json_decoder.h"
 #include "ops/sample_phrases.h"
@@ -32,10 +32,14 @@ public:
         const std::string_view body = std::string_view(padded_).substr(0, text.size());
         const bool form = encoding == event::Encoding::form;
         REQUIRE_MESSAGE((form ? !form_.decode(body, event_) : json_.decode(body, event_)), text);
-        issues_.clear();
-        check::check(event_, issues_);
-        if (!issues_.empty())
-            FAIL(issues_.front().pointer << " " << issues_.front().message << " in " << text);
+        event::Body checked;
+        checked.bytes = body;
+        checked.encoding = encoding;
+        checked.event = &event_;
+        findings_.clear();
+        checker_.check(checked, findings_);
+        if (!findings_.empty())
+            FAIL(findings_.front().pointer << " " << findings_.front().message << " in " << text);
         note();
     }
 
@@ -43,7 +47,8 @@ private:
     event::JsonDecoder json_{event::Limits{}};
     event::FormDecoder form_{event::Limits{}};
     event::Event event_;
-    std::vector<check::Issue> issues_;
+    check::Checker checker_;
+    std::vector<finding::Finding> findings_;
     std::string padded_;
 
     void note() {

@@ -1,6 +1,6 @@
-#include "schema/examples.h"
-
-#include "schema/field_rules.h"
+#include "schema/fields.h"
+#include "schema/names.h"
+#include "schema/rules.h"
 
 #include <doctest/doctest.h>
 
@@ -111,7 +111,7 @@ TEST_CASE("rules look at the fields that the design names") {
 
 TEST_CASE("the fields that a rule picks out are documented ones") {
     for (const hookspect::schema::RuleInfo& info : hookspect::schema::rules()) {
-        for (const std::string& path : hookspect::schema::paths_of(info.rule)) {
+        for (const std::string_view path : hookspect::schema::paths_of(info.rule)) {
             CAPTURE(path);
             REQUIRE(hookspect::schema::find_path(path).has_value());
             CHECK(has(path, info.rule));
