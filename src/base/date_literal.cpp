@@ -1,5 +1,7 @@
 #include "base/date_literal.h"
 
+#include "base/ascii.h"
+
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -10,10 +12,6 @@ namespace {
 
 using std::string_view;
 using Status = DateLiteral::Status;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Takes text from the front; every take says whether it was there.
 class Front {

@@ -1,5 +1,7 @@
 #include "base/nearest.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -8,10 +10,6 @@
 
 namespace hookspect::base {
 namespace {
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 constexpr std::size_t difference(std::size_t a, std::size_t b) {
     return a > b ? a - b : b - a;

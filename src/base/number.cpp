@@ -1,15 +1,13 @@
 #include "base/number.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace hookspect::base {
 namespace {
 
 constexpr std::int64_t exponent_cap = 100'000'000'000'000'000;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The digits of a number from the first to the last that is not 0, read across the decimal point.
 struct Decimal {

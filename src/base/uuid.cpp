@@ -1,5 +1,6 @@
 #include "base/uuid.h"
 
+#include "base/ascii.h"
 #include "base/byte_block.h"
 #include "base/hex.h"
 
@@ -18,10 +19,6 @@ constexpr bool is_hyphen_place(std::size_t at) {
 
 constexpr bool is_variant(char c) {
     return c == '8' || c == '9' || c == 'a' || c == 'b' || c == 'A' || c == 'B';
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 /// Whether 16 bytes of a text from `at` on are hexadecimal digits and hyphens in their places.

@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "base/uuid.h"
 #include "base/wording.h"
 #include "check/values.h"
@@ -269,18 +270,22 @@ std::size_t number_of(const event::Slot& member) {
                                  : static_cast<std::size_t>(member.field - schema::ids::first_url_language);
 }
 
-bool is_text(const event::Slot& slot) {
-    return slot.kind != event::Kind::null && (slot.kind != event::Kind::string || slot.size != 0);
+/// Something else than null or a string of blanks.
+bool is_text(Context& context, const event::Slot& slot) {
+    if (slot.kind != event::Kind::string) return slot.kind != event::Kind::null;
+    return !base::is_blank(context.text(slot));
 }
 
 /// The languages in which there is text.
-Languages translated_languages(const event::Event& event, event::SlotIndex object) {
+Languages translated_languages(Context& context, event::SlotIndex object) {
+    const event::Event& event = context.event;
     Languages translated;
     for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         const event::Slot& slot = event[i];
         if (slot.overridden) continue;
         translated.faulty |= slot.field == schema::no_field;
-        if (slot.field != schema::no_field && is_text(slot)) translated.bits |= 1U << number_of(slot);
+        if (slot.field != schema::no_field && is_text(context, slot))
+            translated.bits |= 1U << number_of(slot);
     }
     return translated;
 }
@@ -288,7 +293,7 @@ Languages translated_languages(const event::Event& event, event::SlotIndex objec
 void check_title(Context& context, const Places& declared, bool published) {
     const event::SlotIndex title = context.set(schema::ids::title, event::Kind::object);
     if (title == 0) return;
-    const Languages translated = translated_languages(context.event, title);
+    const Languages translated = translated_languages(context, title);
     const std::uint32_t absent = declared.languages.bits & ~translated.bits;
     if (absent == 0 || translated.faulty) return;  // the text may stand under the wrong key, which is told of
     std::vector<std::size_t> missing;
@@ -322,10 +327,10 @@ std::vector<string_view> names_of(const Languages& some) {
 void check_extra(Context& context, schema::FieldId id, const Languages& declared, event::SlotIndex list) {
     const event::SlotIndex object = context.set(id, event::Kind::object);
     const event::Event& event = context.event;
-    if (object == 0 || (translated_languages(event, object).bits & ~declared.bits) == 0) return;
+    if (object == 0 || (translated_languages(context, object).bits & ~declared.bits) == 0) return;
     for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         const event::Slot& slot = event[i];
-        if (slot.overridden || slot.field == schema::no_field || !is_text(slot)) continue;
+        if (slot.overridden || slot.field == schema::no_field || !is_text(context, slot)) continue;
         const std::size_t number = number_of(slot);
         if ((declared.bits >> number & 1U) != 0) continue;
         context.tell(

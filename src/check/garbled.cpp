@@ -1,5 +1,6 @@
 #include "check/garbled.h"
 
+#include "base/ascii.h"
 #include "base/byte_block.h"
 #include "base/hex.h"
 #include "base/utf8.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hookspect::check {
 namespace {
@@ -208,6 +210,62 @@ std::size_t skip_url(string_view text, std::size_t at) {
     return url ? end : at;
 }
 
+/// What code page 437 shows at 80 to FF. Code page 850 differs in the places of `oem_850`.
+constexpr std::u32string_view oem_437 =
+    U"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+    U"└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
+constexpr std::u32string_view oem_850 =
+    U"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
+    U"└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0";
+static_assert(oem_437.size() == 128 && oem_850.size() == 128);
+
+/// The byte that a program which reads this code page shows as a character, or -1.
+constexpr int oem_byte(char32_t character, std::u32string_view page) noexcept {
+    if (character < 0x80) return static_cast<int>(character);
+    const std::size_t at = page.find(character);
+    return at == page.npos ? -1 : static_cast<int>(0x80 + at);
+}
+
+constexpr bool is_oem_continuation(char32_t character) noexcept {
+    const int old = oem_byte(character, oem_437);
+    const int later = oem_byte(character, oem_850);
+    return (old >= 0x80 && old <= 0xBF) || (later >= 0x80 && later <= 0xBF);
+}
+
+constexpr bool is_box_drawing(char32_t character) noexcept {
+    return character >= 0x2500 && character <= 0x259F;
+}
+
+/// Bytes of the character at `at` and the one after it if they show UTF-8 that was read as code page 437 or
+/// 850
+/// (`├®`, `ÔÇÖ`, `≡ƒ`), else 0.
+std::size_t oem_size(string_view text, std::size_t at) noexcept {
+    const base::CodePoint lead = base::front_code_point(text.substr(at));
+    const std::size_t next = at + lead.size;
+    if (next >= text.size()) return 0;
+    const base::CodePoint trail = base::front_code_point(text.substr(next));
+    if (!is_oem_continuation(trail.value)) return 0;
+    const std::size_t size = lead.size + trail.size;
+    const std::size_t after = at + size;
+    const char32_t third = after < text.size() ? base::front_code_point(text.substr(after)).value : nothing;
+    switch (lead.value) {
+        case U'┬':
+        case U'├':
+        case U'─':
+        case U'┼': {
+            // Boxes that somebody draws have no letter beside them.
+            const char32_t before = character_before(text, at);
+            const bool letter =
+                is_small(before) || is_capital(before) || is_small(third) || is_capital(third);
+            return !is_box_drawing(trail.value) || letter ? size : 0;
+        }
+        case U'Γ':
+        case U'Ô': return third >= 0x80 && is_oem_continuation(third) ? size : 0;
+        case U'≡': return trail.value == U'ƒ' ? size : 0;
+        default: return 0;
+    }
+}
+
 constexpr std::size_t smallest_trace = 3;
 
 /// Whether a trace may begin in the block at `at`. Most texts are settled by this, in any language.
@@ -216,16 +274,21 @@ bool is_suspicious_block(const char* at) {
     const base::ByteBlock first = base::load_block(at);
     const base::ByteBlock second = base::load_block(at + 1);
     const base::ByteBlock third = base::load_block(at + 2);
-    // `Â` to `Å`, `â`, `ï` or `ð`, and a character outside ASCII behind it.
-    const base::BlockMask lead = (second - 0x82 < 4) | (second == 0xA2) | (second - 0xAF < 2);
+    // `Â` to `Å`, `Ô`, `â`, `ï` or `ð`, and a character outside ASCII after it.
+    const base::BlockMask lead =
+        (second - 0x82 < 4) | (second == 0x94) | (second == 0xA2) | (second - 0xAF < 2);
     const base::BlockMask pair = (first == 0xC3) & lead & (third >= 0x80);
-    return base::any((first == '%') | (first == '&') | (first == 0xEF) | pair);
+    // `┬`, `├`, `─`, `┼`; `≡`; `Γ`
+    const base::BlockMask oem = ((first == 0xE2) & ((second == 0x94) | (second == 0x89))) |
+                                ((first == 0xCE) & (second == 0x93) & (third >= 0x80));
+    return base::any((first == '%') | (first == '&') | (first == 0xEF) | pair | oem);
 }
 
 bool is_suspicious(string_view text, std::size_t at) {
     const auto byte = [text, at](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     if (byte(0) == '%' || byte(0) == '&' || byte(0) == 0xEF) return true;
-    return byte(0) == 0xC3 && byte(2) >= 0x80;
+    if (byte(0) == 0xE2) return byte(1) == 0x94 || byte(1) == 0x89;
+    return (byte(0) == 0xC3 || byte(0) == 0xCE) && byte(2) >= 0x80;
 }
 
 /// The first place from `at` on where a trace may begin, or the end.
@@ -255,22 +318,43 @@ Garbled front_trace(string_view text, std::size_t at) {
             break;
         case 0xC3:
             if (const std::size_t size = misread_size(text, at); size > 0) return {misread, at, size};
+            [[fallthrough]];
+        case 0xCE:
+        case 0xE2:
+            if (const std::size_t size = oem_size(text, at); size > 0) return {misread_oem, at, size};
             break;
         default: break;
     }
     return {};
 }
 
-std::string without_misreading(string_view text) {
-    std::string bytes;
+/// The text as UTF-8 where each character of it is the byte that `byte_of` gives; empty where that is not
+/// UTF-8. What is not a byte stays as it is: only a part of a text may have been misread.
+template <typename ByteOf>
+std::string reread(string_view text, const ByteOf& byte_of) {
+    std::string out;
     while (!text.empty()) {
-        const base::CodePoint point = base::front_code_point(text);
-        const int byte = windows_1252_byte(point.value);
-        if (byte < 0) return {};
-        bytes.push_back(static_cast<char>(byte));
-        text.remove_prefix(point.size);
+        // One character of UTF-8, from the bytes that the next characters are.
+        std::string bytes;
+        std::size_t taken = 0;
+        for (string_view rest = text; !rest.empty() && bytes.size() < 4;) {
+            const base::CodePoint point = base::front_code_point(rest);
+            const int byte = byte_of(point.value);
+            if (byte < 0x80) break;
+            bytes.push_back(static_cast<char>(byte));
+            taken += point.size;
+            rest.remove_prefix(point.size);
+            if (bytes.size() > 1 && base::first_bad_utf8(bytes) == string_view::npos) break;
+        }
+        if (bytes.size() > 1 && base::first_bad_utf8(bytes) == string_view::npos) {
+            out += bytes;
+        } else {
+            taken = base::front_code_point(text).size;
+            out += text.substr(0, taken);
+        }
+        text.remove_prefix(taken);
     }
-    return bytes;
+    return out;
 }
 
 std::string without_percent(string_view text) {
@@ -298,9 +382,40 @@ std::string without_entities(string_view text) {
     return out;
 }
 
-std::string_view expected_text(Garbled::Kind kind) {
+/// Text with the step undone that left this trace, or as it is.
+std::string undone(string_view text, Garbled::Kind kind) {
     switch (kind) {
-        case misread: return "text whose UTF-8 was read as UTF-8";
+        case misread: return reread(text, windows_1252_byte);
+        case misread_oem: {
+            const auto later = [](char32_t character) { return oem_byte(character, oem_850); };
+            const auto old = [](char32_t character) { return oem_byte(character, oem_437); };
+            std::string text_850 = reread(text, later);
+            if (find_garbled(text_850).kind != misread_oem) return text_850;
+            return reread(text, old);
+        }
+        case percent: return without_percent(text);
+        case entity: return without_entities(text);
+        case lost:
+        case none: break;
+    }
+    return std::string(text);
+}
+
+/// `<b>`, `</p>`, `<br/>`: then `&amp;` is as it must be.
+bool has_tags(string_view text) {
+    const std::size_t last = text.rfind('>');
+    if (last == string_view::npos) return false;
+    for (std::size_t at = text.find('<'); at < last; at = text.find('<', at + 1)) {
+        const std::size_t name = at + (text.substr(at + 1).starts_with('/') ? 2 : 1);
+        if (base::is_letter(text[name])) return true;
+    }
+    return false;
+}
+
+string_view expected_text(Garbled::Kind kind) {
+    switch (kind) {
+        case misread:
+        case misread_oem: return "text whose UTF-8 was read as UTF-8";
         case lost: return "text whose bytes could all be read";
         case percent: return "text without percent-escapes";
         case entity: return "text without HTML escapes";
@@ -311,41 +426,48 @@ std::string_view expected_text(Garbled::Kind kind) {
 
 }  // namespace
 
-Garbled find_garbled(string_view text) noexcept {
+Garbled find_garbled(string_view text, bool escapes) noexcept {
+    std::optional<bool> entities;  // whether they are traces here
     for (std::size_t at = next_suspect(text, 0); at < text.size(); at = next_suspect(text, at + 1)) {
         const Garbled found = front_trace(text, at);
         if (found.kind == none) continue;
+        if (found.kind == entity) {
+            if (!entities) entities = escapes && !has_tags(text);
+            if (!*entities) continue;
+        }
         if (found.kind != percent) return found;
-        const std::size_t behind = skip_url(text, at);
-        if (behind == at) return found;
-        at = behind - 1;
+        if (!escapes) continue;
+        const std::size_t after = skip_url(text, at);
+        if (after == at) return found;
+        at = after - 1;
     }
     return {};
 }
 
-std::string mended(string_view text, Garbled::Kind kind) {
-    std::string mend;
-    switch (kind) {
-        case misread: mend = without_misreading(text); break;
-        case percent: mend = without_percent(text); break;
-        case entity: mend = without_entities(text); break;
-        case lost:
-        case none: break;
+std::string mended(string_view text) {
+    constexpr int most_layers = 8;
+    std::string mend(text);
+    for (int layer = 0; layer < most_layers; ++layer) {
+        const Garbled found = find_garbled(mend);
+        if (found.kind == none) return layer == 0 ? std::string{} : mend;
+        std::string next = undone(mend, found.kind);
+        if (next == mend || base::first_bad_utf8(next) != string_view::npos) return {};
+        mend = std::move(next);
     }
-    return base::first_bad_utf8(mend) == string_view::npos ? mend : std::string{};
+    return {};
 }
 
-void check_legible(Context& context, event::SlotIndex slot) {
+void check_legible(Context& context, event::SlotIndex slot, bool escapes) {
     const string_view text = context.text(context.event[slot]);
-    const Garbled found = find_garbled(text);
-    if (found.kind == Garbled::Kind::none) return;
+    const Garbled found = find_garbled(text, escapes);
+    if (found.kind == none) return;
     const string_view trace = text.substr(found.at, found.size);
     context.tell({.rule = schema::Rule::garbled_text,
                   .slot = slot,
-                  .message = found.kind == Garbled::Kind::lost ? "holds U+FFFD, where a character was lost"
-                                                               : fmt::format("holds {}", base::quoted(trace)),
+                  .message = found.kind == lost ? "holds U+FFFD, where a character was lost"
+                                                : fmt::format("holds {}", base::quoted(trace)),
                   .expected = std::string(expected_text(found.kind)),
-                  .hint = base::did_you_mean_text(mended(text, found.kind))});
+                  .hint = base::did_you_mean_text(mended(text))});
 }
 
 }  // namespace hookspect::check

@@ -1,7 +1,11 @@
 #include "check/objects.h"
 
+#include "base/ascii.h"
 #include "base/nearest.h"
+#include "base/number.h"
 #include "base/wording.h"
+#include "check/garbled.h"
+#include "check/url.h"
 #include "check/values.h"
 #include "event/brief.h"
 #include "schema/ids.h"
@@ -72,51 +76,116 @@ private:
 };
 
 // Senders add fields, and a healthy addition must stay a note even where its name is like a documented one:
-// `roles` beside `role`, `description` in a campaign. What tells a mistake is that the documented place is
-// empty.
+// `roles` beside `role`, `version` in an event. It is a mistake only where the documented field is not set
+// and could hold the value.
 
-/// Whether the value could stand in that field.
-bool could_hold(const schema::Field& row, event::Kind kind) {
-    switch (row.type) {
-        case schema::ValueType::number: return kind == event::Kind::number;
-        case schema::ValueType::boolean: return kind == event::Kind::boolean;
-        case schema::ValueType::strings:
-        case schema::ValueType::properties: return kind == event::Kind::array;
-        case schema::ValueType::object: return kind == event::Kind::object;
-        default: return kind == event::Kind::string;
+/// Whether the keys of an object are languages, as those of a Multilingual value.
+bool has_language_keys(Context& context, event::SlotIndex object) {
+    const event::Event& event = context.event;
+    for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
+        if (schema::language_meant_by(context.key(event[i])).empty()) return false;
     }
+    return true;
+}
+
+/// Whether all elements of a list are of one kind.
+bool holds_only(const event::Event& event, event::SlotIndex list, event::Kind kind) {
+    for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
+        if (event[i].kind != kind) return false;
+    }
+    return true;
+}
+
+/// Whether the value has the documented type of the field. A form body writes every scalar as text.
+bool has_type_of(Context& context, event::SlotIndex value, const schema::Field& row) {
+    const event::Event& event = context.event;
+    const event::Kind kind = event[value].kind;
+    const bool text = kind == event::Kind::string;
+    const bool form = event.encoding == event::Encoding::form;
+    switch (row.type) {
+        case schema::ValueType::number:
+            return kind == event::Kind::number || (form && text && base::is_number(event.raw(event[value])));
+        case schema::ValueType::boolean: return kind == event::Kind::boolean || (form && text);
+        case schema::ValueType::primary: return kind == event::Kind::boolean || text;
+        case schema::ValueType::strings:
+            return kind == event::Kind::array && holds_only(event, value, event::Kind::string);
+        case schema::ValueType::properties:
+            return kind == event::Kind::array && holds_only(event, value, event::Kind::object);
+        case schema::ValueType::object:
+            return kind == event::Kind::object &&
+                   (!schema::is_multilingual(row.object) || has_language_keys(context, value));
+        case schema::ValueType::any: return kind != event::Kind::null;
+        case schema::ValueType::string:
+        case schema::ValueType::url:
+        case schema::ValueType::person_id: break;
+    }
+    if (!text) return false;
+    const string_view written = context.text(event[value]);
+    return row.values.empty() || base::find_text(row.values, written) != row.values.size();
+}
+
+constexpr bool is_separator(char c) {
+    return c == '_' || c == '-' || c == ' ' || c == '.';
+}
+
+/// Whether two keys differ in the case of letters and in separators alone: `short_link` and `shortLink`.
+bool equal_in_letters(string_view a, string_view b) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;;) {
+        while (i < a.size() && is_separator(a[i])) ++i;
+        while (j < b.size() && is_separator(b[j])) ++j;
+        if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
+        if (base::lower(a[i++]) != base::lower(b[j++])) return false;
+    }
+}
+
+/// One edit, or two where both keys have six letters or more.
+bool is_near(string_view key, string_view documented) {
+    if (equal_in_letters(key, documented)) return true;
+    constexpr std::size_t long_key = 6;
+    const std::size_t shorter = std::min(key.size(), documented.size());
+    const std::size_t limit = shorter >= long_key ? 2 : 1;
+    const std::size_t distance = base::edit_distance(documented, key, limit);
+    return distance <= limit && distance < shorter;  // `x` is not `id`
 }
 
 /// The documented fields of a type that a key may be a misspelling of, best first.
 std::vector<schema::FieldId> near_fields(schema::ObjectType type, string_view key) {
-    std::vector<string_view> keys;
-    for (const schema::Field& row : schema::fields_of(type)) keys.push_back(row.key);
     std::vector<schema::FieldId> near;
-    for (const string_view one : base::nearest(key, keys)) near.push_back(schema::find_field(type, one));
+    for (const schema::Field& row : schema::fields_of(type)) {
+        if (is_near(key, row.key)) near.push_back(schema::id_of(row));
+    }
+    const auto distance = [key](schema::FieldId id) {
+        const string_view documented = schema::field(id).key;
+        return equal_in_letters(key, documented) ? 0 : base::edit_distance(documented, key, 2);
+    };
+    std::stable_sort(near.begin(), near.end(),
+                     [&](schema::FieldId a, schema::FieldId b) { return distance(a) < distance(b); });
     return near;
-}
-
-schema::FieldId first_absent(std::span<const schema::FieldId> near, const PresentFields& present) {
-    const auto found =
-        std::find_if(near.begin(), near.end(), [&](schema::FieldId id) { return !present.has(id); });
-    return found == near.end() ? schema::no_field : *found;
 }
 
 /// What near_fields gave last: senders use the same keys in one event after the other.
 class NearFields {
 public:
-    /// The field of this object that was most likely meant, where it is not there itself, or no_field.
-    schema::FieldId meant(schema::ObjectType type, string_view key, const PresentFields& present) {
-        if (key.size() > longest) return first_absent(near_fields(type, key), present);
+    /// Calls `is_meant` with the fields of this object that a key is near, best first, until it agrees; the
+    /// field that it agreed to, or no_field.
+    template <typename IsMeant>
+    schema::FieldId find(schema::ObjectType type, string_view key, const IsMeant& is_meant) {
+        const auto first = [&](std::span<const schema::FieldId> near) {
+            const auto found = std::find_if(near.begin(), near.end(), is_meant);
+            return found == near.end() ? schema::no_field : *found;
+        };
+        if (key.size() > longest) return schema::no_field;  // no documented key is as long
         Known& known = known_[place_of(type, key)];
         if (known.type != type || known.key() != key) {
             const std::vector<schema::FieldId> near = near_fields(type, key);
-            if (near.size() > known.near.size()) return first_absent(near, present);
+            if (near.size() > known.near.size()) return first(near);
             known = {type, static_cast<std::uint8_t>(key.size()), static_cast<std::uint8_t>(near.size())};
             std::copy(near.begin(), near.end(), known.near.begin());
             key.copy(known.bytes.data(), key.size());
         }
-        return first_absent(std::span(known.near).first(known.count), present);
+        return first(std::span(known.near).first(known.count));
     }
 
 private:
@@ -140,18 +209,8 @@ private:
 };
 
 /// `orgId`, `campaign_id`: made of several words, so that nobody comes upon it by chance.
-bool is_distinctive(string_view key) {
-    return std::any_of(key.begin(), key.end(), [](char c) { return c == '_' || (c >= 'A' && c <= 'Z'); });
-}
-
-/// Whether a key may have slipped from one object to the other: both in one resource, or one of them the
-/// root.
-bool are_related(schema::ObjectType here, schema::ObjectType there) {
-    if (there == schema::ObjectType::event) return true;
-    if (here == schema::ObjectType::event) return there == schema::ObjectType::event_head;
-    const string_view a = schema::object(here).path;
-    const string_view b = schema::object(there).path;
-    return !a.empty() && a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
+bool is_of_several_words(string_view key) {
+    return std::any_of(key.begin(), key.end(), [](char c) { return c == '_' || base::is_upper(c); });
 }
 
 /// Which bytes documented keys have at one place, by their size.
@@ -181,44 +240,47 @@ bool may_be_documented(string_view key) {
     return !key.empty() && ends[0].may_have(key, key.front()) && ends[1].may_have(key, key.back());
 }
 
-/// The documented field of this key elsewhere that was most likely meant, or no_field.
-schema::FieldId place_elsewhere(const event::Event& event, const event::Slot& slot, schema::ObjectType type,
-                                string_view key) {
-    schema::FieldId distinctive = schema::no_field;
-    if (!may_be_documented(key)) return schema::no_field;
+/// Whether two types are parts of one resource.
+bool are_related(schema::ObjectType here, schema::ObjectType there) {
+    const string_view a = schema::object(here).path;
+    const string_view b = schema::object(there).path;
+    return !a.empty() && a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
+}
+
+/// The field of this key in another object, those of the same resource first, or no_field. Only keys of
+/// several words count.
+schema::FieldId field_elsewhere(schema::ObjectType type, string_view key) {
+    schema::FieldId found = schema::no_field;
+    if (!may_be_documented(key) || !is_of_several_words(key)) return found;
     for (const schema::Field& row : schema::fields()) {
         if (row.key != key || row.owner == type) continue;
-        const schema::FieldId id = schema::id_of(row);
-        const bool related = are_related(type, row.owner);
-        if (related && event.at(id) == 0 && could_hold(row, slot.kind)) return id;
-        if (is_distinctive(key) && (distinctive == schema::no_field || related)) distinctive = id;
+        if (are_related(type, row.owner)) return schema::id_of(row);
+        if (found == schema::no_field) found = schema::id_of(row);
     }
-    return distinctive;
+    return found;
 }
 
 /// Rule `unknown-field`, on a member of an object that has the fields `present`.
 void tell_unknown_key(Context& context, event::SlotIndex member, schema::ObjectType type,
                       const PresentFields& present) {
     thread_local NearFields near_fields;
-    const event::Event& event = context.event;
-    const string_view key = context.key(event[member]);
-    Issue issue{.rule = schema::Rule::unknown_field, .slot = member, .at = Issue::At::key};
-    schema::Severity severity = schema::Severity::note;
-    if (const schema::FieldId elsewhere = place_elsewhere(event, event[member], type, key);
-        elsewhere != schema::no_field) {
-        severity = schema::Severity::warning;
-        if (context.wants_words(issue.rule, severity)) {
-            issue.hint = "it is documented as " + schema::field_path(elsewhere);
-        }
-    } else if (const schema::FieldId meant = near_fields.meant(type, key, present);
-               meant != schema::no_field) {
-        severity = schema::Severity::warning;
-        if (context.wants_words(issue.rule, severity))
-            issue.hint = base::did_you_mean_text(schema::field(meant).key);
-    }
-    if (context.wants_words(issue.rule, severity)) {
-        issue.message.reserve(80);  // the subject is put in front
+    const std::string key(context.key(context.event[member]));  // has_type_of() reads other texts
+    const schema::FieldId elsewhere = field_elsewhere(type, key);
+    const schema::FieldId meant =
+        elsewhere != schema::no_field
+            ? schema::no_field
+            : near_fields.find(type, key, [&](schema::FieldId id) {
+                  return !present.has(id) && has_type_of(context, member, schema::field(id));
+              });
+    const bool mistake = elsewhere != schema::no_field || meant != schema::no_field;
+    const schema::RuleInfo& rule = schema::rule_info(schema::Rule::unknown_field);
+    const schema::Severity severity = mistake ? rule.otherwise.severity : rule.severity;
+    Issue issue{.rule = rule.rule, .slot = member, .at = Issue::At::key};
+    if (context.wants_words(rule.rule, severity)) {
         issue.message = "is not documented";
+        if (elsewhere != schema::no_field)
+            issue.hint = "it is documented as " + schema::field_path(elsewhere);
+        if (meant != schema::no_field) issue.hint = base::did_you_mean_text(schema::field(meant).key);
     }
     context.tell(std::move(issue), severity);
 }
@@ -232,7 +294,8 @@ void check_keys(Context& context, event::SlotIndex object, schema::ObjectType ty
     PresentFields present;
     for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         unknown |= event[i].field == schema::no_field;
-        if (event[i].field != schema::no_field) present.add(event[i].field);
+        if (event[i].field != schema::no_field && event.is_set(i) && !event[i].overridden)
+            present.add(event[i].field);
     }
     if (!unknown) return;
     for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
@@ -256,7 +319,7 @@ void check_languages(Context& context, event::SlotIndex object, schema::FieldId 
         } else if (reading.url) {
             check_url(context, i, reading.strict);
         } else if (reading.legible) {
-            check_legible(context, i);
+            check_legible(context, i, true);
         }
     }
 }

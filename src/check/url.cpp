@@ -1,5 +1,6 @@
 #include "check/url.h"
 
+#include "base/ascii.h"
 #include "base/byte_block.h"
 #include "base/hex.h"
 #include "base/ip.h"
@@ -52,23 +53,15 @@ constexpr bool is_url_character(char c, UrlCharacter where) noexcept {
     return (url_characters[static_cast<unsigned char>(c)] & where) != 0;
 }
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 /// `prefix` is in lower case.
 bool begins_with(string_view text, string_view prefix) {
     return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
-                                                      [](char a, char b) { return a == lower(b); });
+                                                      [](char a, char b) { return a == base::lower(b); });
 }
 
 /// `word` is in lower case.
 bool is_word(string_view text, string_view word) {
     return text.size() == word.size() && begins_with(text, word);
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// Browsers read a backslash as a slash.
@@ -92,7 +85,7 @@ bool is_port(string_view text) {
     if (digits.size() > 5) return false;
     unsigned value = 0;
     for (const char c : digits) {
-        if (!is_digit(c)) return false;
+        if (!base::is_digit(c)) return false;
         value = value * 10 + static_cast<unsigned>(c - '0');
     }
     return value <= 65535;
@@ -163,7 +156,8 @@ private:
 
     void absolute(std::size_t colon) {
         const string_view scheme = text_.substr(at_, colon - at_);
-        const bool letter = !scheme.empty() && lower(scheme.front()) >= 'a' && lower(scheme.front()) <= 'z';
+        const bool letter =
+            !scheme.empty() && base::lower(scheme.front()) >= 'a' && base::lower(scheme.front()) <= 'z';
         const auto is_scheme_character = [](char c) { return is_url_character(c, url_scheme); };
         if (!letter || !std::all_of(scheme.begin(), scheme.end(), is_scheme_character)) {
             url_.fault = UrlFault::colon;
@@ -194,7 +188,11 @@ private:
         const string_view server = text_.substr(at_, stop - at_);
         const std::size_t host_size = server.starts_with('[') ? literal_size(server) : server.find(':');
         const string_view host = server.substr(0, host_size);
-        if (!is_host(host)) {
+        if (base::is_ipv6_address(server)) {
+            url_.fault = UrlFault::address;
+            url_.host_at = at_;
+            url_.host_size = server.size();
+        } else if (!is_host(host)) {
             url_.fault = UrlFault::host;
         } else if (host.size() < server.size() && !is_port(server.substr(host.size()))) {
             url_.fault = UrlFault::port;
@@ -222,7 +220,7 @@ private:
     static bool is_literal(string_view host) {
         if (host.size() < 3 || host.back() != ']') return false;
         const string_view inside = host.substr(1, host.size() - 2);
-        if (lower(inside.front()) != 'v') return base::is_ipv6_address(inside);
+        if (base::lower(inside.front()) != 'v') return base::is_ipv6_address(inside);
         const std::size_t dot = inside.find('.');
         if (dot == string_view::npos || dot < 2 || dot + 1 == inside.size()) return false;
         const auto is_hex = [](char c) { return base::hex_value(c) >= 0; };
@@ -277,14 +275,53 @@ private:
             url_.scheme_size = first.size();
             return true;
         }
-        // Few endings, since `index.de` may be a file: these are no file names and no languages.
-        for (const string_view ending : {".com", ".org", ".net", ".eu"}) {
-            if (first.size() > ending.size() &&
-                begins_with(first.substr(first.size() - ending.size()), ending)) {
-                return first.front() != '.';
-            }
+        if (is_mail(first) && stop == end_) {
+            url_.mail = true;
+            return true;
         }
-        return false;
+        return is_domain(first, stop < end_);
+    }
+
+    /// `user@example.com`
+    static bool is_mail(string_view text) {
+        const std::size_t sign = text.find('@');
+        if (sign == string_view::npos || sign == 0) return false;
+        const auto is_local = [](char c) { return is_url_character(c, url_user); };
+        const string_view local = text.substr(0, sign);
+        return std::all_of(local.begin(), local.end(), is_local) &&
+               ending_of(text.substr(sign + 1)).size() >= 2;
+    }
+
+    /// The letters after the last dot of a host name; empty where it is not one, or has no dot.
+    static string_view ending_of(string_view host) {
+        const std::size_t dot = host.rfind('.');
+        if (dot == string_view::npos || dot == 0 || host.front() == '.' ||
+            host.find("..") != string_view::npos)
+            return {};
+        const auto is_label = [](char c) {
+            return base::is_letter(c) || base::is_digit(c) || c == '-' || c == '.';
+        };
+        const string_view ending = host.substr(dot + 1);
+        const bool name = std::all_of(host.begin(), host.end(), is_label) &&
+                          std::all_of(ending.begin(), ending.end(), base::is_letter);
+        return name ? ending : string_view{};
+    }
+
+    /// Without a path few endings count, since `index.de` may be a file: these are no file names and no
+    /// languages. Before a path a country or another common ending does, unless it is that of a program.
+    static bool is_domain(string_view first, bool path) {
+        const std::size_t port = first.find(':');
+        const string_view ending = ending_of(first.substr(0, port));
+        const auto is_ending = [ending](string_view one) { return base::equal_ignoring_case(ending, one); };
+        constexpr std::array<string_view, 4> certain{"com", "org", "net", "eu"};
+        constexpr std::array<string_view, 17> likely{
+            "edu",   "gov",   "info",   "biz",      "app",  "dev",        "shop",      "site",  "online",
+            "store", "cloud", "agency", "brussels", "gent", "vlaanderen", "amsterdam", "berlin"};
+        constexpr std::array<string_view, 9> files{"js", "ts", "md", "py", "sh", "gz", "so", "rb", "pl"};
+        if (std::any_of(certain.begin(), certain.end(), is_ending)) return true;
+        if (!path) return false;
+        if (ending.size() == 2) return !std::any_of(files.begin(), files.end(), is_ending);
+        return std::any_of(likely.begin(), likely.end(), is_ending);
     }
 };
 
@@ -342,8 +379,9 @@ std::string_view expected_url(UrlFault fault) {
         case UrlFault::colon:
             return "http:// or https://, or a relative URL without a colon in its first part";
         case UrlFault::scheme: return "http:// or https://, or a relative URL";
-        case UrlFault::slashes: return "// behind http: or https:";
-        case UrlFault::host: return "a host name or address behind the //";
+        case UrlFault::slashes: return "// after http: or https:";
+        case UrlFault::host: return "a host name or address after the //";
+        case UrlFault::address: return "brackets around the IPv6 address";
         case UrlFault::port: return "a port from 0 to 65535";
         case UrlFault::none: break;
     }
@@ -351,18 +389,21 @@ std::string_view expected_url(UrlFault fault) {
 }
 
 /// The nearest absolute URL: `example.com:8080/x` and `htps://x` have a known fault.
-std::string url_meant(string_view text, UrlFault fault) {
+std::string url_meant(string_view text, const Url& url) {
     const std::size_t colon = text.find(':');
     const string_view scheme = text.substr(0, colon);
     const string_view rest = text.substr(std::min(colon, text.size() - 1) + 1);
     std::string meant;
-    if (fault == UrlFault::slashes) {
+    if (url.fault == UrlFault::address) {
+        meant = fmt::format("{}[{}]{}", text.substr(0, url.host_at), text.substr(url.host_at, url.host_size),
+                            text.substr(url.host_at + url.host_size));
+    } else if (url.fault == UrlFault::slashes) {
         meant =
             fmt::format("{}://{}", scheme, rest.substr(std::min(rest.find_first_not_of('/'), rest.size())));
-    } else if (fault == UrlFault::scheme && rest.starts_with("//") && scheme.size() <= 7 &&
+    } else if (url.fault == UrlFault::scheme && rest.starts_with("//") && scheme.size() <= 7 &&
                (scheme.front() == 'h' || scheme.front() == 't') && scheme.find('p') != string_view::npos) {
         meant = fmt::format("https:{}", rest);
-    } else if (fault == UrlFault::scheme && !rest.empty() && rest.front() >= '0' && rest.front() <= '9') {
+    } else if (url.fault == UrlFault::scheme && !rest.empty() && base::is_digit(rest.front())) {
         meant = fmt::format("https://{}", text);
     }
     return classify_url(meant).fault == UrlFault::none ? meant : std::string{};
@@ -378,16 +419,47 @@ std::string absolute_meant(string_view text, const Url& url) {
     return classify_url(meant).fault == UrlFault::none ? meant : std::string{};
 }
 
+/// Whether the character at fault is a blank at an end of the text.
+bool is_at_end(string_view text, const Url& url) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first == string_view::npos || url.bad_at < first || url.bad_at > text.find_last_not_of(" \t\r\n");
+}
+
 /// The character at fault, and what to write instead.
-std::string expected_character(string_view bad) {
+std::string expected_character(string_view text, const Url& url) {
+    const string_view bad = text.substr(url.bad_at, url.bad_size);
     if (bad.starts_with("{{"))
         return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", base::quoted(bad));
+    if (is_at_end(text, url)) return "no blanks at its start or end";
     if (bad == " ") return "%20 for each space";
     if (bad == "%") return "%25 for a bare %";
     if (bad == "\\") return "/ for each \\";
+    if (bad == "@") return "%40 for each @ but the last before the host";
     if (bad.size() == 1)
         return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), base::quoted(bad));
     return "characters that may stand in a URL";
+}
+
+/// The URL with all characters at fault escaped, replaced or removed; empty for a placeholder, and where that
+/// is too much to show.
+std::string with_valid_characters(string_view text) {
+    constexpr std::size_t longest = 200;  // bytes
+    std::string mended(text);
+    for (int edits = 0; mended.size() <= longest && edits < 40; ++edits) {
+        const Url url = classify_url(mended);
+        if (url.fault != UrlFault::none) return {};
+        if (url.bad_size == 0) return mended;
+        const std::string bad = mended.substr(url.bad_at, url.bad_size);
+        if (bad.starts_with("{")) return {};
+        std::string good;
+        if (bad == "\\") {
+            good = "/";
+        } else if (!is_at_end(mended, url)) {
+            for (const char c : bad) good += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        }
+        mended.replace(url.bad_at, url.bad_size, good);
+    }
+    return {};
 }
 
 }  // namespace
@@ -425,7 +497,7 @@ void check_url(Context& context, event::SlotIndex slot, bool strict) {
                       .slot = slot,
                       .message = "is " + base::quoted(text),
                       .expected = std::string(expected_url(url.fault)),
-                      .hint = base::did_you_mean_text(url_meant(text, url.fault))},
+                      .hint = base::did_you_mean_text(url_meant(text, url))},
                      strict ? schema::Severity::error : schema::Severity::warning);
         return;
     }
@@ -433,14 +505,16 @@ void check_url(Context& context, event::SlotIndex slot, bool strict) {
         context.tell({.rule = schema::Rule::url_characters,
                       .slot = slot,
                       .message = "is " + base::quoted(text),
-                      .expected = expected_character(text.substr(url.bad_at, url.bad_size))});
+                      .expected = expected_character(text, url),
+                      .hint = base::did_you_mean_text(with_valid_characters(text))});
     }
     if (url.schemeless) {
         context.tell({.rule = schema::Rule::schemeless_url,
                       .slot = slot,
                       .message = "is " + base::quoted(text),
                       .expected = "an absolute URL; as it stands, it is relative",
-                      .hint = base::did_you_mean_text(absolute_meant(text, url))});
+                      .hint = url.mail ? "an e-mail address is not a URL"
+                                       : base::did_you_mean_text(absolute_meant(text, url))});
     }
 }
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "base/uuid.h"
 #include "base/wording.h"
+#include "check/action.h"
 #include "check/garbled.h"
 #include "check/objects.h"
 #include "event/brief.h"
@@ -19,8 +20,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace hookspect::check {
 namespace {
@@ -48,14 +52,14 @@ constexpr std::uint8_t bits(std::initializer_list<event::Kind> kinds) {
     return static_cast<std::uint8_t>(all);
 }
 
-/// Timestamps that may be seconds in place of milliseconds or the reverse are left to check_number.
+/// Timestamps that may count something else than documented are left to check_number.
 Plain plain_number(schema::Unit unit) {
     constexpr std::uint8_t absent = bits({event::Kind::null});
     switch (unit) {
         case schema::Unit::plain: return {bits({event::Kind::null, event::Kind::number})};
         case schema::Unit::identifier: return {absent, 1, 200};
         case schema::Unit::seconds: return {absent, 1, 11};
-        case schema::Unit::milliseconds: return {absent, 13, 200};
+        case schema::Unit::milliseconds: return {absent, 13, 1};
     }
     return {};
 }
@@ -76,6 +80,7 @@ Plain plain_values(const schema::Field& row, bool keys) {
             return {bits({event::Kind::null, event::Kind::boolean, event::Kind::string})};
         case schema::ValueType::object:
             if (once && !keys && row.object != schema::ObjectType::person_opt_in &&
+                row.object != schema::ObjectType::person_profile &&
                 row.object != schema::ObjectType::schema_org_action) {
                 return {bits({event::Kind::null, event::Kind::object})};
             }
@@ -187,7 +192,7 @@ private:
                 return slot.kind == event::Kind::object ? object(i, slot, row)
                                                         : mistyped(i, slot, row, false);
             case schema::ValueType::url: return;  // only in Multilingual values, which are checked whole
-            case schema::ValueType::any: return leave_alone(slot);
+            case schema::ValueType::any: check_texts(i, slot); return leave_alone(slot);
         }
     }
 
@@ -197,9 +202,18 @@ private:
         if (!row.values.empty()) {
             if (!context_.is_blank_form_value(slot)) check_listed(context_, i, row);
         } else if (id == schema::ids::campaign_name || id == schema::ids::author_name) {
-            check_legible(context_, i);
+            check_legible(context_, i, true);
         } else if (id == schema::ids::interaction_ip || id == schema::ids::conversion_ip) {
             if (!context_.is_blank_form_value(slot)) check_ip_address(context_, i);
+        }
+    }
+
+    /// A value of any shape: the texts in it.
+    void check_texts(event::SlotIndex value, const event::Slot& slot) {
+        for (event::SlotIndex i = value; i < slot.next;) {
+            const bool counts = !event_[i].overridden || i == value;
+            if (counts && event_[i].kind == event::Kind::string) check_legible(context_, i, false);
+            i = counts ? i + 1 : event_[i].next;
         }
     }
 
@@ -210,6 +224,8 @@ private:
                 tell_element_type(context_, i, row);
             } else if (!row.values.empty()) {
                 check_listed(context_, i, row);
+            } else {
+                check_legible(context_, i, false);
             }
         }
     }
@@ -227,25 +243,72 @@ private:
                 return leave_alone(slot);
             case schema::ObjectType::person_opt_in: check_opt_in(context_, i); return leave_alone(slot);
             case schema::ObjectType::schema_org_action: check_action(context_, i); return leave_alone(slot);
+            case schema::ObjectType::person_profile: check_texts(i, slot); return leave_alone(slot);
             default: return check_keys(context_, i, row.object);
         }
     }
 };
 
-string_view nearest_value(string_view text, std::span<const string_view> values) {
-    if (values.data() == schema::languages().data()) return schema::language_meant_by(text);
+/// The values that a text most likely means: the nearest, or those whose first word it is near
+/// (`publised`: `published_community` and `published_landing`).
+std::vector<string_view> values_meant(string_view text, std::span<const string_view> values) {
+    if (values.data() == schema::languages().data()) {
+        const string_view language = schema::language_meant_by(text);
+        return language.empty() ? std::vector<string_view>{} : std::vector{language};
+    }
     const auto close = base::nearest(text, values);
-    return close.empty() ? string_view{} : close.front();
+    if (!close.empty()) return {close.front()};
+    std::vector<string_view> begun;
+    for (const string_view value : values) {
+        const std::size_t word = value.find('_');
+        if (word == string_view::npos || text.size() < 4) continue;
+        if (!base::nearest(text, std::array{value.substr(0, word)}).empty()) begun.push_back(value);
+    }
+    return begun;
+}
+
+/// `did you mean "a" or "b"?`
+std::string did_you_mean_any(std::span<const string_view> values) {
+    if (values.empty()) return {};
+    std::vector<std::string> quoted;
+    quoted.reserve(values.size());
+    for (const string_view value : values) quoted.push_back(base::quoted(value));
+    return base::did_you_mean(base::either_of(std::vector<string_view>(quoted.begin(), quoted.end())));
+}
+
+/// A character that is not ASCII: `U+2010 "‐"`. Else the character in quotes.
+std::string character_name(string_view text) {
+    const base::CodePoint point = base::front_code_point(text);
+    const std::string quoted = base::quoted(text.substr(0, point.size));
+    return point.value < 0x80 ? quoted
+                              : fmt::format("U+{:04X} {}", static_cast<std::uint32_t>(point.value), quoted);
+}
+
+/// Hyphens and dashes that programs put in the place of `-`, as ASCII.
+std::string with_plain_hyphens(string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const base::CodePoint point = base::front_code_point(text);
+        const bool hyphen = (point.value >= 0x2010 && point.value <= 0x2015) || point.value == 0x2212 ||
+                            point.value == 0x00AD || point.value == 0xFE63 || point.value == 0xFF0D;
+        out += hyphen ? string_view("-") : text.substr(0, point.size);
+        text.remove_prefix(point.size);
+    }
+    return out;
 }
 
 /// What is wrong with a PersonID, to follow it in the message.
 std::string uuid_fault(string_view text) {
+    const auto stranger = std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    if (stranger != text.end()) {
+        const auto at = static_cast<std::size_t>(stranger - text.begin());  // ASCII up to here
+        return fmt::format("with {} at character {}", character_name(text.substr(at)), at + 1);
+    }
     const base::UuidVerdict verdict = base::check_uuid(text);
     const string_view found = text.substr(std::min(verdict.at, text.size()), 1);
     switch (verdict.fault) {
         case base::UuidFault::length:
-            return fmt::format("{} character{} long", base::count_code_points(text),
-                               base::count_code_points(text) == 1 ? "" : "s");
+            return fmt::format("{} character{} long", text.size(), text.size() == 1 ? "" : "s");
         case base::UuidFault::digit:
             return fmt::format("with no hexadecimal digit at character {}", verdict.at + 1);
         case base::UuidFault::hyphen: return fmt::format("with no hyphen at character {}", verdict.at + 1);
@@ -256,7 +319,8 @@ std::string uuid_fault(string_view text) {
     return {};
 }
 
-/// The PersonID in other clothes: `anonymous`, `{…}`, `urn:uuid:…`, or 32 digits without hyphens.
+/// The PersonID in another form: `anonymous`, `{…}`, `urn:uuid:…`, 32 digits without hyphens, or with
+/// typographic hyphens.
 std::string person_meant(string_view text) {
     for (const string_view word : {"anonymous", "[Anonymous]", "[ANONYMOUS]", "Anonymous"}) {
         if (text == word) return std::string(base::anonymous);
@@ -265,8 +329,8 @@ std::string person_meant(string_view text) {
     const std::size_t begin = text.find_first_not_of(" {\t\n");
     if (begin == string_view::npos) return {};
     const string_view bare = text.substr(begin, text.find_last_not_of(" }\t\n") + 1 - begin);
-    std::string meant(bare);
-    if (bare.size() == 32) {
+    std::string meant = with_plain_hyphens(bare);
+    if (meant.size() == 32) {
         for (const std::size_t at : {8U, 13U, 18U, 23U}) meant.insert(at, 1, '-');
     }
     return base::is_person_id(meant) ? meant : std::string{};
@@ -398,16 +462,42 @@ void tell_mistyped(Context& context, event::SlotIndex slot, const schema::Field&
                  severity);
 }
 
-/// Year 5138; as milliseconds, March 1973. The least number of so many digits.
-constexpr string_view last_seconds = "100000000000";
+/// What a timestamp counts, in the order of size.
+enum class Count : std::uint8_t { seconds, milliseconds, microseconds, nanoseconds };
 
-/// Zero in any notation: it means never.
-bool is_zero(string_view number) {
-    return base::compare_numbers(number, "0") == 0;
+constexpr std::array<string_view, 4> count_names{"seconds", "milliseconds", "microseconds", "nanoseconds"};
+
+constexpr Count count_of(schema::Unit unit) {
+    return unit == schema::Unit::milliseconds ? Count::milliseconds : Count::seconds;
 }
 
-/// The day, or the year alone where seconds are milliseconds by mistake: then it lies some 50,000 years
-/// ahead.
+/// How many of `small` make one of `large`.
+constexpr std::int64_t ratio(Count large, Count small) {
+    std::int64_t many = 1;
+    for (int i = static_cast<int>(large); i < static_cast<int>(small); ++i) many *= 1000;
+    return many;
+}
+
+bool is_between(string_view number, string_view least, string_view most) {
+    return base::compare_numbers(number, least) >= 0 && base::compare_numbers(number, most) <= 0;
+}
+
+/// What a number most likely counts that is documented as seconds or milliseconds. 0 means never, so that it
+/// counts either.
+Count likely_count(string_view number, Count documented) {
+    constexpr string_view last_seconds = "100000000000";        // year 5138; as milliseconds, March 1973
+    constexpr string_view last_milliseconds = "9999999999999";  // year 2286
+    if (base::compare_numbers(number, "0") <= 0) return documented;
+    const bool late = base::compare_numbers(number, last_seconds) > 0;
+    if (!late) return Count::seconds;
+    if (base::compare_numbers(number, last_milliseconds) <= 0) return Count::milliseconds;
+    // From the year 2000 to 2100.
+    if (is_between(number, "946684800000000", "4102444800000000")) return Count::microseconds;
+    if (is_between(number, "946684800000000000", "4102444800000000000")) return Count::nanoseconds;
+    return Count::milliseconds;
+}
+
+/// The day, or the year alone where it lies thousands of years ahead.
 std::string day_of(std::int64_t milliseconds) {
     constexpr std::int64_t year = 31'556'952'000;  // 365.2425 days
     std::string date;
@@ -416,23 +506,36 @@ std::string day_of(std::int64_t milliseconds) {
     return date;
 }
 
-void tell_unit(Context& context, event::SlotIndex slot, const schema::Field& row) {
-    const string_view text = context.event.raw(context.event[slot]);
-    const bool milliseconds = row.unit == schema::Unit::milliseconds;
-    std::string expected = milliseconds ? "milliseconds" : "seconds";
+/// The value of a whole number below 2^63.
+std::optional<std::int64_t> whole_value(string_view number) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (error == std::errc() && end == number.data() + number.size()) return value;
+    return base::small_whole_value(number);
+}
+
+void tell_unit(Context& context, event::SlotIndex slot, Count documented, Count likely) {
+    const string_view documented_name = count_names[static_cast<std::size_t>(documented)];
+    std::string expected(documented_name);
     std::string hint;
-    constexpr std::int64_t far =
-        1'000'000'000'000'000;  // 30,000 years even as milliseconds: no date helps there
-    if (const auto value = base::small_whole_value(text); value && *value < far) {
-        const std::int64_t second = 1000;
-        const std::int64_t stands = milliseconds ? *value / second * second : *value * second;
-        const std::int64_t meant = milliseconds ? *value * second : *value / second;
-        expected += fmt::format("; as it stands: {}", day_of(stands));
-        hint = fmt::format("{} is {}", meant, day_of(milliseconds ? meant : meant * second));
+    if (const auto value = whole_value(context.event.raw(context.event[slot]))) {
+        // Beyond it, 30,000 years even as milliseconds, no date helps.
+        constexpr std::int64_t far = 1'000'000'000'000'000;
+        const std::int64_t unit = ratio(documented, Count::milliseconds);
+        if (*value < far) {
+            const std::int64_t whole_seconds = *value / 1000 * 1000;
+            const std::int64_t moment = documented == Count::milliseconds ? whole_seconds : *value * 1000;
+            expected += fmt::format("; as it stands: {}", day_of(moment));
+        }
+        if (likely > documented || *value < far) {
+            const std::int64_t meant =
+                likely > documented ? *value / ratio(documented, likely) : *value * ratio(likely, documented);
+            hint = fmt::format("{} is {}", meant, day_of(meant * unit));
+        }
     }
     context.tell({.rule = schema::Rule::timestamp_unit,
                   .slot = slot,
-                  .message = milliseconds ? "is in seconds" : "is in milliseconds",
+                  .message = fmt::format("is in {}", count_names[static_cast<std::size_t>(likely)]),
                   .expected = std::move(expected),
                   .hint = std::move(hint)});
 }
@@ -450,12 +553,12 @@ void check_listed(Context& context, event::SlotIndex slot, const schema::Field& 
                   .slot = slot,
                   .message = "is " + base::quoted(text),
                   .expected = base::either_of(row.values),
-                  .hint = base::did_you_mean_text(nearest_value(text, row.values))});
+                  .hint = did_you_mean_any(values_meant(text, row.values))});
 }
 
 void check_ip_address(Context& context, event::SlotIndex slot) {
     const string_view text = context.text(context.event[slot]);
-    if (base::is_ip_address(text)) return;
+    if (text.empty() || base::is_ip_address(text)) return;
     const string_view within = base::address_within(text);
     std::string hint;
     if (!within.empty()) hint = base::did_you_mean_text(within);
@@ -495,18 +598,10 @@ void tell_element_type(Context& context, event::SlotIndex slot, const schema::Fi
 }
 
 bool has_wrong_unit(const event::Event& event, event::SlotIndex number, schema::Unit unit) noexcept {
-    const event::Slot& slot = event[number];
-    const string_view text = event.raw(slot);
-    bool late = false;
-    if (slot.whole) {
-        if (text == "0") return false;
-        late =
-            text.size() > last_seconds.size() || (text.size() == last_seconds.size() && text != last_seconds);
-    } else {
-        if (base::is_negative(text) || is_zero(text)) return false;
-        late = base::compare_numbers(text, last_seconds) > 0;
-    }
-    return late == (unit == schema::Unit::seconds);
+    const Count documented = count_of(unit);
+    const bool seconds = event[number].whole && event[number].size <= 11;  // as nearly always
+    if (seconds && documented == Count::seconds) return false;
+    return likely_count(event.raw(event[number]), documented) != documented;
 }
 
 void check_number(Context& context, event::SlotIndex slot, const schema::Field& row) {
@@ -518,9 +613,10 @@ void check_number(Context& context, event::SlotIndex slot, const schema::Field& 
                       .message = "is " + event::shown(context.event, slot),
                       .expected = "a whole number, 0 or more"});
     }
-    if (row.unit != schema::Unit::identifier && has_wrong_unit(context.event, slot, row.unit)) {
-        tell_unit(context, slot, row);
-    }
+    if (row.unit == schema::Unit::identifier) return;
+    const Count documented = count_of(row.unit);
+    const Count likely = likely_count(text, documented);
+    if (likely != documented) tell_unit(context, slot, documented, likely);
 }
 
 }  // namespace hookspect::check

@@ -25,7 +25,7 @@ void check_ip_address(Context& context, event::SlotIndex slot);
 void check_person_id(Context& context, event::SlotIndex slot);
 void check_number(Context& context, event::SlotIndex slot, const schema::Field& row);
 
-/// Whether seconds stand where milliseconds are documented, or the reverse (rule `timestamp-unit`).
+/// Whether a timestamp most likely counts something else than documented (rule `timestamp-unit`).
 [[nodiscard]] bool has_wrong_unit(const event::Event& event, event::SlotIndex number,
                                   schema::Unit unit) noexcept;
 

@@ -111,14 +111,14 @@ void FormTape::put_members(Index index, const Target& target) {
 void FormTape::add_value(Index index, const Target& target) {
     FormNode& node = tree_[index];
     const std::string_view text = text_.view(node.value, node.value_size);
-    node.value_slot = add(form_scalar_kind(target.spot.type, text), node.key_place, target);
+    node.value_slot = add(form_scalar_kind(target.spot, text), node.key_place, target);
     Slot& slot = event_.slots[node.value_slot];
     slot.place = node.value_place;
     slot.text = node.value;
     slot.size = node.value_size;
     slot.whole = slot.kind == Kind::number && text.find_first_of("-.eE") == std::string_view::npos;
     if (slot.kind != Kind::boolean) return;
-    const bool truth = text == "1" || text == FormText::true_text;
+    const bool truth = is_form_truth(text);
     slot.text = truth ? FormText::true_at : FormText::false_at;
     slot.size = static_cast<std::uint32_t>((truth ? FormText::true_text : FormText::false_text).size());
 }

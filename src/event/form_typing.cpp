@@ -1,44 +1,24 @@
 #include "event/form_typing.h"
 
+#include "base/ascii.h"
+#include "base/number.h"
 #include "schema/path_spot.h"
 
-#include <cstddef>
+#include <algorithm>
+#include <initializer_list>
 
 namespace hookspect::event {
 namespace {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+constexpr bool is_any_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return base::equal_ignoring_case(text, word); });
 }
 
-/// Takes the digits at the front; false when there are none.
-constexpr bool take_digits(std::string_view& text) {
-    const std::size_t size = text.size();
-    while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
-    return text.size() != size;
+/// An opt-out must not be missed, however it is written.
+bool is_consent(std::string_view text) {
+    return is_form_truth(text) || is_any_of(text, {"false", "0", "no", "off"});
 }
-
-constexpr bool take_any(std::string_view& text, std::string_view choice) {
-    if (text.empty() || choice.find(text.front()) == std::string_view::npos) return false;
-    text.remove_prefix(1);
-    return true;
-}
-
-/// RFC 8259, section 6.
-constexpr bool is_json_number(std::string_view text) {
-    take_any(text, "-");
-    if (!take_any(text, "0") && !take_digits(text)) return false;
-    if (take_any(text, ".") && !take_digits(text)) return false;
-    if (take_any(text, "eE")) {
-        take_any(text, "+-");
-        if (!take_digits(text)) return false;
-    }
-    return text.empty();
-}
-static_assert(is_json_number("0") && is_json_number("-12.50E+3") && is_json_number("9007199254740993"));
-static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("+1") && !is_json_number("1."));
-static_assert(!is_json_number("-") && !is_json_number(".5") && !is_json_number("1e") &&
-              !is_json_number("1 "));
 
 constexpr bool is_boolean(std::string_view text) {
     return text == "true" || text == "false" || text == "1" || text == "0";
@@ -65,15 +45,19 @@ bool is_form_list(const FormSpot& spot) noexcept {
     return spot.type == schema::ValueType::strings || spot.type == schema::ValueType::properties;
 }
 
-Kind form_scalar_kind(schema::ValueType type, std::string_view text) noexcept {
-    switch (type) {
+bool is_form_truth(std::string_view text) noexcept {
+    return is_any_of(text, {"true", "1", "yes", "on"});
+}
+
+Kind form_scalar_kind(const FormSpot& spot, std::string_view text) noexcept {
+    switch (spot.type) {
         case schema::ValueType::string:
         case schema::ValueType::any: return Kind::string;
         case schema::ValueType::number:
-            if (is_json_number(text)) return Kind::number;
+            if (base::is_number(text)) return Kind::number;
             break;
         case schema::ValueType::boolean:
-            if (is_boolean(text)) return Kind::boolean;
+            if (spot.field == schema::no_field ? is_consent(text) : is_boolean(text)) return Kind::boolean;
             break;
         default: break;
     }

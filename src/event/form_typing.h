@@ -25,7 +25,11 @@ struct FormSpot {
 /// Whether one value that stands there is a list of one.
 [[nodiscard]] bool is_form_list(const FormSpot& spot) noexcept;
 
-/// What a value is, by its text and the type of its place. What does not fit stays a string.
-[[nodiscard]] Kind form_scalar_kind(schema::ValueType type, std::string_view text) noexcept;
+/// What a value is, by its text and its place. What does not fit stays a string. A boolean is `true`,
+/// `false`, `1` or `0`; in optIn also `yes`, `no`, `on` and `off`, in any case.
+[[nodiscard]] Kind form_scalar_kind(const FormSpot& spot, std::string_view text) noexcept;
+
+/// Whether the text of a boolean means true.
+[[nodiscard]] bool is_form_truth(std::string_view text) noexcept;
 
 }  // namespace hookspect::event

@@ -117,7 +117,7 @@ void FormWriter::add_key(SlotIndex parent, std::string_view key) {
 /// Compares a scalar with what the decoder makes of `text` in its place.
 void FormWriter::find_lost_type(SlotIndex index, const FormSpot& spot, std::string_view text) {
     const Kind kind = (*event_)[index].kind;
-    const Kind read = form_scalar_kind(spot.type, text);
+    const Kind read = form_scalar_kind(spot, text);
     if (kind != read && kind == Kind::null) return lose(FormLoss::null, index);
     if (kind != read && read == Kind::null) return lose(FormLoss::empty_string, index);
     const bool becomes_list = is_form_list(spot) && !text.empty();

@@ -1,5 +1,6 @@
 #include "event/json_decoder.h"
 
+#include "base/ascii.h"
 #include "base/byte_block.h"
 #include "base/json_text.h"
 #include "event/duplicates.h"
@@ -33,10 +34,6 @@ constexpr std::uint8_t class_of(char c) {
     return byte_class[static_cast<unsigned char>(c)];
 }
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// One past the digits at `at`. `block_size` bytes must be readable behind them.
 const char* skip_digits(const char* at) {
     for (;; at += base::block_size) {
@@ -57,18 +54,18 @@ NumberEnd end_of_number(const char* at) {
     if (*at == '0') {
         ++at;
     } else {
-        if (!is_digit(*at)) return {nullptr};
+        if (!base::is_digit(*at)) return {nullptr};
         at = skip_digits(at);
     }
     const char* const digits_end = at;
     if (*at == '.') {
-        if (!is_digit(*++at)) return {nullptr};
+        if (!base::is_digit(*++at)) return {nullptr};
         at = skip_digits(at);
     }
     if (*at == 'e' || *at == 'E') {
         ++at;
         if (*at == '+' || *at == '-') ++at;
-        if (!is_digit(*at)) return {nullptr};
+        if (!base::is_digit(*at)) return {nullptr};
         at = skip_digits(at);
     }
     return {at, !negative && at == digits_end};

@@ -1,5 +1,6 @@
 #include "event/json_scanner.h"
 
+#include "base/ascii.h"
 #include "base/hex.h"
 #include "base/json_text.h"
 
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::size_t deepest = std::size_t{1}
                                 << 20;  // beyond this, not even the end of a text is looked for
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 }  // namespace
 
@@ -241,7 +238,7 @@ bool JsonScanner::in_sequence(unsigned char byte) {
 }
 
 bool JsonScanner::number_step(char c, bool& again) {
-    const bool digit = is_digit(c);
+    const bool digit = base::is_digit(c);
     const bool exponent = c == 'e' || c == 'E';
     const auto go = [this](State state) {
         state_ = state;

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
 
-bool is_container(const event::Slot& slot) {
-    return slot.kind == event::Kind::object || slot.kind == event::Kind::array;
-}
-
 bool is_person_id(const event::Slot& slot) {
     return slot.field != schema::no_field && schema::field(slot.field).type == schema::ValueType::person_id;
 }
@@ -65,7 +61,7 @@ bool same_scalars(const Both<DiffSide>& sides, const Both<event::SlotIndex>& slo
     const event::Event& after = *sides.after.event;
     const event::Slot& a = before[slot.before];
     const event::Slot& b = after[slot.after];
-    if (is_container(a) || is_container(b)) return false;
+    if (event::is_container(a) || event::is_container(b)) return false;
     if (a.kind == event::Kind::number && b.kind == event::Kind::number) {
         return base::compare_numbers(before.raw(a), after.raw(b)) == 0;
     }

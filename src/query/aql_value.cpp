@@ -7,10 +7,6 @@
 namespace hookspect::query {
 namespace {
 
-bool is_container(const event::Slot& slot) {
-    return slot.kind == event::Kind::object || slot.kind == event::Kind::array;
-}
-
 event::SlotIndex count_members(const event::Event& event, event::SlotIndex object) {
     event::SlotIndex count = 0;
     for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
@@ -69,7 +65,7 @@ bool strictly_equal(const event::Event& a, event::SlotIndex left, const event::E
                     event::SlotIndex right) {
     const event::Slot& one = a[left];
     const event::Slot& other = b[right];
-    if (one.kind != other.kind || is_container(one)) return false;
+    if (one.kind != other.kind || event::is_container(one)) return false;
     if (one.kind == event::Kind::null) return true;
     if (one.kind == event::Kind::number) {
         return base::compare_numbers(a.raw(one), b.raw(other)) == std::strong_ordering::equal;

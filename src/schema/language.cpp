@@ -1,5 +1,6 @@
 #include "schema/language.h"
 
+#include "base/ascii.h"
 #include "schema/fields.h"
 
 #include <array>
@@ -20,18 +21,6 @@ constexpr auto aliases = std::to_array<Alias>({
     {"deu", "de"}, {"ger", "de"}, {"pol", "pl"}, {"spa", "es"}, {"ita", "it"}, {"fin", "fi"},
 });
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (lower(a[i]) != lower(b[i])) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 std::string_view language_meant_by(std::string_view key) noexcept {
@@ -41,10 +30,10 @@ std::string_view language_meant_by(std::string_view key) noexcept {
     const std::string_view primary =
         trimmed.substr(0, trimmed.find_first_of("-_ "));  // BCP 47: `en-US`, often `en_US`
     for (const std::string_view language : languages()) {
-        if (same_letters(primary, language)) return language;
+        if (base::equal_ignoring_case(primary, language)) return language;
     }
     for (const Alias& alias : aliases) {
-        if (same_letters(primary, alias.written)) return alias.meant;
+        if (base::equal_ignoring_case(primary, alias.written)) return alias.meant;
     }
     return {};
 }

@@ -379,7 +379,8 @@ constexpr auto table = std::to_array<RuleInfo>({
              "escapes left in a title, summary or name). People will see it just like this. Mend the program "
              "that wrote the text, not the capture.",
      .fields = "campaign.name campaign.title campaign.author.name campaign.summary campaign.promote.title "
-               "campaign.promote.description",
+               "campaign.promote.description "
+               "person.groups person.profile PersonProperty.value",
      .ways = {{{campaign, {R"(campaign.summary={"$L":"Rendez-vous au cafÃ© du coin."})"}}}}},
     {.rule = Rule::ip_address,
      .name = "ip-address",

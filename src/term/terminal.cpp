@@ -1,5 +1,6 @@
 #include "term/terminal.h"
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "term/link.h"
 
@@ -28,13 +29,9 @@ bool wants_colour(const TerminalState& state) {
     return state.is_terminal;
 }
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
+                      [](char x, char y) { return base::lower(x) == base::lower(y); });
 }
 
 /// The codeset in a locale's name, `language_TERRITORY.codeset@modifier` (POSIX, XBD 8.2).

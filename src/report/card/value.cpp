@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t most_json = 8000;  // bytes on one row
 
-bool is_container(const event::Slot& slot) {
-    return slot.kind == event::Kind::object || slot.kind == event::Kind::array;
-}
-
 /// The one member of an object that is still to be shown, 0 if there are more or none.
 event::SlotIndex only_member(const Card& card, event::SlotIndex object) {
     event::SlotIndex only = 0;
@@ -29,7 +25,7 @@ event::SlotIndex only_member(const Card& card, event::SlotIndex object) {
 
 /// Whether a value needs no rows below its own, so that `author.name` says it all.
 bool is_one_row(const event::Event& event, event::SlotIndex index) {
-    if (!is_container(event[index]) || schema::is_multilingual(object_type(event, index))) return true;
+    if (!event::is_container(event[index]) || schema::is_multilingual(object_type(event, index))) return true;
     return event[index].kind == event::Kind::array && event[index].field != schema::no_field &&
            schema::field(event[index].field).type == schema::ValueType::strings;
 }
@@ -113,7 +109,7 @@ void show_documented(Card& card, const Member& member, std::string_view label) {
         return show_strings(card, member, label, row);
     if (row.type == schema::ValueType::properties && slot.kind == event::Kind::array)
         return show_properties(card, member, label);
-    if (is_container(slot)) return show_generic(card, member, label);
+    if (event::is_container(slot)) return show_generic(card, member, label);
     if (row.type == schema::ValueType::object || row.type == schema::ValueType::strings ||
         row.type == schema::ValueType::properties) {
         begin_row(card, member, label);

@@ -274,6 +274,7 @@ TEST_CASE("untranslated, extra-language") {
     };
     const std::string published = body(R"({"en":"a"})", "published_community");
     const std::string empty = body(R"({"en":"a","nl":""})", "published_landing");
+    const std::string blank = body(R"({"en":"a","nl":" \u00a0\t"})", "published_landing");
     const std::string draft = body(R"({"en":"a","nl":null})", "changed");
     const std::string extra = body(R"({"en":"a","nl":"b","it":"c","fr":null,"de":""})", "changed");
     const std::string two =
@@ -286,6 +287,7 @@ TEST_CASE("untranslated, extra-language") {
     check_cases({
         {published, told(published, "")},
         {empty, told(empty, "")},
+        {blank, told(blank, "")},
         {draft, told(draft, "(note)")},
         {extra,
          "extra-language /campaign/title/it: campaign.title has it, config.languages does not | en or nl, as "

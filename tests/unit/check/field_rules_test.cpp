@@ -5,6 +5,7 @@
 #include "event/path_values.h"
 #include "ops/sample_edit.h"
 #include "schema/path.h"
+#include "schema/paths.h"
 #include "schema/rules.h"
 #include "support.h"
 
@@ -144,6 +145,7 @@ constexpr auto any_values = std::to_array<std::string_view>({
     R"("https://www.example.com/{{a}}")",
     R"("www.example.com/x")",
     R"("Caf\u00c3\u00a9")",
+    R"(["Caf\u00c3\u00a9"])",
     R"("203.0.113.24, 10.0.0.7")",
     R"("[anonymous]")",
     R"("9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b35")",

@@ -61,7 +61,7 @@ TEST_CASE("line and column count code points from where the body begins") {
     read.number = 7;
     read.start = {.offset = 1000, .line = 5, .column = 3};
     std::vector<Finding> findings;
-    hookspect::check::find(read, hookspect::finding::Policy{}, findings);
+    hookspect::check::Checker().check(read, findings);
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].event == 7);
     CHECK(findings[0].place.line == 6);
@@ -130,7 +130,7 @@ TEST_CASE("a fault is the only finding, and stays an error") {
     hookspect::finding::Policy policy;
     policy.move_all(hookspect::schema::Severity::ignored);
     std::vector<Finding> findings;
-    hookspect::check::find(body, policy, findings);
+    hookspect::check::Checker({.policy = policy}).check(body, findings);
     const Finding& finding = only(findings);
     CHECK(finding.severity == hookspect::schema::Severity::error);
     CHECK(finding.place.column == 6);
@@ -153,7 +153,7 @@ TEST_CASE("the policy moves and drops findings; order is by offset, then by rule
     policy.move(hookspect::schema::Rule::whole_number, hookspect::schema::Severity::ignored);
     policy.move(hookspect::schema::Rule::unknown_field, hookspect::schema::Severity::error);
     std::vector<Finding> findings;
-    hookspect::check::find(read, policy, findings);
+    hookspect::check::Checker({.policy = policy}).check(read, findings);
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].rule == hookspect::schema::Rule::unknown_field);
     CHECK(findings[0].severity == hookspect::schema::Severity::error);
@@ -172,7 +172,8 @@ TEST_CASE("notes below the least severity in words are counted alone") {
     read.number = 3;
     const auto count = [&](const hookspect::finding::Policy& policy, hookspect::schema::Severity severity) {
         std::vector<Finding> findings;
-        hookspect::check::find(read, policy, findings, hookspect::schema::Severity::warning);
+        hookspect::check::Checker({.policy = policy, .least_in_words = hookspect::schema::Severity::warning})
+            .check(read, findings);
         return std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
             CHECK(finding.event == 3);
             CHECK(finding.message.empty() == (finding.severity == hookspect::schema::Severity::note));

@@ -44,7 +44,7 @@ TEST_CASE(
     CHECK(Form("a[0]=1&a=2&a[1]=3").event.irregular);
 }
 
-TEST_CASE("form: booleans are true, false, 1 and 0 under a boolean field and in optIn") {
+TEST_CASE("form: booleans are true, false, 1 and 0 under a boolean field, and more words in optIn") {
     constexpr Example examples[] = {
         {"person[hidden]=true", R"({"person":{"hidden":true}})"},
         {"person[hidden]=false", R"({"person":{"hidden":false}})"},
@@ -55,7 +55,11 @@ TEST_CASE("form: booleans are true, false, 1 and 0 under a boolean field and in 
         {"person[optIn][email]=false&person[optIn][sms]=0&person[optIn][x]=1&person[optIn][y]=true",
          R"({"person":{"optIn":{"email":false,"sms":false,"x":true,"y":true}}})"},
         {"person[optIn][email]=off&person[optIn][sms]=",
-         R"({"person":{"optIn":{"email":"off","sms":null}}})"},
+         R"({"person":{"optIn":{"email":false,"sms":null}}})"},
+        {"person[optIn][a]=FALSE&person[optIn][b]=no&person[optIn][c]=Off&person[optIn][d]=YES",
+         R"({"person":{"optIn":{"a":false,"b":false,"c":false,"d":true}}})"},
+        {"person[optIn][a]=On&person[optIn][b]=True&person[optIn][c]=maybe&person[optIn][d]=2",
+         R"({"person":{"optIn":{"a":true,"b":true,"c":"maybe","d":"2"}}})"},
         {"person[optIn][email][daily]=0", R"({"person":{"optIn":{"email":{"daily":"0"}}}})"},
         {"person[properties][0][primary]=0&person[properties][1][primary]=true",
          R"({"person":{"properties":[{"primary":"0"},{"primary":"true"}]}})"},
