@@ -67,11 +67,10 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "the body is not one JSON text",
      .text =
          "The body breaks the JSON grammar of RFC 8259 somewhere, in a documented field or not: a missing "
-         "brace, a trailing comma, a number such as `01`, a bare `NaN`. Nothing else is told of such a "
-         "body, because what stands behind the fault cannot be trusted. The finding points at the first "
-         "wrong byte and names the value that had been begun. Common causes have a hint of their own: a "
-         "body cut short by a logger, one encoded twice, `[object Object]`, or an event inside an envelope "
-         "(see `--at`).",
+         "brace, a trailing comma, a number such as `01`, a bare `NaN`. Nothing else is reported for such "
+         "a body, because what follows the fault cannot be trusted. The finding points at the first wrong "
+         "byte and names the value that was begun. Common causes have their own hint: a body cut short by "
+         "a logger, one encoded twice, `[object Object]`, or an event inside an envelope (see `--at`).",
      .text_edit = {","},
      .encodings = Encodings::json},
     {.rule = Rule::form_syntax,
@@ -80,7 +79,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "a form body has a bad % escape or an unclosed bracket",
      .text =
          "In a form body a `%` must be followed by two hexadecimal digits, and each `[` in a key needs its "
-         "`]`. `campaign[name=Winter` and `100%+off` break this; the second one should have been written "
+         "`]`. `campaign[name=Winter` and `100%+off` break this; the second one must be written "
          "`100%25+off`. A reader has to guess what was meant, and two readers guess differently. Look at "
          "the code that wrote the body: it most likely did not escape a value.",
      .ways = {{{person}}},
@@ -93,7 +92,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "bytes that are not UTF-8, or half of a surrogate pair",
      .text = "JSON and form bodies are UTF-8. The rule fires at the first byte that is not, before or after "
              "percent-decoding (`%E9` alone is Latin-1, not UTF-8), and at an escaped surrogate without its "
-             "partner, such as `\\ud83d` with no `\\ude00` behind it. It is the only finding on its body. "
+             "partner, such as `\\ud83d` without `\\ude00` after it. It is the only finding on its body. "
              "Usually a proxy or a logger has re-encoded the text or cut it in the middle of a character.",
      .text_edit = {",\"source\":\"Caf\xE9\"", "&source=Caf%E9"}},
     {.rule = Rule::limit,
@@ -103,19 +102,19 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "the body is deeper, larger or has more fields than the limit in force",
      .text =
          "A body may not nest deeper than `--max-depth`, be larger than `--max-body`, or hold more values "
-         "than `--max-fields`. The limits keep one hostile or broken delivery from eating the memory of "
-         "the run; real events stay far below them. The message names the flag that raises the limit. The "
-         "event is skipped and the next one is read.",
+         "than `--max-fields`. The limits keep one hostile or broken delivery from using all memory; real "
+         "events stay far below them. The message names the flag that raises the limit. The event is "
+         "skipped and the next one is read.",
      .ways = {{{person, {"person.profile=$D"}}}}},
     {.rule = Rule::not_an_event,
      .name = "not-an-event",
      .severity = error,
-     .summary = "the root is no object, or `event` is no object",
+     .summary = "the root is not an object, or `event` is not an object",
      .text =
          "The root resource of a webhook body is always an Event: an object whose `event` is an object "
-         "too. `[]`, `\"ok\"`, `{}` and `{\"event\":\"created\"}` are none. Nothing else is told of such a "
-         "body. If the event sits deeper, in an envelope that your queue or gateway added, point at it "
-         "with `--at`.",
+         "too. `[]`, `\"ok\"`, `{}` and `{\"event\":\"created\"}` are not events. Nothing else is reported "
+         "for such a body. If the event is deeper, in an envelope that your queue or gateway added, point "
+         "at it with `--at`.",
      .fields = "event",
      .ways = {{{own, {R"(event="created")"}}}}},
     {.rule = Rule::required,
@@ -124,8 +123,8 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "`event.name` or `event.resource` is not set",
      .text =
          "Every event says what happened (`event.name`) and to what (`event.resource`). Without one of the "
-         "two a receiver cannot route the event. Absent and `null` are the same here. The finding stands "
-         "at the opening brace of `event`, with the pointer of the missing member, for example "
+         "two a receiver cannot route the event. Absent and `null` are the same here. The place of the "
+         "finding is the opening brace of `event`, with the pointer of the missing member, for example "
          "`/event/name`.",
      .fields = "event.name event.resource",
      .ways = {{{own, {"event.name="}}}}},
@@ -149,17 +148,17 @@ constexpr auto table = std::to_array<RuleInfo>({
      .severity = error,
      .values_repeat = true,
      .summary = "a value is outside the documented list",
-     .text = "The documentation lists the values that this field can have, and this is none of them: "
+     .text = "The documentation lists the values that this field can have, and this is not one of them: "
              "`\"state\":\"PENDNG\"`, `\"resource\":\"Campaign\"`. Letter case counts. A receiver that "
              "switches over the value will fall through. The hint names the nearest documented value; "
-             "`hookspect explain interaction.state` lists all of a field.",
+             "`hookspect explain interaction.state` lists all values of a field.",
      .looks_at = is_listed,
      .ways = {{{own, {R"(event.name="creatd")"}}}}},
     {.rule = Rule::language,
      .name = "language",
      .severity = error,
      .values_repeat = true,
-     .summary = "a key of a Multilingual value is none of the eleven languages",
+     .summary = "a key of a Multilingual value is not one of the eleven languages",
      .text =
          "MultilingualString and MultilingualURL have the keys en, nl, fr, de, pl, es, it, da, sv, fi and "
          "no, and nothing else. A text under another key, such as `en-US` or `nb`, will never be shown to "
@@ -170,13 +169,12 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "url",
      .severity = error,
      .otherwise = {warning, ", a warning in campaign.image.location"},
-     .summary = "a value that must be a URL is none",
-     .text =
-         "A URL is either absolute, with `http://` or `https://`, a host and a port up to 65535, or "
-         "relative, both as in RFC 3986; letters outside ASCII are fine. `mailto:team@example.com`, "
-         "`https:///path` and `http://example.com:99999` are not. Characters that only need escaping do "
-         "not count here, the rule `url-characters` tells of them. Under `campaign.image.location`, which "
-         "is typed as a string but described as a URL, this is a warning.",
+     .summary = "a value that must be a URL is not one",
+     .text = "A URL is either absolute, with `http://` or `https://`, a host and a port up to 65535, or "
+             "relative, both as in RFC 3986; letters outside ASCII are fine. `mailto:team@example.com`, "
+             "`https:///path` and `http://example.com:99999` are not. Characters that only need escaping do "
+             "not count here; the rule `url-characters` reports them. Under `campaign.image.location`, which "
+             "is typed as a string but described as a URL, this is a warning.",
      .looks_at = is_url,
      .ways = {{{campaign, {R"(campaign.link={"$L":"mailto:team@example.com"})"}}}}},
     {.rule = Rule::person_id,
@@ -203,11 +201,12 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "value-and-properties",
      .severity = error,
      .summary = "a PersonProperty has both a value and nested properties",
-     .text = "The nested `properties` of a PersonProperty can only be set if its `value` is empty, for it is "
-             "either a leaf or a group. "
-             "`{\"key\":\"address\",\"value\":\"Gent\",\"properties\":[{\"key\":\"city\"}]}` is both. Empty "
-             "means not set, `\"\"`, `[]` or `{}`; `false` and `0` are values. Move the value into a nested "
-             "property with a key of its own.",
+     .text =
+         "The nested `properties` of a PersonProperty can only be set if its `value` is empty, because it "
+         "is either a leaf or a group. "
+         "`{\"key\":\"address\",\"value\":\"Gent\",\"properties\":[{\"key\":\"city\"}]}` is both. Empty "
+         "means not set, `\"\"`, `[]` or `{}`; `false` and `0` are values. Move the value into a nested "
+         "property with a key of its own.",
      .fields = "PersonProperty.value PersonProperty.properties",
      .ways =
          {{{person,
@@ -220,9 +219,9 @@ constexpr auto table = std::to_array<RuleInfo>({
      .text =
          "The action must say its type in `@type` (or `type`), and the type must be Action or one of its "
          "subtypes in schema.org: `ShareAction`, `schema:ShareAction` or `https://schema.org/ShareAction`. "
-         "It fires where no type is given, where `@type` and `type` differ, where the type is no text or "
-         "list of texts, and where no listed type is an Action. Letter case counts, and a near miss is "
-         "hinted at. `hookspect explain SchemaOrgAction` says more.",
+         "It fires if there is no type, if `@type` and `type` differ, if the type is not a text or a list "
+         "of texts, or if no listed type is an Action. Letter case counts, and a near miss is hinted at. "
+         "`hookspect explain SchemaOrgAction` says more.",
      .looks_at = is_action,
      .ways = {{{conversion, {R"(conversion.response.action={"@type":"ShareActon"})"}}}}},
     {.rule = Rule::form_conflict,
@@ -241,7 +240,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .text = "Two members of one object have the same key, compared after decoding escapes: "
              "`{\"points\":1,\"points\":2}`. The last one counts here, as in most readers, but some take the "
              "first, so two systems can see different events. Findings inside the overwritten value are "
-             "dropped. The finding stands at the later key.",
+             "dropped. The place of the finding is the later key.",
      .text_edit = {",\"organization_id\":$O"},
      .encodings = Encodings::json},
     {.rule = Rule::missing_id,
@@ -251,8 +250,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .text =
          "An event about an interaction should have `interaction_id`, and every event should have "
          "`organization_id`. The documentation does not demand it, but without them a receiver cannot tell "
-         "which account or record the event is about. The rule is silent where `orphan-resource` speaks "
-         "already.",
+         "which account or record the event is about. The rule does not fire where `orphan-resource` does.",
      .fields = "event.resource organization_id campaign_id interaction_id conversion_id person_id",
      .ways = {{{own, {"organization_id="}}}}},
     {.rule = Rule::missing_resource,
@@ -272,7 +270,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "two ids that must be the same differ",
      .text =
          "The same id is written in several places and two of them disagree, such as `campaign_id` 48213 "
-         "beside `campaign.id` 48212. Compared are each `*_id` with the `id` of its object, "
+         "beside `campaign.id` 48212. The rule compares each `*_id` with the `id` of its object, "
          "`organization_id` with each `organization` and `orgId`, `campaign_id` with the `campaign` of an "
          "interaction or conversion, and `person_id` with their `member`. `[anonymous]` differs from "
          "nothing. Find out which of the two is right before you store either.",
@@ -305,12 +303,13 @@ constexpr auto table = std::to_array<RuleInfo>({
     {.rule = Rule::timestamp_unit,
      .name = "timestamp-unit",
      .severity = warning,
-     .summary = "seconds where milliseconds are documented, or the reverse",
+     .summary = "a time is in another unit than documented",
      .text =
          "Times are in seconds since 1970, but in milliseconds in `person.created` and "
          "`person.firstCommunityAccess`. A value over 100,000,000,000 counts as milliseconds. Read in the "
          "wrong unit, 1730568041 becomes a day in January 1970, and 1730568041250 one tens of thousands of "
-         "years away. The message says which day it would be either way. 0 means never and has no unit.",
+         "years away. The message says which day it would be either way. Values that are only plausible as "
+         "microseconds or nanoseconds are named as such. 0 means never and has no unit.",
      .looks_at = is_timestamp,
      .ways = {{{own, {"resource.created=1794820443250"}}, {person, {"person.created=1794820443"}}}}},
     {.rule = Rule::schedule,
@@ -333,7 +332,7 @@ constexpr auto table = std::to_array<RuleInfo>({
          "`campaign.config.landing.enabled` is true while `campaign.config.channels` is `[\"community\"]`: "
          "two places that say where the campaign runs disagree. A receiver that trusts the list will treat "
          "the campaign as not available there. The rule is silent if `config.channels` is not set; "
-         "`unlisted-channel` tells of the reverse.",
+         "`unlisted-channel` reports the reverse.",
      .fields = "campaign.config.channels campaign.config.community.enabled campaign.config.landing.enabled",
      .ways = {{{campaign,
                 {R"(campaign.config.channels=["community"])", "campaign.config.community.enabled=true",
@@ -344,9 +343,9 @@ constexpr auto table = std::to_array<RuleInfo>({
      .otherwise = {note, " on published_community and published_landing, else note"},
      .summary = "the title lacks a language that the campaign declares",
      .text =
-         "`campaign.config.languages` lists a language in which `campaign.title` is absent, null or empty, "
-         "so members who read that language see no title. In the two `published_*` events this is a "
-         "warning, for the campaign is out; in all others it is a note, because a draft may well be "
+         "`campaign.config.languages` lists a language in which `campaign.title` is absent, null, empty or "
+         "blank, so members who read that language see no title. In the two `published_*` events this is a "
+         "warning, because the campaign is public; in all others it is a note, because a draft may well be "
          "unfinished. `hookspect translations` shows all campaigns at once.",
      .fields = "event.name campaign.config.languages campaign.title",
      .ways = {{{campaign, {"campaign.config.languages=$A", R"(campaign.title.$L="")"}}}}},
@@ -356,8 +355,9 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "a URL holds characters that no valid URL has",
      .text =
          "Browsers take the URL, stricter programs do not: it has spaces, a bare `%`, `|`, backslashes, or "
-         "a placeholder such as `{{member.id}}` that nobody filled in. Escape them (`%20` for a space, "
-         "`%25` for `%`), or look for the step that should have replaced the placeholder.",
+         "a placeholder such as `{{member.id}}` that nobody filled in. Escape them (`%20` for a space "
+         "inside, `%25` for `%`), remove spaces at the ends, or look for the step that should have "
+         "replaced the placeholder.",
      .looks_at = is_url,
      .ways = {{{campaign, {R"(campaign.link={"$L":"https://www.example.com/{{member.id}}"})"}}}}},
     {.rule = Rule::schemeless_url,
@@ -366,18 +366,19 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "a URL such as www.example.com/x lacks its scheme",
      .text =
          "Without `https://` in front, `www.example.com/x` is a relative reference: a browser looks for it "
-         "below the page it is on, and finds nothing. It is allowed, since relative URLs are, but surely "
-         "not meant. Put `https://` in front.",
+         "below the page it is on, and finds nothing. Relative URLs are allowed, but this one is surely "
+         "not meant. Put `https://` in front. An e-mail address is reported too: it is not a URL.",
      .looks_at = is_url,
      .ways = {{{campaign, {R"(campaign.link={"$L":"www.example.com/winter"})"}}}}},
     {.rule = Rule::garbled_text,
      .name = "garbled-text",
      .severity = warning,
-     .summary = "text was decoded or escaped once too few or too many",
-     .text = "The text shows traces of a wrong step between two programs: `CafÃ©` (UTF-8 read as Latin-1), "
-             "U+FFFD (bytes that could not be read), `Caf%C3%A9` (percent escapes left in), or `&amp;` (HTML "
-             "escapes left in a title, summary or name). People will see it just like this. Mend the program "
-             "that wrote the text, not the capture.",
+     .summary = "text was decoded or escaped one time too many or too few",
+     .text = "The text shows traces of a wrong step between two programs: `CafÃ©` or `Caf├®` (UTF-8 read in "
+             "another encoding) or U+FFFD (bytes that could not be read), in any text that people write; "
+             "`Caf%C3%A9` (percent escapes left in) in a title, summary or name, and `&amp;` (HTML escapes "
+             "left in) there if the text has no tags. People will see it exactly like this. The hint undoes "
+             "all wrong steps. Fix the program that wrote the text, not the capture.",
      .fields = "campaign.name campaign.title campaign.author.name campaign.summary campaign.promote.title "
                "campaign.promote.description "
                "person.groups person.profile PersonProperty.value",
@@ -405,15 +406,14 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "unknown-field",
      .severity = note,
      .otherwise = {warning, ", a warning where a documented key was most likely meant"},
-     .summary = "a key that the documentation does not know in this object",
+     .summary = "a key is not documented for its object",
      .text =
-         "The key is not documented for the object it stands in. That is normal, senders add fields over "
-         "time, and so it is only a note; the objects `metadata`, `response`, `profile`, `optIn` and all "
-         "that stands in a `value` may hold any key and are not looked at. It is a warning where the key "
-         "was most likely meant to be a documented one, which the hint names. That is a key of the same "
-         "object, spelled nearly so and not set (`organisation_id`); a key of the event or of another "
-         "object in the same resource, if it is not set there and the value has its type (`languages` in a "
-         "campaign, for `campaign.config.languages`); or a key of several words, wherever it is documented "
+         "The key is not documented for its object. That is normal, since senders add fields over time, so "
+         "it is only a note. The objects `metadata`, `response`, `profile` and `optIn` and everything in a "
+         "`value` may hold any key and are not checked. It is a warning where the key was most likely "
+         "meant to be a documented one, which the hint names: a key of the same object that differs by one "
+         "letter (two in long keys), or only in case and separators, is not set, and has the type of the "
+         "value (`organisation_id`); or a key of several words that is documented for another object "
          "(`orgId`).",
      .looks_at = has_closed_keys,
      .ways = {{{own, {R"(event={"name":"$E","resource":"$R","version":2})"}}}}},
@@ -423,8 +423,8 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "an action has a property, context or status unknown to schema.org",
      .text =
          "The property belongs neither to the action's type in schema.org nor to the types above it: "
-         "`followee` in a ShareAction, for example. A foreign `@context` and an `actionStatus` that is "
-         "none of the four are told of by the same rule. Keys that begin with `@`, `type`, `id`, and names "
+         "`followee` in a ShareAction, for example. A foreign `@context` and an `actionStatus` that is not "
+         "one of the four are reported by the same rule. Keys that begin with `@`, `type`, `id`, and names "
          "that end in `-input` or `-output` are fine. `hookspect explain ShareAction` lists the properties "
          "of a type.",
      .looks_at = is_action,
@@ -456,10 +456,10 @@ constexpr auto table = std::to_array<RuleInfo>({
     {.rule = Rule::unlisted_channel,
      .name = "unlisted-channel",
      .severity = note,
-     .summary = "`config.channels` lists a channel not enabled",
+     .summary = "`config.channels` lists a channel that is not enabled",
      .text =
          "`campaign.config.channels` has `landing` while `campaign.config.landing.enabled` is false. That "
-         "is usual for a channel that is prepared but not open yet. `channel` warns of the reverse.",
+         "is usual for a channel that is prepared but not open yet. `channel` reports the reverse.",
      .fields = "campaign.config.channels campaign.config.community.enabled campaign.config.landing.enabled",
      .ways = {{{campaign,
                 {R"(campaign.config.channels=["community","landing"])",
@@ -469,8 +469,8 @@ constexpr auto table = std::to_array<RuleInfo>({
      .severity = note,
      .summary = "a URL is the empty string",
      .text = "In JSON, a URL that is not set is best left out or null; this one is `\"\"`. As a relative URL "
-             "it means \"this page\", and a link made from it leads nowhere. Treat it as not set. In form "
-             "bodies an empty value means not set anyway, and nothing is told.",
+             "it means \"this page\", and a link made from it leads nowhere. Treat it as not set. In a form "
+             "body an empty value means not set, so the rule does not fire there.",
      .looks_at = is_url,
      .ways = {{{campaign, {R"(campaign.link={"$L":""})"}}}},
      .encodings = Encodings::json},
