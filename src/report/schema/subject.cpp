@@ -2,7 +2,6 @@
 
 #include "report/schema/field_text.h"
 #include "schema/names.h"
-#include "schema/names.h"
 #include "schema/rules.h"
 
 #include <algorithm>

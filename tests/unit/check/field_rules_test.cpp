@@ -5,7 +5,7 @@
 #include "event/path_values.h"
 #include "ops/sample_edit.h"
 #include "schema/path.h"
-#include "schema/paths.h"
+#include "schema/names.h"
 #include "schema/rules.h"
 #include "support.h"
 
