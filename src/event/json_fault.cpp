@@ -1,14 +1,18 @@
 // What JsonScanner says of a fault: kept apart from the reading, which does not need it.
 
+#include "base/ascii.h"
 #include "base/byte_block.h"
+#include "base/hidden.h"
 #include "base/json_pointer.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
+#include "base/wording.h"
 #include "event/json_scanner.h"
 #include "event/limit_fault.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -21,28 +25,91 @@ constexpr bool ends_scalar(char c) {
     return base::is_json_blank(c) || std::string_view("{}[]:,").find(c) != nowhere;
 }
 
-std::string quoted(std::string_view text) {
-    std::string out;
-    base::append_json_string(out, text);
-    return out;
+/// Characters that look like a space or like nothing, by the names that people know.
+std::string_view name_of(char32_t character) {
+    struct Named {
+        char32_t character;
+        std::string_view name;
+    };
+    static constexpr auto names = std::to_array<Named>({
+        {0x00A0, "no-break space"},
+        {0x00AD, "soft hyphen"},
+        {0x2007, "figure space"},
+        {0x2009, "thin space"},
+        {0x200B, "zero-width space"},
+        {0x200C, "zero-width non-joiner"},
+        {0x200D, "zero-width joiner"},
+        {0x200E, "left-to-right mark"},
+        {0x200F, "right-to-left mark"},
+        {0x2028, "line separator"},
+        {0x2029, "paragraph separator"},
+        {0x202F, "narrow no-break space"},
+        {0x2060, "word joiner"},
+        {0x3000, "ideographic space"},
+        {0xFEFF, "byte order mark"},
+    });
+    for (const Named& one : names) {
+        if (one.character == character) return one.name;
+    }
+    return {};
 }
 
-/// The character at `offset`, as a person would name it.
+/// One character that is not a letter of ASCII: `"}"`, `U+00A0 (no-break space)`.
+std::string shown_character(std::string_view written, char32_t character) {
+    const std::string_view name = name_of(character);
+    if (!name.empty()) return fmt::format("U+{:04X} ({})", static_cast<std::uint32_t>(character), name);
+    if (base::is_hidden(character) || (character >= 0x80 && base::is_blank(written)))
+        return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
+    return base::quoted(written);
+}
+
+/// Where the word begins that goes on at `offset`.
+std::size_t word_begin(std::string_view text, std::size_t offset) {
+    constexpr std::size_t longest = 64;
+    const std::size_t least = offset - std::min(offset, longest);
+    while (offset > least && base::is_letter(text[offset - 1])) --offset;
+    return offset;
+}
+
+/// The character at `offset`, as a person would name it, or the word that begins there.
 std::string character_at(std::string_view text, std::size_t offset) {
+    constexpr std::size_t longest = 40;  // characters of a word
     const base::CodePoint point = base::front_code_point(text.substr(offset));
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (!point.valid) return fmt::format("byte {:02X}", byte);
     if (byte == '\n') return "end of the line";
     if (byte == '"') return "'\"'";
     if (byte < 0x20 || byte == 0x7F) return fmt::format("control character U+{:04X}", byte);
-    const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-    if (!letter) return quoted(text.substr(offset, point.size));
+    if (!base::is_letter(text[offset])) return shown_character(text.substr(offset, point.size), point.value);
     std::size_t end = offset;
-    while (end < text.size() && end < offset + 20 && !ends_scalar(text[end]) && text[end] != '"' &&
+    while (end < text.size() && end <= offset + longest && !ends_scalar(text[end]) && text[end] != '"' &&
            static_cast<unsigned char>(text[end]) < 0x80) {
         ++end;
     }
-    return quoted(text.substr(offset, end - offset));
+    return base::quoted(text.substr(offset, end - offset), longest);
+}
+
+constexpr auto curled_quotes = std::to_array<std::string_view>(
+    {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F", "\xC2\xAB", "\xC2\xBB"});
+
+bool begins_with_curled_quote(std::string_view text) {
+    return std::any_of(curled_quotes.begin(), curled_quotes.end(),
+                       [text](std::string_view quote) { return text.starts_with(quote); });
+}
+
+/// Whether a string ends here that began with a straight quote and went on past a curled one, as that did not
+/// close it: `{"a”:1,"b":2}`.
+bool ends_in_curled_string(std::string_view before) {
+    constexpr std::size_t near = 256;
+    const std::size_t last = before.find_last_not_of(" \t\r\n");
+    if (last == nowhere || before[last] != '"') return false;
+    const std::string_view string = before.substr(0, last);
+    const std::size_t open = string.rfind('"');
+    if (open == nowhere || last - open > near) return false;
+    for (std::size_t at = open + 1; at < last; ++at) {
+        if (begins_with_curled_quote(string.substr(at)) && string.find(':', at) != nowhere) return true;
+    }
+    return false;
 }
 
 /// Known words and marks that other languages and tools write into what should be JSON.
@@ -54,7 +121,7 @@ std::string hint_for(std::string_view rest, std::string_view before) {
     static constexpr auto known = std::to_array<Known>({
         {"object Object]", "a JavaScript object was written as text: send JSON.stringify(body)"},
         {"[object Object]", "a JavaScript object was written as text: send JSON.stringify(body)"},
-        {"'", "JSON strings stand in double quotes"},
+        {"'", "JSON strings are in double quotes"},
         {"//", "JSON has no comments"},
         {"/*", "JSON has no comments"},
         {"#", "JSON has no comments"},
@@ -64,15 +131,13 @@ std::string hint_for(std::string_view rest, std::string_view before) {
         {"None", "Python writes None: send null"},
         {"True", "literals are lower case: true"},
         {"False", "literals are lower case: false"},
-        {"\xEF\xBB\xBF", "a byte order mark may stand at the start only"},
-        {"\xE2\x80\x9C",
-         "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
-        {"\xE2\x80\x9D",
-         "a word processor has curled the quotes: JSON strings stand in straight double quotes"},
+        {"\xEF\xBB\xBF", "a byte order mark may only be at the start"},
     });
     for (const Known& entry : known) {
         if (rest.starts_with(entry.text)) return std::string(entry.hint);
     }
+    if (begins_with_curled_quote(rest) || ends_in_curled_string(before))
+        return "a word processor has curled the quotes: JSON strings are in straight double quotes";
     const std::size_t last = before.find_last_not_of(" \t\r\n");
     const bool after_comma = last != nowhere && before[last] == ',';
     if (after_comma && !rest.empty() && (rest[0] == '}' || rest[0] == ']'))
@@ -202,7 +267,7 @@ std::string pointer_before(std::string_view text, std::size_t offset) {
 Fault text_behind(std::string_view text, std::size_t offset) {
     Fault fault{.offset = offset};
     if (!base::front_code_point(text.substr(offset)).valid) fault.rule = schema::Rule::utf8;
-    fault.message = "unexpected " + character_at(text, offset) + " behind the JSON text";
+    fault.message = "unexpected " + character_at(text, offset) + " after the JSON text";
     fault.expected = "the end of the line or another JSON text";
     return fault;
 }
@@ -213,13 +278,13 @@ std::string JsonScanner::expected() const {
         case State::first_element: return "a value or \"]\"";
         case State::first_key: return "a key in double quotes or \"}\"";
         case State::key: return "a key in double quotes";
-        case State::colon: return "\":\" behind the key";
+        case State::colon: return "\":\" after the key";
         case State::after_value: return objects_.back() ? "\",\" or \"}\"" : "\",\" or \"]\"";
         case State::string: return "a closing quote";
-        case State::escape: return R"(one of " \ / b f n r t u behind the backslash)";
-        case State::hex: return "four hexadecimal digits behind \\u";
+        case State::escape: return R"(one of " \ / b f n r t u after the backslash)";
+        case State::hex: return "four hexadecimal digits after \\u";
         case State::literal: return "true, false or null";
-        case State::zero: return "no digit behind a leading zero";
+        case State::zero: return "no digit after a leading zero";
         case State::minus:
         case State::point:
         case State::exponent:
@@ -228,7 +293,7 @@ std::string JsonScanner::expected() const {
         case State::integer:
         case State::fraction:
         case State::exponent_digits: return "a number";
-        case State::done: return "nothing behind the JSON text";
+        case State::done: return "nothing after the JSON text";
     }
     return {};
 }
@@ -283,7 +348,9 @@ std::string JsonScanner::unexpected(std::string_view text) const {
         return byte == '\n' ? "a line ends inside a string"
                             : character_at(text, offset_) + " inside a string";
     }
-    return "unexpected " + character_at(text, offset_);
+    const bool in_word = state_ == State::literal && base::is_letter(text[offset_]);
+    const std::size_t begin = in_word ? word_begin(text, offset_) : offset_;
+    return "unexpected " + character_at(text, begin);
 }
 
 }  // namespace hookspect::event
