@@ -58,7 +58,7 @@ void Checker::check(const event::Body& body, std::vector<finding::Finding>& find
         findings.push_back(located(*body.fault, body));
         return;
     }
-    std::vector<Issue> issues;
+    Issues issues;
     Context context(*body.event, options_, issues);
     if (is_event(context)) {
         check_form(context);
@@ -69,7 +69,7 @@ void Checker::check(const event::Body& body, std::vector<finding::Finding>& find
         check_translations(context);
         check_presets(context);
     }
-    locate(std::move(issues), body, options_.policy, findings);
+    locate(std::move(issues), body, options_.least_in_words, findings);
 }
 
 }  // namespace hookspect::check

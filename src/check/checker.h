@@ -14,7 +14,7 @@ namespace hookspect::check {
 struct CheckOptions {
     finding::Policy policy{};
     std::int64_t now = 0;  // the present, seconds since 1970
-    /// Findings below this severity are only counted: they have no more than rule, severity and event.
+    /// Findings below this severity are only counted: they have no message and no pointer.
     schema::Severity least_in_words = schema::Severity::note;
 };
 
@@ -23,9 +23,9 @@ class Checker {
 public:
     explicit Checker(CheckOptions options = {}) : options_(std::move(options)) {}
 
-    /// Appends the findings on this body: first those without words, then the others in the order of their
-    /// offset, then of the rules. Severities are as the policy moves them. A body that cannot be read
-    /// has its fault alone.
+    /// Appends the findings on this body in the order of their offset, then of the rules; after them, one
+    /// finding for each rule and severity of which there are more that are only counted. Severities are as
+    /// the policy moves them. A body that cannot be read has its fault alone.
     void check(const event::Body& body, std::vector<finding::Finding>& findings) const;
 
 private:

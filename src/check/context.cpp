@@ -13,12 +13,12 @@ void Context::tell(Issue issue) {
 }
 
 void Context::tell(Issue&& issue, schema::Severity severity) {
-    if (issues_.empty()) issues_.reserve(32);
-    issue.severity = severity;
-    if (wants_words(issue.rule, severity)) {
-        issues_.push_back(std::move(issue));
+    issue.severity = options_.policy.apply(issue.rule, severity);
+    if (issue.severity == schema::Severity::ignored) return;
+    if (issue.severity >= options_.least_in_words && issues_.listed.size() < Issues::most_listed) {
+        issues_.listed.push_back(std::move(issue));
     } else {
-        issues_.push_back({.rule = issue.rule, .slot = issue.slot, .severity = severity, .worded = false});
+        issues_.count(issue.rule, issue.severity);
     }
 }
 

@@ -15,14 +15,14 @@ namespace hookspect::check {
 /// here, and get 0 for one that is not there, not set, or has an error of its own.
 class Context {
 public:
-    Context(const event::Event& checked, const CheckOptions& options, std::vector<Issue>& issues)
+    Context(const event::Event& checked, const CheckOptions& options, Issues& issues)
         : event(checked), options_(options), issues_(issues) {}
 
     const event::Event& event;
 
-    /// Adds an issue with the severity of its rule.
+    /// Adds an issue with the severity of its rule, which the policy may move.
     void tell(Issue issue);
-    /// Adds one with this severity.
+    /// Adds one with this severity, which the policy may move.
     void tell(Issue&& issue, schema::Severity severity);
 
     /// The present, seconds since 1970.
@@ -30,7 +30,7 @@ public:
 
     /// Whether words on this are wanted; where they are not, an issue needs none.
     [[nodiscard]] bool wants_words(schema::Rule rule, schema::Severity severity) const {
-        return options_.least_in_words <= schema::Severity::note ||
+        return issues_.listed.size() < Issues::most_listed &&
                options_.policy.apply(rule, severity) >= options_.least_in_words;
     }
 
@@ -65,7 +65,7 @@ public:
 
 private:
     const CheckOptions& options_;
-    std::vector<Issue>& issues_;
+    Issues& issues_;
     std::vector<std::pair<event::SlotIndex, event::SlotIndex>> disregarded_;  // in order, none within another
     std::string scratch_;
 

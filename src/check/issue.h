@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hookspect::check {
 
@@ -28,8 +29,33 @@ struct Issue {
         0;                      // the value that this one disagrees with: `expected` gets its line and column
     std::string_view member{};  // with At::open: the key of the absent member, a constant
     std::string subject{};      // empty: the path of the slot, or of its absent member
-    schema::Severity severity = schema::Severity::error;  // of the rule, before a policy moves it
-    bool worded = true;  // false: only the rule and the severity count, all else is empty
+    schema::Severity severity = schema::Severity::error;  // as the policy moves it
+};
+
+/// Issues that are only counted.
+struct IssueCount {
+    schema::Rule rule;
+    schema::Severity severity;
+    std::uint64_t count = 0;
+};
+
+/// All issues of one body. Its memory is bounded, whatever the body: past `most_listed` they are only
+/// counted.
+struct Issues {
+    static constexpr std::size_t most_listed = 10'000;
+
+    std::vector<Issue> listed;
+    std::vector<IssueCount> counted;  // of each rule and severity once
+
+    /// Counts one that is not listed.
+    void count(schema::Rule rule, schema::Severity severity) {
+        for (IssueCount& one : counted) {
+            if (one.rule != rule || one.severity != severity) continue;
+            ++one.count;
+            return;
+        }
+        counted.push_back({rule, severity, 1});
+    }
 };
 
 }  // namespace hookspect::check

@@ -1,6 +1,7 @@
 #include "check/locate.h"
 
 #include "base/json_pointer.h"
+#include "base/utf8.h"
 #include "event/form_key.h"
 #include "event/slot_path.h"
 
@@ -66,16 +67,16 @@ std::optional<std::string> key_of(const event::Event& event, const Issue& issue,
 
 // --- names ------------------------------------------------------------------------------------------
 
-/// An issue that the policy lets through.
 struct Located {
     Issue issue;
-    schema::Severity severity;  // as the policy moves it
     Mark mark;
-    std::string pointer;
+    std::string pointer{};
+    bool named = false;
 };
 
 void name(Located& located, const event::SlotPath& path) {
     Issue& issue = located.issue;
+    located.named = true;
     located.pointer = path.pointer();
     if (issue.at == Issue::At::open) base::append_pointer_token(located.pointer, issue.member);
     std::string message = std::move(issue.subject);
@@ -88,18 +89,27 @@ void name(Located& located, const event::SlotPath& path) {
     issue.message = std::move(message.append(" ").append(issue.message));
 }
 
-/// One walk over the tape for all.
-void name_all(std::vector<Located>& all, const event::Event& event) {
+/// One walk over the tape for all. Paths of a deep body are long, each about as long as the body: those past
+/// `most_path_bytes` are taken out and counted.
+void name_all(std::vector<Located>& all, const event::Event& event, Issues& issues) {
+    constexpr std::size_t most_path_bytes = 4U << 20;
     std::vector<Located*> order;
     order.reserve(all.size());
     for (Located& one : all) order.push_back(&one);
-    std::sort(order.begin(), order.end(),
-              [](const Located* a, const Located* b) { return a->issue.slot < b->issue.slot; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Located* a, const Located* b) { return a->issue.slot < b->issue.slot; });
     event::SlotPath path(event);
+    std::size_t bytes = 0;
     for (Located* one : order) {
         path.go_to(one->issue.slot);
-        name(*one, path);
+        bytes += path.pointer().size() + path.subject().size();
+        if (bytes > most_path_bytes) {
+            issues.count(one->issue.rule, one->issue.severity);
+        } else {
+            name(*one, path);
+        }
     }
+    if (bytes > most_path_bytes) std::erase_if(all, [](const Located& one) { return !one.named; });
 }
 
 // --- places -----------------------------------------------------------------------------------------
@@ -168,56 +178,38 @@ finding::Finding finding_of(schema::Rule rule, schema::Severity severity, const 
     return finding;
 }
 
-/// Makes the findings that need no words, and keeps the other issues in the order of findings.
-std::vector<Located> keep(std::vector<Issue> issues, const event::Body& body, const finding::Policy& policy,
-                          std::vector<finding::Finding>& findings) {
-    std::vector<Located> kept;
-    kept.reserve(issues.size());
+/// The issues with their marks, in the order of findings.
+std::vector<Located> in_order(std::vector<Issue> issues, const event::Event& event) {
+    std::vector<Located> all;
+    all.reserve(issues.size());
     for (Issue& issue : issues) {
-        const schema::Severity severity = policy.apply(issue.rule, issue.severity);
-        if (severity == schema::Severity::ignored) continue;
-        if (issue.worded) {
-            const Mark mark = mark_of(*body.event, issue);
-            kept.push_back({std::move(issue), severity, mark, {}});
-        } else {
-            findings.push_back(finding_of(issue.rule, severity, body));
-        }
+        const Mark mark = mark_of(event, issue);
+        all.push_back({std::move(issue), mark});
     }
     const auto is_before = [](const Located& a, const Located& b) {
         return std::pair(a.mark.begin, a.issue.rule) < std::pair(b.mark.begin, b.issue.rule);
     };
-    if (!std::is_sorted(kept.begin(), kept.end(), is_before)) {
-        std::stable_sort(kept.begin(), kept.end(), is_before);
-    }
-    return kept;
+    if (!std::is_sorted(all.begin(), all.end(), is_before))
+        std::stable_sort(all.begin(), all.end(), is_before);
+    return all;
 }
 
-}  // namespace
-
-string_view written_key(string_view body, std::size_t begin) {
-    const string_view field = body.substr(begin, std::min(body.find('&', begin), body.size()) - begin);
-    return field.substr(0, event::find_form_key_end(field).size);
-}
-
-void locate(std::vector<Issue> issues, const event::Body& body, const finding::Policy& policy,
-            std::vector<finding::Finding>& findings) {
-    if (issues.empty()) return;
+/// Where the issues are in the source.
+void add_findings(std::vector<Located> all, const event::Body& body,
+                  std::vector<finding::Finding>& findings) {
     const event::Event& event = *body.event;
-    std::vector<Located> kept = keep(std::move(issues), body, policy, findings);
-    if (kept.empty()) return;
-    name_all(kept, event);
-    const SourceMap source(event, body.bytes, kept);
+    const SourceMap source(event, body.bytes, all);
     std::vector<std::size_t> offsets;
-    offsets.reserve(2 * kept.size());
-    for (const Located& one : kept) {
+    offsets.reserve(2 * all.size());
+    for (const Located& one : all) {
         offsets.push_back(source[one.mark.begin]);
         if (one.issue.other != 0) offsets.push_back(source[event[one.issue.other].place]);
     }
     const Places places(body, std::move(offsets));
-    for (Located& one : kept) {
+    for (Located& one : all) {
         Issue& issue = one.issue;
         const std::size_t begin = source[one.mark.begin];
-        finding::Finding& finding = findings.emplace_back(finding_of(issue.rule, one.severity, body));
+        finding::Finding& finding = findings.emplace_back(finding_of(issue.rule, issue.severity, body));
         finding.place = places[begin];
         finding.length = source[one.mark.begin + one.mark.size] - begin;
         if (issue.at == Issue::At::value) finding.value = issue.slot;
@@ -232,10 +224,34 @@ void locate(std::vector<Issue> issues, const event::Body& body, const finding::P
     }
 }
 
+}  // namespace
+
+string_view written_key(string_view body, std::size_t begin) {
+    const string_view field = body.substr(begin, std::min(body.find('&', begin), body.size()) - begin);
+    return field.substr(0, event::find_form_key_end(field).size);
+}
+
+void locate(Issues issues, const event::Body& body, schema::Severity least,
+            std::vector<finding::Finding>& findings) {
+    if (!issues.listed.empty()) {
+        std::vector<Located> all = in_order(std::move(issues.listed), *body.event);
+        name_all(all, *body.event, issues);
+        add_findings(std::move(all), body, findings);
+    }
+    for (const IssueCount& counted : issues.counted) {
+        finding::Finding& finding = findings.emplace_back(finding_of(counted.rule, counted.severity, body));
+        finding.count = counted.count;
+        finding.place = body.start;
+        if (counted.severity >= least)
+            finding.message = fmt::format("{} more of this event, not listed", counted.count);
+    }
+}
+
 finding::Finding located(const event::Fault& fault, const event::Body& body) {
     finding::Finding finding = finding_of(fault.rule, schema::Severity::error, body);
     finding.place = Places(body, {fault.offset})[fault.offset];
-    finding.length = fault.offset < body.bytes.size() ? 1 : 0;
+    finding.length =
+        fault.offset < body.bytes.size() ? base::front_code_point(body.bytes.substr(fault.offset)).size : 0;
     finding.pointer = fault.pointer;
     finding.message = fault.message;
     finding.expected = fault.expected;

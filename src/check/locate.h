@@ -3,7 +3,6 @@
 #include "check/issue.h"
 #include "event/body.h"
 #include "finding/finding.h"
-#include "finding/policy.h"
 
 #include <string_view>
 #include <vector>
@@ -12,10 +11,11 @@ namespace hookspect::check {
 
 // The step after the rules: what they say is named, placed and marked.
 
-/// Appends a finding for each issue that the policy lets through: pointer and subject from the tape, line and
-/// column in the source, the stretch that is meant, the form key. Those without words come first, the others
-/// in the order of their offset, then of their rule. Linear in the body, the tape and what is written.
-void locate(std::vector<Issue> issues, const event::Body& body, const finding::Policy& policy,
+/// Appends a finding for each issue: pointer and subject from the tape, line and column in the source, the
+/// stretch that is meant, the form key; in the order of their offset, then of their rule. After them, one for
+/// each rule and severity that is only counted, because it is below `least`, or because there are too many or
+/// their paths are too long. Linear in the body, the tape and what is written.
+void locate(Issues issues, const event::Body& body, schema::Severity least,
             std::vector<finding::Finding>& findings);
 
 /// The finding of a body that cannot be read. It is an error whatever the policy: nothing else of the body

@@ -10,10 +10,11 @@
 
 namespace hookspect::finding {
 
-/// One thing told of one event. Data only: renderers print it.
+/// What is wrong in one event. Data only: renderers print it.
 struct Finding {
     schema::Rule rule = schema::Rule::type;
     schema::Severity severity = schema::Severity::error;
+    std::uint64_t count = 1;  // more than 1: so many of this rule and severity, not listed one by one
     std::uint64_t event = 0;  // number of the event in its source, from 1
     base::Place place;
     std::uint64_t length = 0;        // bytes from place.offset that are meant

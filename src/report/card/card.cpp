@@ -66,7 +66,7 @@ void append_findings(std::string& out, std::span<const finding::Finding> finding
     std::uint64_t notes = 0;
     bool well = true;
     for (const finding::Finding& finding : findings) {
-        if (finding.severity == schema::Severity::note && !presentation.notes) ++notes;
+        if (finding.severity == schema::Severity::note && !presentation.notes) notes += finding.count;
         if (finding.severity >= schema::Severity::warning) well = false;
         if (!is_listed(finding, presentation)) continue;
         rule_columns = std::max(rule_columns, static_cast<int>(schema::rule_info(finding.rule).name.size()));

@@ -84,6 +84,7 @@ void Summary::add(const event::Body& body, std::span<const finding::Finding> fin
             entry.first_seen.assign(body.source).append(":").append(std::to_string(finding.place.line));
         }
         entry.count.add(bodies_);
+        if (finding.pointer.empty() && finding.count > 1) continue;
         group_.clear();
         append_group_name(group_, body, finding);
         if (Count* group = entry.group(group_)) group->add(bodies_);

@@ -33,9 +33,9 @@ struct Totals {
         const std::uint64_t errors_before = errors;
         for (const finding::Finding& finding : findings) {
             switch (finding.severity) {
-                case schema::Severity::error: ++errors; break;
-                case schema::Severity::warning: ++warnings; break;
-                case schema::Severity::note: ++notes; break;
+                case schema::Severity::error: errors += finding.count; break;
+                case schema::Severity::warning: warnings += finding.count; break;
+                case schema::Severity::note: notes += finding.count; break;
                 case schema::Severity::ignored: break;
             }
         }
