@@ -1,21 +1,14 @@
 #pragma once
 
-#include "query/completion.h"
+#include "cli/value_kinds.h"
 
 #include <span>
 #include <string>
-#include <vector>
 
 namespace hookspect::cli {
 
-/// How an unfinished command line can go on.
-struct LineCompletions {
-    std::vector<query::Completion> words;
-    bool files = false;  // names of files can stand there, too
-};
-
-/// `words` stand behind the program's name, as they were typed, with their quotes; the last one is unfinished
-/// and may be empty.
+/// How a line can go on. `words` are those after the program's name, as they were typed, with their quotes;
+/// the last one is unfinished and may be empty.
 [[nodiscard]] LineCompletions complete_line(std::span<const std::string> words);
 
 /// A word without its quotes and backslashes, read as a POSIX shell does; the last quote may be open.

@@ -1,9 +1,12 @@
+#include "cli/commands.h"
 #include "cli/complete.h"
 #include "cli/completion_scripts.h"
-#include "cli/options.h"
-#include "cli/values.h"
+#include "cli/option_groups.h"
+#include "cli/value_kinds.h"
+#include "cli/value_parsing.h"
 #include "run/messages.h"
 #include "run/printing.h"
+#include "run/status.h"
 
 #include <fmt/format.h>
 
@@ -11,6 +14,13 @@
 
 namespace hookspect::cli {
 namespace {
+
+using std::string_view;
+
+struct CompletionSettings {
+    std::vector<std::string> arguments;  // a shell, then the words of an unfinished line
+    run::PrintOptions print;
+};
 
 /// A line for each: `word` or `open` (more can follow without a blank), the word, a few words on it; and
 /// `files` where names of files can stand, too.
@@ -21,30 +31,55 @@ void append_completions(std::string& out, const LineCompletions& line) {
     if (line.files) out += "files\n";
 }
 
-}  // namespace
-
-int run_completion(const Settings& settings) {
+int completion(const CompletionSettings& settings) {
     const auto words = std::span(settings.arguments);
     if (words.empty()) {
-        run::tell(
-            {"completion needs the name of a shell", fmt::format("known are {}", fmt::join(shells, ", "))});
-        return Status::usage;
+        run::tell({"completion needs the name of a shell",
+                   fmt::format("it is one of {}", fmt::join(shells, ", "))});
+        return run::Status::usage;
     }
     const std::string_view script = completion_script(words.front());
     if (script.empty()) {
         std::string hint = suggestion(words.front(), shells);
-        if (hint.empty()) hint = fmt::format("known are {}", fmt::join(shells, ", "));
+        if (hint.empty()) hint = fmt::format("it is one of {}", fmt::join(shells, ", "));
         run::tell({fmt::format("there is no completion for \"{}\"", words.front()), std::move(hint)});
-        return Status::usage;
+        return run::Status::usage;
     }
-    auto output = run::open_output(settings);
-    if (!output) return Status::unreadable;
+    auto output = run::open_output(settings.print, report::Content::text);
+    if (!output) return run::Status::unreadable;
     if (words.size() == 1) {
         output->text() += script;
     } else {
         append_completions(output->text(), complete_line(words.subspan(1)));
     }
-    return run::finish(*output, Status::good);
+    return run::finish(*output, run::Status::good);
 }
+
+// The command line
+
+void complete_shell(const Candidates& candidates) {
+    for (const string_view shell : shells) candidates.add(shell);
+}
+
+constexpr auto groups = std::to_array<CommandGroup>({
+    in<&CompletionSettings::print>(output_options),
+});
+constexpr std::array<Argument, 1> arguments{{{{"SHELL", complete_shell}}}};
+constexpr std::array<string_view, 3> examples{
+    "source <(hookspect completion bash)",
+    "hookspect completion zsh > ~/.zfunc/_hookspect",
+    "hookspect completion fish > ~/.config/fish/completions/hookspect.fish",
+};
+
+}  // namespace
+
+constinit const Command completion_command{
+    .name = "completion",
+    .arguments = arguments,
+    .summary = "the completion script for bash, zsh or fish",
+    .examples = examples,
+    .groups = groups,
+    .start = start<CompletionSettings, completion>,
+};
 
 }  // namespace hookspect::cli

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "cli/diff_settings.h"
 #include "cli/diff_side.h"
 #include "ops/diff.h"
 
 namespace hookspect::cli {
 
 /// Prints what is different between two captures. Returns the status, `found` where anything is.
-[[nodiscard]] int compare_captures(const Settings& settings, const ops::Both<DiffSideInput*>& sides,
+[[nodiscard]] int compare_captures(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
                                    const ops::DiffOptions& options, output::Output& output);
 
 }  // namespace hookspect::cli

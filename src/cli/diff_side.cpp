@@ -4,7 +4,7 @@
 
 namespace hookspect::cli {
 
-void read_side(DiffSideInput& side, const Settings& settings, const std::string& input,
+void read_side(DiffSideInput& side, const run::Options& options, const std::string& input,
                const run::Choice& choice, std::span<const schema::Path> by, output::Output& output) {
     const std::hash<std::string_view> hash;
     const auto use = [&](const event::Body& body) {
@@ -15,8 +15,7 @@ void read_side(DiffSideInput& side, const Settings& settings, const std::string&
         return run::Go::on;
     };
     const auto open = [&](const std::string& path) { return side.stored.open(path); };
-    side.result =
-        run::read_bodies(settings, std::span(&input, 1), choice, output, {.use = use, .open = open});
+    side.result = run::read_bodies(options, std::span(&input, 1), choice, output, {.use = use, .open = open});
 }
 
 }  // namespace hookspect::cli

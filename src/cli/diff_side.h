@@ -26,7 +26,7 @@ struct DiffSideInput {
 };
 
 /// Reads all events of `input`, a file or a directory. A body that is none is told on standard error.
-void read_side(DiffSideInput& side, const Settings& settings, const std::string& input,
+void read_side(DiffSideInput& side, const run::Options& options, const std::string& input,
                const run::Choice& choice, std::span<const schema::Path> by, output::Output& output);
 
 }  // namespace hookspect::cli

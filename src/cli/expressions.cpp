@@ -9,7 +9,7 @@
 namespace hookspect::cli {
 
 std::optional<query::Expression> compile_expression(const std::string& text, std::string_view what,
-                                                    const Settings& settings) {
+                                                    const run::PrintOptions& print) {
     std::string expression = text;
     if (text.starts_with('@')) {
         auto read = intake::read_text(text.substr(1));
@@ -19,7 +19,7 @@ std::optional<query::Expression> compile_expression(const std::string& text, std
         }
         expression = std::move(*read);
     }
-    auto parsed = query::Expression::parse(expression, run::present_for(settings));
+    auto parsed = query::Expression::parse(expression, run::present_for(print));
     if (auto* error = std::get_if<base::TextError>(&parsed)) {
         tell_query_error(*error, expression, what);
         return std::nullopt;
@@ -27,11 +27,12 @@ std::optional<query::Expression> compile_expression(const std::string& text, std
     return std::get<query::Expression>(std::move(parsed));
 }
 
-std::optional<run::Choice> compile_choice(const Settings& settings) {
+std::optional<run::Choice> compile_choice(const run::Options& options, const run::PrintOptions& print) {
     run::Choice choice;
-    choice.latest = settings.latest;
-    for (const std::string& text : settings.where) {
-        auto expression = compile_expression(text, "--where", settings);
+    choice.latest = options.latest;
+    if (!options.where.empty()) choice.now = run::present_for(print);
+    for (const std::string& text : options.where) {
+        auto expression = compile_expression(text, "--where", print);
         if (!expression) return std::nullopt;
         choice.where.push_back(std::move(*expression));
     }
@@ -53,11 +54,11 @@ std::optional<std::vector<schema::Path>> compile_paths(const std::vector<std::st
     return paths;
 }
 
-std::optional<std::vector<std::string>> compile_languages(const Settings& settings) {
-    if (!settings.languages) return std::vector<std::string>();
-    auto languages = ops::parse_languages(*settings.languages);
+std::optional<std::vector<std::string>> compile_languages(const std::optional<std::string>& list) {
+    if (!list) return std::vector<std::string>();
+    auto languages = ops::parse_languages(*list);
     if (const auto* error = std::get_if<base::TextError>(&languages)) {
-        tell_query_error(*error, *settings.languages, "--lang");
+        tell_query_error(*error, *list, "--lang");
         return std::nullopt;
     }
     return std::get<std::vector<std::string>>(std::move(languages));

@@ -1,8 +1,12 @@
 #include "ops/get.h"
 
+#include "cli/commands.h"
 #include "cli/expressions.h"
-#include "cli/options.h"
+#include "cli/option_groups.h"
 #include "cli/query_errors.h"
+#include "cli/value_kinds.h"
+#include "cli/value_parsing.h"
+#include "report/get/format.h"
 #include "report/get/printer.h"
 #include "run/bodies.h"
 #include "run/messages.h"
@@ -12,18 +16,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
+#include <variant>
 
 namespace hookspect::cli {
 namespace {
 
-ops::GetFormat format_named(std::string_view name) {
-    if (name == "json") return ops::GetFormat::json;
-    if (name == "ndjson") return ops::GetFormat::ndjson;
-    if (name == "csv") return ops::GetFormat::csv;
-    return name == "tsv" ? ops::GetFormat::tsv : ops::GetFormat::text;
-}
+using std::string_view;
 
-std::optional<ops::GetOptions> compile(const Settings& settings) {
+struct GetSettings {
+    std::vector<std::string> arguments;  // paths, then files
+    run::Options run;
+    run::PrintOptions print;
+    const report::GetFormat* format = &report::get_formats.front();
+    std::optional<std::string> languages;
+    bool with_language = false;
+    std::optional<std::string> fallback;
+    bool all = false;
+    bool exists = false;
+    base::Dates dates = base::Dates::raw;
+    bool with_source = false;
+    bool nul_output = false;
+    bool list_paths = false;
+};
+
+std::optional<ops::GetOptions> compile(const GetSettings& settings) {
     ops::GetOptions options;
     auto paths = schema::parse_paths(settings.arguments.front());
     if (const auto* error = std::get_if<base::TextError>(&paths)) {
@@ -31,14 +50,14 @@ std::optional<ops::GetOptions> compile(const Settings& settings) {
         return std::nullopt;
     }
     options.paths = std::get<std::vector<schema::Path>>(std::move(paths));
-    auto languages = compile_languages(settings);
+    auto languages = compile_languages(settings.languages);
     if (!languages) return std::nullopt;
     options.languages = std::move(*languages);
     options.fallback = settings.fallback;
     options.with_language = settings.with_language;
     options.all = settings.all;
-    options.format = format_named(settings.format);
-    options.dates = settings.dates.value_or(base::Dates::raw);
+    options.format = settings.format->value;
+    options.dates = settings.dates;
     options.with_source = settings.with_source;
     options.nul = settings.nul_output;
     if (const auto error = ops::check_get_options(options)) {
@@ -48,14 +67,29 @@ std::optional<ops::GetOptions> compile(const Settings& settings) {
     return options;
 }
 
-int list(const Settings& settings) {
+/// `get a b FILE`: a path where a file belongs.
+std::optional<base::Error> check_files(const GetSettings& settings) {
+    const auto& words = settings.arguments;
+    std::error_code unseen;
+    if (std::filesystem::exists(words.front(), unseen)) return {};  // the path comes after the files
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        std::error_code ignored;
+        const bool is_file = words[i] == "-" || std::filesystem::exists(words[i], ignored);
+        if (is_file || std::holds_alternative<base::TextError>(schema::parse_paths(words[i]))) continue;
+        return base::Error{fmt::format("\"{}\" is a path, and there is no file of that name", words[i]),
+                           fmt::format("join paths with commas: hookspect get {},{}", words[0], words[i])};
+    }
+    return {};
+}
+
+int list(const GetSettings& settings) {
     if (!settings.arguments.empty()) {
         run::tell({"get --list takes no argument",
                    fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
-        return Status::usage;
+        return run::Status::usage;
     }
-    auto output = run::open_output(settings);
-    if (!output) return Status::unreadable;
+    auto output = run::open_output(settings.print, report::Content::text);
+    if (!output) return run::Status::unreadable;
     const auto paths = schema::list_paths();
     std::size_t columns = 0;
     for (const schema::ListedPath& listed : paths) columns = std::max(columns, listed.path.size());
@@ -65,7 +99,7 @@ int list(const Settings& settings) {
             .append(columns + 2 - listed.path.size(), ' ')
             .append(listed.type) += '\n';
     }
-    return run::finish(*output, Status::good);
+    return run::finish(*output, run::Status::good);
 }
 
 /// Prints what the events have, and tells of bodies that are none.
@@ -94,35 +128,108 @@ private:
     run::LeftOut left_out_;
 };
 
-}  // namespace
-
-int run_get(const Settings& settings) {
+int get(const GetSettings& settings) {
     if (settings.list_paths) return list(settings);
     if (settings.arguments.empty()) {
         run::tell({"get needs a path", "hookspect get --list prints all paths"});
-        return Status::usage;
+        return run::Status::usage;
+    }
+    if (const auto error = check_files(settings)) {
+        run::tell(*error);
+        return run::Status::usage;
     }
     auto options = compile(settings);
-    const auto choice = compile_choice(settings);
-    if (!options || !choice) return Status::usage;
-    auto output = run::open_output(settings);
-    if (!output) return Status::unreadable;
-    const report::Presentation presentation = run::presentation_for(settings, *output);
+    const auto choice = compile_choice(settings.run, settings.print);
+    if (!options || !choice) return run::Status::usage;
+    auto output = run::open_output(settings.print, *settings.format, false);
+    if (!output) return run::Status::unreadable;
+    const report::Presentation presentation = run::presentation_for(settings.print, *output);
     options->safe = output->is_terminal();
     options->unicode = presentation.unicode;
     event::Selection selection;
     for (const schema::Path& path : options->paths) event::select(path, selection);
-    run::select(*choice, settings, selection);
+    run::select(*choice, settings.run, selection);
     Getter getter{report::GetPrinter(*options)};
     getter.printer().begin(output->text());
     const auto files = std::span(settings.arguments).subspan(1);
     run::RunResult result =
-        run::read_bodies(settings, files, *choice, *output, run::shared(getter, *output, &selection));
+        run::read_bodies(settings.run, files, *choice, *output, run::shared(getter, *output, &selection));
     result.left_out = getter.left_out().count();
     if (!result.nothing_to_read) getter.printer().end(output->text());
     int status = getter.left_out().status();
-    if (settings.every && getter.printer().missed()) status = std::max(status, Status::found);
+    if (settings.exists && getter.printer().missed()) status = std::max(status, run::Status::found);
     return run::end_run(*output, result, status);
 }
+
+// The command line
+
+MaybeError store_dates(GetSettings& settings, string_view value) {
+    settings.dates = dates_named(value);
+    return {};
+}
+
+constexpr auto format_names = report::names_of(report::get_formats);
+constexpr ValueKind format_value{"NAME", nullptr, format_names};
+constexpr ValueKind text_value{"TEXT"};
+
+constexpr auto rows = std::to_array<OptionRow<GetSettings>>({
+    {{"format", 'f', format_value, "how to print"}, keep_row<report::get_formats, &GetSettings::format>},
+    {{"lang", '\0', languages_value, "of a text in several languages, the first of these that is not blank"},
+     keep_text<&GetSettings::languages>},
+    {{"with-lang", '\0', flag, "name the language that was found"}, set<&GetSettings::with_language>},
+    {{"default", '\0', text_value, "print TEXT for what is missing"}, keep_text<&GetSettings::fallback>},
+    {{"all", '\0', flag, "print events in which no path is set, too"}, set<&GetSettings::all>},
+    {{"exists", 'e', flag, "status 1 if a path is missing in any event"}, set<&GetSettings::exists>},
+    {{"dates", '\0', dates_value, "how to print times (raw)"}, store_dates},
+    {{"with-source", '\0', flag, "begin with the input and the number of the event"},
+     set<&GetSettings::with_source>},
+    {{"raw0", '\0', flag, "end each record with NUL"}, set<&GetSettings::nul_output>},
+    {{.name = "list",
+      .letter = '\0',
+      .value = flag,
+      .text = "print all paths and their types",
+      .alone = true},
+     set<&GetSettings::list_paths>},
+});
+constexpr OptionGroup<GetSettings> options = group<rows>("get");
+
+constexpr auto groups = std::to_array<CommandGroup>({
+    own(options),
+    in<&GetSettings::run>(event_options),
+    in<&GetSettings::run>(framing_options),
+    in<&GetSettings::run>(file_list_options),
+    in<&GetSettings::run>(syntax_options),
+    in<&GetSettings::run>(rule_options),
+    in<&GetSettings::print>(output_options),
+    in<&GetSettings::print>(present_options),
+    in<&GetSettings::run>(progress_options),
+    in<&GetSettings::run>(thread_options),
+    in<&GetSettings::run>(limit_options),
+});
+constexpr auto aliases = std::to_array<Alias>({
+    {"extract", "get"},
+    {"query", "get"},
+    {"select", "get"},
+});
+constexpr std::array<Argument, 2> arguments{{{{"PATH[,PATH...]", complete_paths}}, {files_argument, true}}};
+constexpr std::array<string_view, 3> examples{
+    "hookspect get campaign.title.nl deliveries.ndjson",
+    "hookspect get campaign.id,campaign.title --lang nl,fr,en -f csv captures/",
+    "hookspect get 'campaign.title.*' body.json",
+};
+constexpr std::array<Habit, 1> habits{{{"r", "strings are bare already"}}};
+
+}  // namespace
+
+constinit const Command get_command{
+    .name = "get",
+    .aliases = aliases,
+    .arguments = arguments,
+    .summary = "extract fields",
+    .examples = examples,
+    .groups = groups,
+    .habits = habits,
+    .start = start<GetSettings, get>,
+};
 
 }  // namespace hookspect::cli

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "cli/options.h"
+#include "cli/command.h"
+#include "report/layout/presentation.h"
 
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,17 +19,21 @@ inline constexpr std::string_view help_summary =
 struct Topic {
     std::string_view name;
     std::string_view summary;
-    std::string_view nearest;  // what the program itself can tell of it
 };
 [[nodiscard]] std::span<const Topic> topics() noexcept;
 [[nodiscard]] const Topic* find_topic(std::string_view name) noexcept;
 
-/// Where the manual page is to be had, for where it cannot be opened.
-[[nodiscard]] std::string topic_help(const Topic& topic);
+/// `-h` fits a screen: a command's own options. `--help` has all.
+enum class HelpExtent : std::uint8_t { brief, full };
 
-/// The short help of the program, and of one command.
-[[nodiscard]] std::string program_help();
-[[nodiscard]] std::string command_help(const Command& command);
+/// The help of the program, and of one command, wrapped to the presentation's width.
+[[nodiscard]] std::string program_help(HelpExtent extent, const report::Presentation& presentation);
+[[nodiscard]] std::string command_help(const Command& command, HelpExtent extent,
+                                       const report::Presentation& presentation);
+
+/// Prints what `write` makes for standard output, on a terminal through a pager where it is longer than the
+/// screen. Returns the exit status.
+[[nodiscard]] int print_help(const std::function<std::string(const report::Presentation&)>& write);
 
 /// The version, and the libraries in use.
 [[nodiscard]] std::string version_text();

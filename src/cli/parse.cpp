@@ -1,74 +1,123 @@
 #include "cli/parse.h"
 
-#include "cli/values.h"
+#include "cli/value_parsing.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 namespace hookspect::cli {
 namespace {
 
-bool has(const Option& option, const Command& command) {
-    return (option.commands & bit(command.id)) != 0;
-}
+/// An option that CLI11 looks for, and the struct that keeps its value.
+struct Wanted {
+    const Option* option;
+    const AnyOptionGroup* group;
+    void* kept;
+    CLI::Option* entry;
+    std::size_t stored = 0;  // values
+};
 
 std::string spelled(const Option& option) {
     const std::string name = fmt::format("--{}", option.name);
     return option.letter == '\0' ? name : fmt::format("-{},{}", option.letter, name);
 }
 
-/// Whether some argument may be this option: it may be a value or a file as well.
-bool may_be_named(const Option& option, const std::vector<std::string>& arguments) {
-    return std::any_of(arguments.begin(), arguments.end(), [&option](std::string_view argument) {
-        if (!argument.starts_with('-')) return false;
-        if (argument.starts_with("--")) return argument.substr(2).starts_with(option.name);
-        return option.letter != '\0' && argument.find(option.letter) != std::string_view::npos;
+/// Whether some word may be this option: it may be a value or a file as well.
+bool may_be_named(const Option& option, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&option](std::string_view word) {
+        if (!word.starts_with('-')) return false;
+        if (word.starts_with("--")) return word.substr(2).starts_with(option.name);
+        return option.letter != '\0' && word.find(option.letter) != std::string_view::npos;
     });
 }
 
-/// Only options that the arguments may name are built: CLI11 keeps each in an object of its own and compares
-/// it with those before, which took a sixth of the time for a small payload.
-std::map<const CLI::Option*, const Option*> add_options(CLI::App& app, const Command& command,
-                                                        const std::vector<std::string>& arguments) {
-    std::map<const CLI::Option*, const Option*> added;
-    for (const Option& option : options()) {
-        if (!has(option, command) || !may_be_named(option, arguments)) continue;
-        CLI::Option* entry = nullptr;
-        if (option.value.empty()) {
-            entry = app.add_flag(spelled(option));
-        } else {
-            // A vector option takes the files behind it, unless told not to.
-            entry = app.add_option(spelled(option))->expected(1)->allow_extra_args(false);
-        }
-        entry->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        added.emplace(entry, &option);
+CLI::Option* add_option(CLI::App& app, const Option& option) {
+    CLI::Option* entry = nullptr;
+    if (option.value.name.empty()) {
+        entry = app.add_flag(spelled(option));
+    } else {
+        // A vector option takes the files after it, unless told not to.
+        entry = app.add_option(spelled(option))->expected(1)->allow_extra_args(false);
     }
+    return entry->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+/// Only options that the words may name are built: CLI11 keeps each in an object of its own and compares it
+/// with those before, which took a sixth of the time for a small payload.
+std::vector<Wanted> add_options(CLI::App& app, const Command& command, const std::vector<std::string>& words,
+                                void* settings, Parsed& parsed) {
+    std::vector<Wanted> added;
+    const auto add_group = [&](const AnyOptionGroup& group, void* kept) {
+        for (const Option& option : group.options) {
+            if (may_be_named(option, words))
+                added.push_back({&option, &group, kept, add_option(app, option)});
+        }
+    };
+    for (const CommandGroup& part : command.groups) add_group(*part.group, part.kept(settings));
+    add_group(help_options, &parsed.help);
     return added;
 }
 
-base::Error unknown_option(const std::string& argument, const Command& command) {
-    std::vector<std::string_view> names;
-    for (const Option& option : options()) {
-        if (has(option, command)) names.push_back(option.name);
+constexpr auto shared_habits = std::to_array<Habit>({
+    {"json", "did you mean -f json?", "format"},
+    {"csv", "did you mean -f csv?", "format"},
+    {"no-color", "did you mean --color never?"},
+    {"no-colour", "did you mean --color never?"},
+    {"nocolor", "did you mean --color never?"},
+    {"colour", "did you mean --color?"},
+    {"follow", "tail -F FILE | hookspect show prints events as they come in"},
+    {"F", "tail -F FILE | hookspect show prints events as they come in"},
+    {"v", "hookspect --version prints the version, --notes lists notes"},
+    {"verbose", "--notes lists notes", "notes"},
+    {"version", "did you mean hookspect --version?"},
+    {"V", "did you mean hookspect --version?"},
+    {"i", "--where 'PATH =~ \"(?i)text\"' ignores case", "where"},
+    {"ignore-case", "--where 'PATH =~ \"(?i)text\"' ignores case", "where"},
+    {"fix", "hookspect does not change bodies: each finding says what is expected"},
+    {"r", "a directory is read with all that is in it", "files-from"},
+    {"R", "a directory is read with all that is in it", "files-from"},
+    {"recursive", "a directory is read with all that is in it", "files-from"},
+    {"filter", "did you mean --where?", "where"},
+    {"since", "--where 'event.created >= -7d' is how a period is chosen", "where"},
+    {"jobs", "did you mean --threads?", "threads"},
+    {"max-count", "did you mean --limit?", "limit"},
+    {"schema", "the schema is built in: hookspect schema prints it"},
+});
+
+/// What to type instead of an option that other tools have; empty where nothing is known.
+std::string habit_hint(std::string_view name, const Command& command) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!name.empty() && std::all_of(name.begin(), name.end(), is_digit) &&
+        find_option(command, 'n') != nullptr)
+        return fmt::format("did you mean -n {}?", name);
+    for (const Habit& habit : command.habits) {
+        if (habit.option == name) return std::string(habit.hint);
     }
-    const std::string_view word(argument);
+    for (const Habit& habit : shared_habits) {
+        const bool fits = habit.needs.empty() || find_option(command, habit.needs) != nullptr;
+        if (habit.option == name && fits) return std::string(habit.hint);
+    }
+    return {};
+}
+
+base::Error unknown_option(std::string_view word, const Command& command) {
     const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
     const std::string_view name = word.substr(dashes, word.find('=') - dashes);
-    std::string hint = name.size() > 1 ? suggestion(name, names, "--") : std::string();
-    if (command.id == CommandId::convert && (name == "f" || name == "format")) hint = "did you mean --to?";
-    if (command.id == CommandId::get && name == "r") hint = "strings are bare already";
-    if (command.id == CommandId::show && name == "v") hint = "did you mean hookspect --version?";
+    std::vector<std::string_view> names;
+    for_each_option(command, [&names](const Option& option) { names.push_back(option.name); });
+    std::string hint = habit_hint(name, command);
+    if (hint.empty() && name.size() > 1) hint = suggestion(name, names, "--");
     if (hint.empty()) hint = fmt::format("hookspect {} --help lists the options", command.name);
     return {fmt::format("{} has no option {}", command.name,
                         name.empty() ? word : word.substr(0, word.find('='))),
             hint};
 }
 
-std::optional<base::Error> check_choice(const Option& option, std::span<const std::string_view> choices,
-                                        const std::string& value) {
+MaybeError check_choice(const Option& option, const std::string& value) {
+    const auto& choices = option.value.choices;
     if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
     return base::Error{
         fmt::format("--{} is one of {}, not \"{}\"", option.name, fmt::join(choices, ", "), value),
@@ -76,117 +125,96 @@ std::optional<base::Error> check_choice(const Option& option, std::span<const st
 }
 
 /// `-o json` is what people write who come from other tools.
-std::string format_hint(const Option& option, const Command& command, const std::string& value) {
-    const auto& formats = command.formats;
-    const bool is_format = std::find(formats.begin(), formats.end(), value) != formats.end();
-    return option.name == "output" && is_format ? fmt::format("did you mean -f {}?", value) : std::string();
+MaybeError check_mistaken(const Option& option, const Command& command, const std::string& value) {
+    if (option.mistaken_for.empty()) return {};
+    const Option* meant = find_option(command, option.mistaken_for);
+    if (meant == nullptr) return {};
+    const auto& choices = meant->value.choices;
+    if (std::find(choices.begin(), choices.end(), value) == choices.end()) return {};
+    return base::Error{fmt::format("-{} takes a file, and \"{}\" is a {}", option.letter, value, meant->name),
+                       fmt::format("did you mean -{} {}?", meant->letter, value)};
 }
 
-std::optional<base::Error> store(const Option& option, const Command& command, const std::string& value,
-                                 Settings& settings) {
-    if (std::string hint = format_hint(option, command, value); !hint.empty()) {
-        return base::Error{fmt::format("-o takes a file, and \"{}\" is a format", value), std::move(hint)};
+MaybeError store(const Wanted& wanted, const Command& command, const std::string& value) {
+    const Option& option = *wanted.option;
+    if (option.value.name.empty()) {
+        if (value != "true") return base::Error{fmt::format("--{} takes no value", option.name), {}};
+        return option.store(wanted.kept, {});
     }
-    const auto choices = option.name == "format" ? command.formats : option.choices;
-    if (auto error = check_choice(option, choices, value)) return error;
-    auto error = option.store(settings, value);
+    if (auto error = check_mistaken(option, command, value)) return error;
+    if (auto error = check_choice(option, value)) return error;
+    auto error = option.store(wanted.kept, value);
     if (error) error->message = fmt::format("--{}: {}", option.name, error->message);
     return error;
 }
 
 /// What CLI11 still finds out by itself: an option at the end that needs a value. Its text begins with the
 /// option.
-base::Error explain_failure(const CLI::ParseError& failure, const Command& command) {
+base::Error explain_failure(const CLI::ParseError& failure, const Command& command,
+                            const std::vector<Wanted>& added) {
     const std::string_view text = failure.what();
     const std::string_view name = text.substr(0, text.find(':'));
-    for (const Option& option : options()) {
-        if (name.ends_with(option.name))
-            return {fmt::format("--{} needs a value: {}", option.name, option.value), {}};
+    for (const auto& [option, group, kept, entry, stored] : added) {
+        if (entry->get_name() == name)
+            return {fmt::format("--{} needs a value: {}", option->name, option->value.name), {}};
     }
     return {std::string(text), fmt::format("hookspect {} --help lists the options", command.name)};
 }
 
-/// Options that mean nothing beside, or without, another one.
-std::optional<base::Error> check_together(const Settings& settings) {
-    if (settings.nul_separated && !settings.files_from) return base::Error{"--null needs --files-from", {}};
-    if (settings.summary && settings.format != "text") {
-        return base::Error{fmt::format("--summary is text, and does not go with -f {}", settings.format), {}};
-    }
-    const bool limited = settings.max_findings != unlimited;
-    if (limited && (settings.summary || settings.format == "junit")) {
-        return base::Error{
-            fmt::format("--max-findings does not go with {}", settings.summary ? "--summary" : "-f junit"),
-            {}};
-    }
-    if (settings.one_line && settings.format != "text") {
-        return base::Error{fmt::format("--oneline is text, and does not go with -f {}", settings.format), {}};
-    }
-    if (settings.one_line && settings.full) return base::Error{"--oneline and --full do not go together", {}};
-    if (settings.count && settings.list_files) return base::Error{"-c and -l do not go together", {}};
-    if (settings.missing && settings.format != "text") {
-        return base::Error{fmt::format("--missing is text, and does not go with -f {}", settings.format),
-                           fmt::format("-f {} lists them in any case", settings.format)};
-    }
-    if (settings.pretty && settings.to != "json" && !settings.to.empty()) {
-        return base::Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
-    }
-    const bool requests = settings.to == "curl" || settings.to == "http";
-    if (requests && !settings.url) {
-        return base::Error{fmt::format("--to {} needs --url", settings.to),
-                           "the URL of the receiver, such as --url http://localhost:8080/hook"};
-    }
-    if (settings.url && !requests) return base::Error{"--url needs --to curl or --to http", {}};
-    if (settings.to == "http" && settings.url->user) {
-        return base::Error{"--to http sends no user name, and --url has one", "--to curl sends it"};
+MaybeError check_groups(const Command& command, void* settings) {
+    for (const CommandGroup& part : command.groups) {
+        if (part.group->check == nullptr) continue;
+        if (auto error = part.group->check(part.kept(settings))) return error;
     }
     return {};
 }
 
-/// `get --list` reads no event: only options that every command has mean something beside it.
-bool goes_with_list(const Option& option) {
-    return option.name == "list" || std::all_of(commands().begin(), commands().end(),
-                                                [&option](const Command& one) { return has(option, one); });
+/// An option that means nothing beside others must be alone.
+MaybeError check_alone(const std::vector<Wanted>& added) {
+    for (const Wanted& alone : added) {
+        if (!alone.option->alone || alone.stored == 0) continue;
+        for (const Wanted& other : added) {
+            if (&other == &alone || other.stored == 0 || other.group->of_every_command) continue;
+            return base::Error{
+                fmt::format("--{} does not go with --{}", alone.option->name, other.option->name), {}};
+        }
+    }
+    return {};
 }
 
 }  // namespace
 
-base::Result<Settings> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
+base::Result<Parsed> parse_words(const Command& command, const std::vector<std::string>& words,
+                                 void* settings) {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
-    const auto added = add_options(app, command, arguments);
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    Parsed parsed;
+    auto added = add_options(app, command, words, settings, parsed);
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
     try {
         app.parse(reversed);
     } catch (const CLI::ParseError& failure) {
-        return explain_failure(failure, command);
+        return explain_failure(failure, command, added);
     }
-    Settings settings;
-    std::map<const CLI::Option*, std::size_t> taken;
     for (const CLI::Option* entry : app.parse_order()) {
-        const Option& option = *added.at(entry);
-        const std::string value = entry->results().at(taken[entry]++);
-        const bool is_flag = option.value.empty();
-        if (is_flag && value != "true")
-            return base::Error{fmt::format("--{} takes no value", option.name), {}};
-        if (auto error = store(option, command, value, settings)) return *error;
+        const auto wanted = std::find_if(added.begin(), added.end(),
+                                         [entry](const Wanted& one) { return one.entry == entry; });
+        if (auto error = store(*wanted, command, entry->results().at(wanted->stored++))) return *error;
     }
-    if (const auto error = check_together(settings)) return *error;
-    for (const auto& [entry, option] : added) {
-        const bool ignored = settings.list_paths && entry->count() > 0 && !goes_with_list(*option);
-        if (ignored) return base::Error{fmt::format("--list does not go with --{}", option->name), {}};
-    }
+    if (const auto error = check_groups(command, settings)) return *error;
+    if (const auto error = check_alone(added)) return *error;
     bool options_ended = false;
-    for (const std::string& argument : app.remaining()) {
-        if (!options_ended && argument == "--") {
+    for (const std::string& word : app.remaining()) {
+        if (!options_ended && word == "--") {
             options_ended = true;
-        } else if (!options_ended && argument.size() > 1 && argument.front() == '-') {
-            return unknown_option(argument, command);
+        } else if (!options_ended && word.size() > 1 && word.front() == '-') {
+            return unknown_option(word, command);
         } else {
-            settings.arguments.push_back(argument);
+            parsed.arguments.push_back(word);
         }
     }
-    return settings;
+    return parsed;
 }
 
 }  // namespace hookspect::cli

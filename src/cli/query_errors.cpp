@@ -2,24 +2,45 @@
 
 #include "report/finding/source_window.h"
 #include "run/messages.h"
+#include "schema/path.h"
 #include "term/terminal.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace hookspect::cli {
 
 namespace {
 
-/// The first argument of `get` and `filter` is no file: it is easily forgotten, or put behind one.
+/// Paths as people write them who separate them by blanks, or their steps by slashes; empty where neither
+/// helps.
+std::string respelled_paths(std::string text) {
+    for (const auto& [wrong, right] : {std::pair{' ', ','}, std::pair{'/', '.'}}) {
+        std::string other = text;
+        std::replace(other.begin(), other.end(), wrong, right);
+        if (other != text && std::holds_alternative<std::vector<schema::Path>>(schema::parse_paths(other)))
+            return other;
+    }
+    return {};
+}
+
+/// The first argument of `get` and `filter` is not a file: it is easily forgotten, or put after one.
 std::string hint_for(const base::TextError& error, std::string_view text, std::string_view what) {
     std::error_code ignored;
+    if (what == "get") {
+        if (const std::string other = respelled_paths(std::string(text)); !other.empty())
+            return fmt::format("did you mean {}?", other);
+    }
     if (what.starts_with("--") || !std::filesystem::exists(text, ignored)) return error.hint;
-    return fmt::format("{} is a {}: the {} stands before it", text,
+    return fmt::format("{} is a {}: the {} comes before it", text,
                        std::filesystem::is_directory(text, ignored) ? "directory" : "file",
                        what == "get" ? "path" : "expression");
 }

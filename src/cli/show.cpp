@@ -1,28 +1,56 @@
 #include "check/checker.h"
+#include "cli/commands.h"
 #include "cli/expressions.h"
-#include "cli/options.h"
+#include "cli/option_groups.h"
+#include "cli/value_kinds.h"
+#include "cli/value_parsing.h"
 #include "event/json_value.h"
 #include "report/card/card.h"
 #include "report/card/oneline.h"
 #include "report/first_item.h"
+#include "report/format.h"
 #include "run/bodies.h"
 #include "run/printing.h"
 #include "run/run_end.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 namespace hookspect::cli {
 namespace {
 
+using std::string_view;
+
+class Shower;
+
+/// A format of `show`: how it prints a body.
+struct ShowFormat : report::Format {
+    void (Shower::*show)(const event::Body& body, output::Printed& printed);
+};
+
+struct ShowSettings {
+    std::vector<std::string> arguments;  // files
+    run::Options run;
+    run::PrintOptions print;
+    const ShowFormat* format;
+    bool one_line = false;
+    std::optional<std::string> languages;
+
+    ShowSettings();
+};
+
 /// Prints each body as the settings ask.
 class Shower {
 public:
-    Shower(const Settings& settings, const report::Presentation& presentation, const check::Checker& checker)
+    Shower(const ShowSettings& settings, const report::Presentation& presentation,
+           const check::Checker& checker)
         : settings_(&settings), presentation_(&presentation), checker_(&checker) {}
 
     run::Go use(const event::Body& body, output::Printed& printed) {
-        if (body.fault) status_ = std::max(status_, Status::unreadable);
-        settings_->format == "json" ? show_json(body, printed) : show_text(body, printed.text);
+        if (body.fault) status_ = std::max(status_, run::Status::unreadable);
+        (this->*settings_->format->show)(body, printed);
         return run::Go::on;
     }
 
@@ -40,48 +68,132 @@ public:
 
     [[nodiscard]] int status() const { return status_; }
 
-private:
-    const Settings* settings_;
-    const report::Presentation* presentation_;
-    const check::Checker* checker_;
-    std::vector<finding::Finding> findings_;
-    report::FirstItem card_;
-    int status_ = Status::good;
-
-    void show_text(const event::Body& body, std::string& out) {
+    void show_text(const event::Body& body, output::Printed& printed) {
         findings_.clear();
         checker_->check(body, findings_);
         if (settings_->one_line) {
-            const bool several = run::may_be_one_of_several(*settings_, settings_->arguments, body.source);
-            report::append_oneline(out, body, several, findings_, *presentation_);
+            const bool several =
+                run::may_be_one_of_several(settings_->run, settings_->arguments, body.source);
+            report::append_oneline(printed.text, body, several, findings_, *presentation_);
             return;
         }
-        if (!card_.take()) out += '\n';
-        report::append_card(out, body, findings_, *presentation_);
+        if (!card_.take()) printed.text += '\n';
+        report::append_card(printed.text, body, findings_, *presentation_);
     }
 
-    static void show_json(const event::Body& body, output::Printed& printed) {
+    void show_json(const event::Body& body, output::Printed& printed) {
         if (body.fault) return run::tell_left_out(body, printed);
         event::append_json(printed.text, *body.event, 0);
         printed.text += '\n';
     }
+
+private:
+    const ShowSettings* settings_;
+    const report::Presentation* presentation_;
+    const check::Checker* checker_;
+    std::vector<finding::Finding> findings_;
+    report::FirstItem card_;
+    int status_ = run::Status::good;
 };
+
+constexpr auto formats = std::to_array<ShowFormat>({
+    {{"text", report::Content::text, true, true}, &Shower::show_text},
+    {{"json", report::Content::json}, &Shower::show_json},
+});
+constexpr auto format_names = report::names_of(formats);
+
+ShowSettings::ShowSettings() : format(&formats.front()) {}
+
+int show(const ShowSettings& settings) {
+    const auto choice = compile_choice(settings.run, settings.print);
+    auto languages = compile_languages(settings.languages);
+    if (!choice || !languages) return run::Status::usage;
+    auto output = run::open_output(settings.print, *settings.format, run::reads_stdin(settings.arguments));
+    if (!output) return run::Status::unreadable;
+    report::Presentation presentation = run::presentation_for(settings.print, *output);
+    presentation.languages = std::move(*languages);
+    const check::Checker checker({.policy = settings.run.policy, .now = presentation.now});
+    Shower shower(settings, presentation, checker);
+    const run::RunResult result =
+        run::read_bodies(settings.run, settings.arguments, *choice, *output, run::shared(shower, *output));
+    return run::end_run_with_events(settings.run, settings.arguments, *output, result, shower.status());
+}
+
+// The command line
+
+MaybeError store_dates(ShowSettings& settings, string_view value) {
+    settings.print.dates = dates_named(value);
+    return {};
+}
+
+MaybeError check(const ShowSettings& settings) {
+    if (settings.one_line && !settings.format->for_people) {
+        return base::Error{
+            fmt::format("--oneline is text, and does not go with -f {}", settings.format->name), {}};
+    }
+    if (settings.one_line && settings.print.full)
+        return base::Error{"--oneline and --full do not go together", {}};
+    return {};
+}
+
+constexpr ValueKind format_value{"NAME", nullptr, format_names};
+
+constexpr auto rows = std::to_array<OptionRow<ShowSettings>>({
+    {{"format", 'f', format_value, "how to print"}, keep_row<formats, &ShowSettings::format>},
+    {{"oneline", '\0', flag, "one line for each event"}, set<&ShowSettings::one_line>},
+    {{"full", '\0', flag, "wrap long text instead of clipping it"},
+     set<&ShowSettings::print, &run::PrintOptions::full>},
+    {{"lang", '\0', languages_value, "of a text in several languages, the first of these that is not blank"},
+     keep_text<&ShowSettings::languages>},
+    {{"dates", '\0', dates_value, "how to print times (utc)"}, store_dates},
+    {{"ages", '\0', flag, "say how long ago a time is, on a terminal or not"},
+     set<&ShowSettings::print, &run::PrintOptions::ages>},
+});
+constexpr OptionGroup<ShowSettings> options = group<rows, check>("show");
+
+constexpr auto groups = std::to_array<CommandGroup>({
+    own(options),
+    in<&ShowSettings::run>(event_options),
+    in<&ShowSettings::run>(framing_options),
+    in<&ShowSettings::run>(file_list_options),
+    in<&ShowSettings::run>(rule_options),
+    in<&ShowSettings::print>(note_options),
+    in<&ShowSettings::print>(output_options),
+    in<&ShowSettings::print>(pager_options),
+    in<&ShowSettings::print>(link_options),
+    in<&ShowSettings::print>(present_options),
+    in<&ShowSettings::run>(progress_options),
+    in<&ShowSettings::run>(thread_options),
+    in<&ShowSettings::run>(limit_options),
+});
+constexpr auto aliases = std::to_array<Alias>({
+    {"view", "show"},
+    {"cat", "show"},
+    {"list", "show"},
+    {"ls", "show"},
+    {"print", "show"},
+    {"display", "show"},
+    {"head", "show -n 10"},
+});
+constexpr std::array<Argument, 1> arguments{{{files_argument, true}}};
+constexpr std::array<string_view, 3> examples{
+    "hookspect show delivery.json",
+    "hookspect show --event campaign.published_community captures/",
+    "hookspect show -f json body.form | jq .campaign.title",
+};
+constexpr std::array<Habit, 1> habits{{{"v", "did you mean hookspect --version?"}}};
 
 }  // namespace
 
-int run_show(const Settings& settings) {
-    const auto choice = compile_choice(settings);
-    auto languages = compile_languages(settings);
-    if (!choice || !languages) return Status::usage;
-    auto output = run::open_pageable(settings);
-    if (!output) return Status::unreadable;
-    report::Presentation presentation = run::presentation_for(settings, *output);
-    presentation.languages = std::move(*languages);
-    const check::Checker checker({.policy = settings.policy, .now = presentation.now});
-    Shower shower(settings, presentation, checker);
-    const run::RunResult result =
-        run::read_bodies(settings, settings.arguments, *choice, *output, run::shared(shower, *output));
-    return run::end_run_with_events(settings, *output, result, shower.status());
-}
+constinit const Command show_command{
+    .name = "show",
+    .aliases = aliases,
+    .arguments = arguments,
+    .summary = "what each event holds, for a person to read",
+    .examples = examples,
+    .groups = groups,
+    .habits = habits,
+    .start = start<ShowSettings, show>,
+};
 
 }  // namespace hookspect::cli

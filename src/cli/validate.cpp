@@ -1,6 +1,9 @@
 #include "check/checker.h"
+#include "cli/commands.h"
 #include "cli/expressions.h"
-#include "cli/options.h"
+#include "cli/option_groups.h"
+#include "cli/value_kinds.h"
+#include "cli/value_parsing.h"
 #include "report/finding/format.h"
 #include "report/finding/listing.h"
 #include "report/finding/summary.h"
@@ -12,29 +15,46 @@
 #include "run/printing.h"
 #include "run/run_end.h"
 
+#include <fmt/format.h>
+
+#include <array>
 #include <optional>
 #include <utility>
 
 namespace hookspect::cli {
 namespace {
 
+using std::string_view;
+
+struct ValidateSettings {
+    std::vector<std::string> arguments;  // files
+    run::Options run;
+    run::PrintOptions print;
+    const report::FindingFormat* format = &report::finding_formats.front();
+    bool summary = false;
+    bool quiet = false;
+    bool exit_zero = false;
+    std::uint64_t max_findings = run::unlimited;
+};
+
 /// What `validate` prints.
 class Report {
 public:
-    Report(const Settings& settings, report::Presentation presentation)
+    Report(const ValidateSettings& settings, report::Presentation presentation)
         : settings_(&settings),
-          format_(&report::finding_format(settings.format)),
+          format_(settings.format),
           presentation_(std::move(presentation)),
-          limits_{settings.notes || !format_->for_people, settings.max_findings, format_->most_of_severity},
+          limits_{settings.print.notes || !format_->for_people, settings.max_findings,
+                  format_->most_of_severity},
           listing_(limits_) {
         if (settings.summary && !settings.quiet) summary_.emplace();
         if (summary_) presentation_.notes = true;  // the table lists them
         checker_ = check::Checker(
-            {.policy = settings.policy, .now = presentation_.now, .least_in_words = least_in_words()});
+            {.policy = settings.run.policy, .now = presentation_.now, .least_in_words = least_in_words()});
     }
 
     void begin(std::string& out) const {
-        if (is_listing()) format_->begin(out);
+        if (is_listing() && format_->begin != nullptr) format_->begin(out);
     }
 
     run::Go use(const event::Body& body, output::Printed& printed) {
@@ -62,7 +82,7 @@ public:
 
     void end(output::Output& output) const {
         if (summary_) summary_->append_to(output.text(), presentation_);
-        if (is_listing()) format_->end(output.text(), totals_);
+        if (is_listing() && format_->end != nullptr) format_->end(output.text(), totals_);
         if (!settings_->quiet && format_->for_people && totals_.events > 0) {
             report::append_total(output.text(), totals_, presentation_);
         }
@@ -72,7 +92,7 @@ public:
     [[nodiscard]] bool found_error() const { return totals_.errors > 0; }
 
 private:
-    const Settings* settings_;
+    const ValidateSettings* settings_;
     const report::FindingFormat* format_;
     report::Presentation presentation_;
     report::ListingLimits limits_;
@@ -113,20 +133,95 @@ private:
     }
 };
 
-}  // namespace
-
-int run_validate(const Settings& settings) {
-    const auto choice = compile_choice(settings);
-    if (!choice) return Status::usage;
-    auto output = run::open_pageable(settings);
-    if (!output) return Status::unreadable;
-    Report report(settings, run::presentation_for(settings, *output));
+int validate(const ValidateSettings& settings) {
+    const auto choice = compile_choice(settings.run, settings.print);
+    if (!choice) return run::Status::usage;
+    auto output = run::open_output(settings.print, *settings.format, run::reads_stdin(settings.arguments));
+    if (!output) return run::Status::unreadable;
+    Report report(settings, run::presentation_for(settings.print, *output));
     report.begin(output->text());
     const run::RunResult result =
-        run::read_bodies(settings, settings.arguments, *choice, *output, run::shared(report, *output));
+        run::read_bodies(settings.run, settings.arguments, *choice, *output, run::shared(report, *output));
     if (!result.nothing_to_read) report.end(*output);
     const bool failed = report.found_error() && !settings.exit_zero;
-    return run::end_run_with_events(settings, *output, result, failed ? Status::found : Status::good);
+    return run::end_run_with_events(settings.run, settings.arguments, *output, result,
+                                    failed ? run::Status::found : run::Status::good);
 }
+
+// The command line
+
+MaybeError store_max_findings(ValidateSettings& settings, string_view value) {
+    return keep(parse_count(value, 1, any_count), settings.max_findings);
+}
+
+MaybeError check(const ValidateSettings& settings) {
+    const bool is_text = settings.format == &report::finding_formats.front();
+    if (settings.summary && !is_text) {
+        return base::Error{
+            fmt::format("--summary is text, and does not go with -f {}", settings.format->name), {}};
+    }
+    const bool counts_all = settings.format->content == report::Content::xml;  // before the first finding
+    if (settings.max_findings != run::unlimited && (settings.summary || counts_all)) {
+        return base::Error{
+            fmt::format("--max-findings does not go with {}",
+                        settings.summary ? "--summary" : fmt::format("-f {}", settings.format->name)),
+            {}};
+    }
+    return {};
+}
+
+constexpr auto format_names = report::names_of(report::finding_formats);
+constexpr ValueKind format_value{"NAME", nullptr, format_names};
+
+constexpr auto rows = std::to_array<OptionRow<ValidateSettings>>({
+    {{"format", 'f', format_value, "how to print"},
+     keep_row<report::finding_formats, &ValidateSettings::format>},
+    {{"summary", '\0', flag, "group findings by rule, path and value"}, set<&ValidateSettings::summary>},
+    {{"max-findings", '\0', number_value, "list no more than N findings, and count the others"},
+     store_max_findings},
+    {{"exit-zero", '\0', flag, "status 0 even if there are errors"}, set<&ValidateSettings::exit_zero>},
+    {{"quiet", 'q', flag, "print nothing, and stop at the first error"}, set<&ValidateSettings::quiet>},
+});
+constexpr OptionGroup<ValidateSettings> options = group<rows, check>("validate");
+
+constexpr auto groups = std::to_array<CommandGroup>({
+    own(options),
+    in<&ValidateSettings::run>(event_options),
+    in<&ValidateSettings::run>(framing_options),
+    in<&ValidateSettings::run>(file_list_options),
+    in<&ValidateSettings::run>(rule_options),
+    in<&ValidateSettings::print>(note_options),
+    in<&ValidateSettings::print>(output_options),
+    in<&ValidateSettings::print>(pager_options),
+    in<&ValidateSettings::print>(link_options),
+    in<&ValidateSettings::print>(present_options),
+    in<&ValidateSettings::run>(progress_options),
+    in<&ValidateSettings::run>(thread_options),
+    in<&ValidateSettings::run>(limit_options),
+});
+constexpr auto aliases = std::to_array<Alias>({
+    {"lint", "validate"},
+    {"check", "validate"},
+    {"verify", "validate"},
+    {"test", "validate"},
+});
+constexpr std::array<Argument, 1> arguments{{{files_argument, true}}};
+constexpr std::array<string_view, 3> examples{
+    "hookspect validate deliveries.ndjson",
+    "hookspect validate --strict --ignore untranslated captures/",
+    "pbpaste | hookspect validate -f ndjson",
+};
+
+}  // namespace
+
+constinit const Command validate_command{
+    .name = "validate",
+    .aliases = aliases,
+    .arguments = arguments,
+    .summary = "check bodies against the documented schema",
+    .examples = examples,
+    .groups = groups,
+    .start = start<ValidateSettings, validate>,
+};
 
 }  // namespace hookspect::cli

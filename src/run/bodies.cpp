@@ -5,9 +5,9 @@
 #include "intake/source/inputs.h"
 #include "intake/source/source.h"
 #include "ops/latest.h"
+#include "run/input_place.h"
 #include "run/messages.h"
 #include "run/pipeline.h"
-#include "run/printing.h"
 #include "run/run_progress.h"
 #include "schema/ids.h"
 
@@ -19,30 +19,44 @@
 namespace hookspect::run {
 namespace {
 
-/// The stages before the command: --event, then --where.
+/// The stages before the command: the place or the number, then --event, then --where.
 class Stages {
 public:
-    Stages(const cli::Settings& settings, const Choice& choice)
-        : settings_(&settings),
+    Stages(const Options& options, const Choice& choice)
+        : options_(&options),
           choice_(&choice),
           needs_findings_(asks_validator(choice)),
-          checker_({.policy = settings.policy, .now = needs_findings_ ? present_for(settings) : 0}) {}
+          checker_({.policy = options.policy, .now = choice.now}) {}
 
-    [[nodiscard]] bool keep(const event::Body& body) { return is_asked_for(body) && matches(body); }
+    /// From here on, only bodies at a place are kept; nothing: at any place.
+    void at(const std::optional<InputPlace>& place) { place_ = place; }
+
+    [[nodiscard]] bool keep(const event::Body& body) {
+        const auto& [first, last] = options_->numbers;
+        if (body.number < first || body.number > last) return false;
+        if (place_ && !place_->is_in(body)) return false;
+        return is_asked_for(body) && matches(body);
+    }
+
+    /// Whether nothing after this body can be kept in its input.
+    [[nodiscard]] bool is_last(const event::Body& body) const {
+        return body.number >= options_->numbers.last;
+    }
 
 private:
-    const cli::Settings* settings_;
+    const Options* options_;
     const Choice* choice_;
     bool needs_findings_;
     check::Checker checker_;
+    std::optional<InputPlace> place_;
     std::vector<finding::Finding> findings_;
     std::string scratch_;
 
     /// What cannot be decoded may be any event: --event never leaves it out silently.
     bool is_asked_for(const event::Body& body) {
-        const auto& kinds = settings_->events;
+        const auto& kinds = options_->events;
         if (kinds.empty() || body.event == nullptr) return true;
-        return std::any_of(kinds.begin(), kinds.end(), [&](const cli::EventKind& kind) {
+        return std::any_of(kinds.begin(), kinds.end(), [&](const EventKind& kind) {
             return holds(*body.event, schema::ids::event_resource, kind.resource) &&
                    (kind.name.empty() || holds(*body.event, schema::ids::event_name, kind.name));
         });
@@ -64,12 +78,17 @@ private:
     }
 };
 
-/// The names of all inputs, those that directories stand for among them.
-std::vector<std::string> list_inputs(const cli::Settings& settings, std::span<const std::string> files,
-                                     RunResult& result) {
+/// The inputs of a run, and which of them are only a place in one.
+struct InputList {
+    std::vector<std::string> paths;
+    std::vector<std::optional<InputPlace>> places;  // for each path
+};
+
+/// All inputs, those that directories stand for among them.
+InputList list_inputs(const Options& options, std::span<const std::string> files, RunResult& result) {
     std::vector<std::string> named(files.begin(), files.end());
-    if (settings.files_from) {
-        const auto names = intake::read_names(*settings.files_from, settings.nul_separated);
+    if (options.files_from) {
+        const auto names = intake::read_names(*options.files_from, options.nul_separated);
         if (names) {
             named.insert(named.end(), names->begin(), names->end());
         } else {
@@ -79,41 +98,49 @@ std::vector<std::string> list_inputs(const cli::Settings& settings, std::span<co
     } else if (named.empty()) {
         named.emplace_back("-");
     }
-    std::vector<std::string> paths;
+    InputList list;
     for (const std::string& name : named) {
+        if (auto place = read_input_place(name)) {
+            list.paths.push_back(place->path);
+            list.places.push_back(std::move(place));
+            continue;
+        }
         std::vector<base::Error> problems;
         const auto expanded = intake::expand_input(name, problems);
         if (!expanded) problems.push_back(expanded.error());
-        if (expanded) paths.insert(paths.end(), expanded->begin(), expanded->end());
+        if (expanded) list.paths.insert(list.paths.end(), expanded->begin(), expanded->end());
+        list.places.resize(list.paths.size());
         for (const base::Error& problem : problems) tell(problem);
         result.unreadable_input |= !problems.empty();
     }
-    return paths;
+    return list;
 }
 
 /// One run over all inputs.
 class Run {
 public:
-    Run(const cli::Settings& settings, const Choice& choice, output::Output& output, const BodyUser& user,
+    Run(const Options& options, const Choice& choice, output::Output& output, const BodyUser& user,
         RunResult& result)
-        : settings_(&settings),
+        : options_(&options),
           output_(&output),
           user_(&user),
           result_(&result),
-          stages_(settings, choice),
+          stages_(options, choice),
           choice_(&choice),
-          reading_(reading_with(settings, user.selection)),
+          reading_(reading_with(options, user.selection)),
           pipeline_(
-              reading_, {.threads = settings.threads}, [&output] { output.pause(); },
+              reading_, {.threads = options.threads}, [&output] { output.pause(); },
               user.part || choice.latest ? [this] { return share(); } : std::function<Share()>()) {
         if (choice.latest) latest_.emplace(reading_);
     }
 
-    void read(const std::vector<std::string>& paths) {
-        if (!output_->may_page()) progress_ = RunProgress::begin(*settings_, paths);
+    void read(const InputList& inputs) {
+        const auto& paths = inputs.paths;
+        if (!output_->may_page()) progress_ = RunProgress::begin(*options_, paths);
         if (progress_) output_->before_terminal([this] { progress_->clear(); });
-        for (const std::string& path : paths) {
-            if (stopped_ || !read_source(path)) break;
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            stages_.at(inputs.places[i]);
+            if (stopped_ || !read_source(paths[i])) break;
         }
         if (latest_) hand_over_latest(paths);
         output_->before_terminal({});
@@ -121,7 +148,7 @@ public:
     }
 
 private:
-    const cli::Settings* settings_;
+    const Options* options_;
     output::Output* output_;
     const BodyUser* user_;
     RunResult* result_;
@@ -134,14 +161,13 @@ private:
     std::vector<output::Printed> spare_;
     Pipeline pipeline_;
 
-    static intake::ReadOptions reading_with(const cli::Settings& settings,
-                                            const event::Selection* selection) {
-        intake::ReadOptions reading = settings.reading;
-        reading.selection = settings.check ? nullptr : selection;
+    static intake::ReadOptions reading_with(const Options& options, const event::Selection* selection) {
+        intake::ReadOptions reading = options.reading;
+        reading.selection = options.check ? nullptr : selection;
         return reading;
     }
 
-    [[nodiscard]] bool is_done() const { return result_->bodies >= settings_->limit || output_->failed(); }
+    [[nodiscard]] bool is_done() const { return result_->bodies >= options_->limit || output_->failed(); }
 
     Go hand_over(const event::Body& body) {
         if (is_done()) return Go::stop;
@@ -191,7 +217,7 @@ private:
     }
 
     Share::Joined join(const Part& part, std::uint64_t bodies, output::Printed& printed) {
-        const bool crosses_limit = bodies > 0 && bodies >= settings_->limit - result_->bodies;
+        const bool crosses_limit = bodies > 0 && bodies >= options_->limit - result_->bodies;
         if (crosses_limit || !part.join()) return Share::Joined::refused;
         result_->bodies += bodies;
         output_->printed().take(printed);
@@ -248,12 +274,15 @@ private:
         Go go = Go::on;
         for (event::Body body; go == Go::on && pipeline_.next(body);) {
             if (progress_) progress_->advance(pipeline_.state());
-            if (!stages_.keep(body)) continue;
-            if (latest_) {
-                latest_->add(body);
-            } else {
-                go = hand_over(body);
+            const bool last = stages_.is_last(body);
+            if (stages_.keep(body)) {
+                if (latest_) {
+                    latest_->add(body);
+                } else {
+                    go = hand_over(body);
+                }
             }
+            if (last && go == Go::on) go = Go::next_source;
         }
         if (!latest_) end_source(path);
         if (progress_) progress_->end_source(pipeline_.state());
@@ -272,29 +301,28 @@ bool asks_validator(const Choice& choice) {
                        [](const query::Expression& where) { return where.needs_findings(); });
 }
 
-void select(const Choice& choice, const cli::Settings& settings, event::Selection& selection) {
+void select(const Choice& choice, const Options& options, event::Selection& selection) {
     for (const query::Expression& where : choice.where) where.select(selection);
-    if (!settings.events.empty()) {
+    if (!options.events.empty()) {
         selection.want(schema::ids::event_resource);
         selection.want(schema::ids::event_name);
     }
     if (choice.latest) event::select_identity(selection);
 }
 
-bool may_be_one_of_several(const cli::Settings& settings, std::span<const std::string> files,
+bool may_be_one_of_several(const Options& options, std::span<const std::string> files,
                            std::string_view source) {
-    return files.size() > 1 || settings.files_from || (!files.empty() && files.front() != source);
+    return files.size() > 1 || options.files_from || (!files.empty() && files.front() != source);
 }
 
-RunResult read_bodies(const cli::Settings& settings, std::span<const std::string> files, const Choice& choice,
+RunResult read_bodies(const Options& options, std::span<const std::string> files, const Choice& choice,
                       output::Output& output, const BodyUser& user) {
     RunResult result;
-    if (files.empty() && !settings.files_from && ::isatty(STDIN_FILENO) != 0) {
+    if (files.empty() && !options.files_from && ::isatty(STDIN_FILENO) != 0) {
         result.nothing_to_read = true;
         return result;
     }
-    const auto paths = list_inputs(settings, files, result);
-    Run(settings, choice, output, user, result).read(paths);
+    Run(options, choice, output, user, result).read(list_inputs(options, files, result));
     return result;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "base/result.h"
-#include "cli/settings.h"
 #include "event/body.h"
 #include "intake/source/source.h"
 #include "output/output.h"
 #include "query/expression.h"
+#include "run/options.h"
 
 #include <cstdint>
 #include <functional>
@@ -20,6 +20,7 @@ namespace hookspect::run {
 struct Choice {
     std::vector<query::Expression> where;
     bool latest = false;
+    std::int64_t now = 0;  // the present, seconds since 1970, for rules that --where asks
 };
 
 /// Whether --where asks `valid`, `invalid` or `rule`: bodies that cannot be read then stand by their own
@@ -27,7 +28,7 @@ struct Choice {
 [[nodiscard]] bool asks_validator(const Choice& choice);
 
 /// Wants what the choice looks at.
-void select(const Choice& choice, const cli::Settings& settings, event::Selection& selection);
+void select(const Choice& choice, const Options& options, event::Selection& selection);
 
 /// What a command says of the body it was given.
 enum class Go : std::uint8_t {
@@ -75,7 +76,7 @@ template <typename Work>
 
 /// Whether `source` may not be the only input of a run: a directory stands for any number. `files`: the
 /// arguments that are inputs.
-[[nodiscard]] bool may_be_one_of_several(const cli::Settings& settings, std::span<const std::string> files,
+[[nodiscard]] bool may_be_one_of_several(const Options& options, std::span<const std::string> files,
                                          std::string_view source);
 
 struct RunResult {
@@ -85,10 +86,10 @@ struct RunResult {
     bool nothing_to_read = false;   // a terminal on standard input, and no FILE
 };
 
-/// Hands every body of the inputs that the settings name and choose to the user, in order, until it stops or
+/// Hands every body of the inputs that the options name and choose to the user, in order, until it stops or
 /// the limit is reached. `files`: the arguments that are inputs. Inputs that cannot be read are told on
 /// standard error; the others are still read. Before a read that may wait, `output` is written.
-[[nodiscard]] RunResult read_bodies(const cli::Settings& settings, std::span<const std::string> files,
+[[nodiscard]] RunResult read_bodies(const Options& options, std::span<const std::string> files,
                                     const Choice& choice, output::Output& output, const BodyUser& user);
 
 }  // namespace hookspect::run

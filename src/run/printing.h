@@ -1,31 +1,36 @@
 #pragma once
 
-#include "cli/settings.h"
 #include "output/output.h"
-#include "output/separated_values.h"
+#include "report/format.h"
 #include "report/layout/presentation.h"
+#include "run/options.h"
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
 
 namespace hookspect::run {
 
 /// How to write to `output` for a person.
-[[nodiscard]] report::Presentation presentation_for(const cli::Settings& settings,
+[[nodiscard]] report::Presentation presentation_for(const PrintOptions& options,
                                                     const output::Output& output);
 
-/// How to write the records of a table to `output`.
-[[nodiscard]] output::RecordStyle csv_for(const cli::Settings& settings, const output::Output& output);
-
 /// The present, seconds since 1970: --now, else SOURCE_DATE_EPOCH, else the clock.
-[[nodiscard]] std::int64_t present_for(const cli::Settings& settings);
+[[nodiscard]] std::int64_t present_for(const PrintOptions& options);
 
 /// Ends a run that printed to `output`: a failed write is told, and makes the status the highest of both.
 [[nodiscard]] int finish(output::Output& output, int status);
 
-/// Opens the output that the settings name, or tells why it cannot.
-[[nodiscard]] std::optional<output::Output> open_output(const cli::Settings& settings);
+/// Opens the output that the options name, or prints why it cannot be opened.
+[[nodiscard]] std::optional<output::Output> open_output(const PrintOptions& options, report::Content content);
 
-/// The same for text that may be long: on a terminal it goes through a pager.
-[[nodiscard]] std::optional<output::Output> open_pageable(const cli::Settings& settings);
+/// The same for a format: on a terminal what is pageable goes through a pager. `reads_stdin`: standard input
+/// is read while that is printed.
+[[nodiscard]] std::optional<output::Output> open_output(const PrintOptions& options,
+                                                        const report::Format& format, bool reads_stdin);
+
+/// Whether standard input is one of the inputs that a command line names.
+[[nodiscard]] bool reads_stdin(std::span<const std::string> files);
 
 }  // namespace hookspect::run

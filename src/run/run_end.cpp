@@ -5,8 +5,10 @@
 #include "report/finding/text.h"
 #include "run/messages.h"
 #include "run/printing.h"
+#include "term/terminal.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -16,12 +18,11 @@
 namespace hookspect::run {
 namespace {
 
-base::Error no_event(const cli::Settings& settings) {
+base::Error no_event(const Options& options, std::span<const std::string> files) {
     std::string where = "the input";
-    if (settings.arguments.empty() && !settings.files_from) where = "standard input";
-    if (settings.arguments.size() == 1) where = settings.arguments.front();
-    if (settings.arguments == std::vector<std::string>{"-"}) where = "standard input";
-    const bool chosen = !settings.events.empty() || !settings.where.empty();
+    if (files.empty() && !options.files_from) where = "standard input";
+    if (files.size() == 1) where = files.front() == "-" ? "standard input" : files.front();
+    const bool chosen = !options.events.empty() || !options.where.empty();
     return {fmt::format("no event in {}", where),
             chosen ? "--event and --where left out all there are, if any" : ""};
 }
@@ -30,23 +31,24 @@ base::Error no_event(const cli::Settings& settings) {
 
 int end_run(output::Output& output, const RunResult& result, int status) {
     if (result.nothing_to_read) {
-        const std::string help = cli::program_help();
+        const std::string help = cli::program_help(
+            cli::HelpExtent::brief, term::decide_presentation(term::read_terminal_state(STDERR_FILENO)));
         std::fwrite(help.data(), 1, help.size(), stderr);
-        return cli::Status::usage;
+        return Status::usage;
     }
-    if (result.unreadable_input) status = std::max(status, cli::Status::unreadable);
+    if (result.unreadable_input) status = std::max(status, Status::unreadable);
     if (result.unreadable_input) output.discard("an input could not be read to its end");
     if (result.left_out > 0 && result.left_out == result.bodies) output.discard("all events were left out");
     return finish(output, status);
 }
 
-int end_run_with_events(const cli::Settings& settings, output::Output& output, const RunResult& result,
-                        int status) {
-    const bool empty = !result.nothing_to_read && result.bodies == 0 && settings.limit > 0;
+int end_run_with_events(const Options& options, std::span<const std::string> files, output::Output& output,
+                        const RunResult& result, int status) {
+    const bool empty = !result.nothing_to_read && result.bodies == 0 && options.limit > 0;
     if (empty && !result.unreadable_input) output.discard("there is no event to write");
     status = end_run(output, result, status);
-    if (empty && !result.unreadable_input) tell(no_event(settings));
-    return empty ? std::max(status, cli::Status::unreadable) : status;
+    if (empty && !result.unreadable_input) tell(no_event(options, files));
+    return empty ? std::max(status, Status::unreadable) : status;
 }
 
 bool LeftOut::takes(const event::Body& body, output::Printed& printed) {

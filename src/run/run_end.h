@@ -1,10 +1,10 @@
 #pragma once
 
-#include "cli/options.h"
-#include "cli/settings.h"
 #include "event/body.h"
 #include "output/output.h"
 #include "run/bodies.h"
+#include "run/options.h"
+#include "run/status.h"
 
 namespace hookspect::run {
 
@@ -14,8 +14,8 @@ namespace hookspect::run {
 [[nodiscard]] int end_run(output::Output& output, const RunResult& result, int status);
 
 /// The same for a command that needs at least one event: tells if there was none.
-[[nodiscard]] int end_run_with_events(const cli::Settings& settings, output::Output& output,
-                                      const RunResult& result, int status);
+[[nodiscard]] int end_run_with_events(const Options& options, std::span<const std::string> files,
+                                      output::Output& output, const RunResult& result, int status);
 
 /// What a run leaves out of its results: bodies that cannot be read or are too much for it. Each is told, and
 /// the status is `unreadable`.
@@ -31,7 +31,7 @@ public:
     void add(const LeftOut& part) { count_ += part.count_; }
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
-    [[nodiscard]] int status() const { return count_ > 0 ? cli::Status::unreadable : cli::Status::good; }
+    [[nodiscard]] int status() const { return count_ > 0 ? Status::unreadable : Status::good; }
 
 private:
     std::uint64_t count_ = 0;

@@ -21,10 +21,10 @@ bool wants_progress(const std::string& when) {
 
 RunProgress::RunProgress(bool at_once) : line_(STDERR_FILENO, at_once) {}
 
-std::unique_ptr<RunProgress> RunProgress::begin(const cli::Settings& settings,
+std::unique_ptr<RunProgress> RunProgress::begin(const Options& options,
                                                 const std::vector<std::string>& paths) {
-    if (!wants_progress(settings.progress)) return nullptr;
-    auto progress = std::unique_ptr<RunProgress>(new RunProgress(settings.progress == "always"));
+    if (!wants_progress(options.progress)) return nullptr;
+    auto progress = std::unique_ptr<RunProgress>(new RunProgress(options.progress == "always"));
     progress->total_ = 0;
     for (const std::string& path : paths) {
         const auto size = intake::Source::size_of(path);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/settings.h"
 #include "intake/framing/reader.h"
+#include "run/options.h"
 #include "term/progress.h"
 
 #include <cstdint>
@@ -15,8 +15,8 @@ namespace hookspect::run {
 /// How far a run over inputs is, shown on standard error.
 class RunProgress {
 public:
-    /// For the inputs `paths`. Null where the settings or the stream want no progress to be shown.
-    [[nodiscard]] static std::unique_ptr<RunProgress> begin(const cli::Settings& settings,
+    /// For the inputs `paths`. Null where the options or the stream want no progress to be shown.
+    [[nodiscard]] static std::unique_ptr<RunProgress> begin(const Options& options,
                                                             const std::vector<std::string>& paths);
 
     /// `here`: how far the present input is read.

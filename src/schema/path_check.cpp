@@ -7,6 +7,7 @@
 #include "schema/names.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -92,8 +93,10 @@ std::vector<string_view> keys_near(string_view wrong, ObjectType inside) {
     std::vector<string_view> keys;
     for (const Field& row : fields_of(inside)) keys.push_back(row.key);
     if (inside == ObjectType::event) keys.emplace_back("resource");
-    const string_view language = is_multilingual(inside) ? language_meant_by(wrong) : string_view{};
-    if (!language.empty()) return {language};
+    if (is_multilingual(inside)) {
+        const string_view language = language_meant_by(wrong);
+        return language.empty() ? std::vector<string_view>{} : std::vector{language};
+    }
     return base::nearest(wrong, keys);
 }
 
@@ -141,6 +144,23 @@ void add_found(const WrittenPath& written, Suggestions& suggestions) {
     for (const std::string& name : nearest_names(path)) add_named(name, suggestions);
 }
 
+bool all_multilingual(const Spots& spots) {
+    return std::all_of(spots.begin(), spots.end(),
+                       [](const Spot& spot) { return is_multilingual(spot.object); });
+}
+
+/// A person's e-mail address, name and the like are properties: what `person.email` was meant to be. Of any
+/// other field: nothing.
+void add_property(const WrittenPath& written, std::size_t step, Suggestions& suggestions) {
+    constexpr std::array<string_view, 10> usual{"email",  "name",    "first",     "last",     "phone",
+                                                "gender", "address", "languages", "birthday", "company"};
+    const string_view key = written.tokens[step].key;
+    const bool at_person = step == 1 && written.tokens[0].key == "person";
+    const bool is_usual = std::find(usual.begin(), usual.end(), key) != usual.end();
+    if (is_usual && (at_person || step == 0) && written.tokens.size() == step + 1)
+        suggestions.add("person.properties." + std::string(key));
+}
+
 std::string hint_for(const WrittenPath& written, const UnknownStep& unknown) {
     const std::size_t step = unknown.token;
     const PathToken& token = written.tokens[step];
@@ -151,6 +171,8 @@ std::string hint_for(const WrittenPath& written, const UnknownStep& unknown) {
     if (token.kind != PathToken::Kind::name || !any_is(unknown.before, Spot::Kind::object))
         return suggestions.hint();
     if (step == 0 && token.key == "$" && written.tokens.size() > 1) add_without(written, 0, suggestions);
+    add_property(written, step, suggestions);
+    if (!suggestions.empty()) return suggestions.hint();
     for (const Spot& spot : unknown.before) {
         if (spot.kind != Spot::Kind::object) continue;
         for (const string_view key : keys_near(token.key, spot.object))
@@ -158,17 +180,17 @@ std::string hint_for(const WrittenPath& written, const UnknownStep& unknown) {
         // The key of a property was named behind an index.
         if (spot.object == ObjectType::person_property) add_without(written, step - 1, suggestions);
     }
+    if (suggestions.empty() && all_multilingual(unknown.before)) {
+        std::string codes = "the languages are";
+        for (const string_view code : languages()) codes.append(" ").append(code);
+        return codes;
+    }
     if (suggestions.empty()) add_found(written, suggestions);
     return suggestions.hint();
 }
 
 bool all_are(const Spots& spots, Spot::Kind kind) {
     return std::all_of(spots.begin(), spots.end(), [kind](const Spot& spot) { return spot.kind == kind; });
-}
-
-bool all_multilingual(const Spots& spots) {
-    return std::all_of(spots.begin(), spots.end(),
-                       [](const Spot& spot) { return is_multilingual(spot.object); });
 }
 
 /// What an element of a list of strings, or another scalar is called.

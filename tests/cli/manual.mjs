@@ -41,7 +41,8 @@ const commandNames = [...run("--help").stdout.matchAll(/^ {2}([a-z]+) +\S/gm)]
 
 // The options of a command: { names: ["-f", "--format"], value: "name", choices }.
 function optionsOf(command) {
-  const lines = run(command, "--help").stdout.matchAll(/^ {2}(?:(-\w), | {4})(--[a-z0-9-]+)(?: ([A-Z][A-Z0-9]*)\S*)? .*$/gm);
+  const text = run(command, "--help").stdout.replace(/\n {7,}(?=\S)/g, " "); // wrapped lines
+  const lines = text.matchAll(/^ {2}(?:(-\w), | {4})(--[a-z0-9-]+)(?: ([A-Z][A-Z0-9]*)\S*)? .*$/gm);
   return [...lines].map(([line, letter, name, value = ""]) => ({
     names: letter ? [letter, name] : [name],
     value: value.toLowerCase(),

@@ -100,8 +100,8 @@ void tell(const Body& body) {
     const Presentation wide{
         .unicode = false, .width = 200, .full = true, .dates = hookspect::base::Dates::local};
     std::string out;
-    for (const std::string_view format : hookspect::report::finding_format_names) {
-        hookspect::report::finding_format(format).add(out, body, findings, narrow);
+    for (const hookspect::report::FindingFormat& format : hookspect::report::finding_formats) {
+        format.add(out, body, findings, narrow);
     }
     for (const Presentation& presentation : {narrow, wide}) {
         hookspect::report::append_card(out, body, findings, presentation);
@@ -111,8 +111,8 @@ void tell(const Body& body) {
 
 void compare(const Body& before, const Body& after) {
     std::string out;
-    hookspect::report::append_diff_text(out, hookspect::ops::diff(*before.event, *after.event), {"a", "b"},
-                                        false, {.colour = true, .width = 40});
+    hookspect::report::append_diff_text(out, hookspect::ops::diff(*before.event, *after.event),
+                                        {{"a"}, {"b"}}, false, {.colour = true, .width = 40});
 }
 
 void count(const Body& body) {

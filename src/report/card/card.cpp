@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "event/title.h"
+#include "report/card/generic.h"
 #include "report/card/resource.h"
 #include "report/finding/text.h"
 #include "report/layout/count.h"
@@ -104,7 +105,7 @@ void append_event_card(std::string& out, const event::Body& body, std::span<cons
                        const Presentation& presentation) {
     Card card(*body.event, presentation);
     read_faults(card, body, findings);
-    append_bar(out, event::title_of(card.event), place_of(body), presentation, body.source);
+    append_title_bar(out, event::title_of(card.event), place_of(body), presentation, body.source);
     out.append("\n");
     if (event::has_head(card.event)) {
         show_event(card);
@@ -113,25 +114,29 @@ void append_event_card(std::string& out, const event::Body& body, std::span<cons
     } else {
         show_generic(card, {0, schema::ObjectType::none, 2}, "body");
     }
-    card.sheet.append_to(out);
-    if (!card.sheet.empty()) out.append("\n");
+    card.rows.append_to(out);
+    if (!card.rows.empty()) out.append("\n");
     append_findings(out, findings, presentation);
 }
 
 /// A finding for a fault that nobody has made one of.
 finding::Finding finding_of(const event::Body& body) {
     const event::Fault fault = body.fault.value_or(event::Fault{});
-    finding::Finding finding{
-        fault.rule,   schema::Severity::error, body.number,    body.start, 0, fault.pointer,
-        std::nullopt, fault.message,           fault.expected, fault.hint};
+    finding::Finding finding{.rule = fault.rule,
+                             .severity = schema::Severity::error,
+                             .event = body.number,
+                             .pointer = fault.pointer,
+                             .message = fault.message,
+                             .expected = fault.expected,
+                             .hint = fault.hint};
     finding.place = base::advance(body.start, body.bytes.substr(0, fault.offset));
     return finding;
 }
 
 void append_broken_card(std::string& out, const event::Body& body, std::span<const finding::Finding> findings,
                         const Presentation& presentation) {
-    append_bar(out, "event " + std::to_string(body.number) + " cannot be read", place_of(body), presentation,
-               body.source);
+    append_title_bar(out, "event " + std::to_string(body.number) + " cannot be read", place_of(body),
+                     presentation, body.source);
     std::vector<finding::Finding> told(findings.begin(), findings.end());
     if (told.empty()) told.push_back(finding_of(body));
     for (finding::Finding& finding : told) {

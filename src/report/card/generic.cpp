@@ -1,6 +1,4 @@
-// What no documented shape is known of: open objects, undocumented keys, values of a wrong type.
-
-#include "report/card/value.h"
+#include "report/card/generic.h"
 
 #include <algorithm>
 
@@ -38,14 +36,14 @@ void put_schema_org_head(Card& card, event::SlotIndex object, bool action) {
     const std::string text = type_text(card, type);
     if (text.empty()) return;
     card.shown[type] = true;
-    card.sheet.put(text);
+    card.rows.put(text);
     if (const event::SlotIndex status = event.find(object, "actionStatus"); is_text(event, status)) {
         card.shown[status] = true;
-        card.sheet.put(", " + text_of(card, status));
+        card.rows.put(", " + text_of(card, status));
     }
     if (const event::SlotIndex name = event.find(object, "name"); is_text(event, name)) {
         card.shown[name] = true;
-        card.sheet.put("  " + text_of(card, name));
+        card.rows.put("  " + text_of(card, name));
     }
 }
 

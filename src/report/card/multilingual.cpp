@@ -1,7 +1,6 @@
-// A Multilingual value: its texts, each once, against the languages of the campaign.
+#include "report/card/multilingual.h"
 
 #include "ops/get.h"
-#include "report/card/value.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -64,12 +63,12 @@ private:
         row();
         const ops::LanguageText found = ops::first_text(card_.event, member_.index, languages);
         if (found.slot != 0) {
-            card_.sheet.put(term::Role::dim, padded(std::string(found.language)));
-            return card_.sheet.put(text_of(card_, found.slot));
+            card_.rows.put(term::Role::dim, padded(std::string(found.language)));
+            return card_.rows.put(text_of(card_, found.slot));
         }
         std::string sign = column_sign(term::symbols(card_.presentation).bad);
         for (const std::string& code : languages) {
-            card_.sheet.put_item(term::Role::error, sign.append(code), " ");
+            card_.rows.put_item(term::Role::error, sign.append(code), " ");
             sign.clear();
         }
     }
@@ -106,9 +105,9 @@ private:
         if (first_) {
             begin_row(card_, member_, label_);
         } else {
-            card_.sheet.row(0, "");
+            card_.rows.row(0, "");
         }
-        card_.sheet.hang(static_cast<int>(code_columns));
+        card_.rows.hang(static_cast<int>(code_columns));
         first_ = false;
     }
 
@@ -119,8 +118,8 @@ private:
 
     void put_text(const Translation& translation) {
         switch (translation.state) {
-            case State::text: return card_.sheet.put(translation.text);
-            case State::empty: return card_.sheet.put(term::Role::dim, "(empty)");
+            case State::text: return card_.rows.put(translation.text);
+            case State::empty: return card_.rows.put(term::Role::dim, "(empty)");
             case State::not_set:
             case State::absent: return put_not_set(card_);
         }
@@ -130,7 +129,7 @@ private:
         Translation& translation = listed_[index];
         if (translation.told || (translation.state != State::text && card_.has_languages)) return;
         row();
-        card_.sheet.put(term::Role::dim, padded(translation.code));
+        card_.rows.put(term::Role::dim, padded(translation.code));
         put_text(translation);
         if (translation.state != State::text) return;
         bool repeats = false;
@@ -138,7 +137,7 @@ private:
             if (same == index) continue;
             if (!repeats) row();
             std::string sign = repeats ? "" : column_sign(term::symbols(card_.presentation).same);
-            card_.sheet.put_item(term::Role::dim, sign.append(listed_[same].code), " ");
+            card_.rows.put_item(term::Role::dim, sign.append(listed_[same].code), " ");
             repeats = true;
             listed_[same].told = true;
         }
@@ -150,8 +149,8 @@ private:
         const bool documented = card_.event[extra.slot].field != schema::no_field;
         const std::string code = std::string(documented ? all.added : all.bad) + extra.code;
         // `✗` is more bytes than columns, and its code is of any length: one blank behind it is enough.
-        card_.sheet.put(documented ? term::Role::added : term::Role::error,
-                        documented ? padded(code) : code + " ");
+        card_.rows.put(documented ? term::Role::added : term::Role::error,
+                       documented ? padded(code) : code + " ");
         put_text(extra);
     }
 
@@ -164,12 +163,12 @@ private:
             item.append(translation.code);
             if (translation.state == State::empty) item.append(" (empty)");
             if (translation.state == State::not_set) item.append(" (not set)");
-            card_.sheet.put_item(term::Role::error, item, " ");
+            card_.rows.put_item(term::Role::error, item, " ");
             any = true;
         }
         if (!first_) return;
         row();
-        card_.sheet.put(term::Role::dim, "{}");
+        card_.rows.put(term::Role::dim, "{}");
     }
 
     /// A symbol of one column where else a code stands.

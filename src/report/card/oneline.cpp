@@ -1,6 +1,8 @@
 #include "report/card/oneline.h"
 
 #include "event/title.h"
+#include "report/card/multilingual.h"
+#include "report/card/person.h"
 #include "report/card/value.h"
 #include "report/finding/text.h"
 #include "term/safe_text.h"

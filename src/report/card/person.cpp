@@ -1,6 +1,4 @@
-// The parts of a card that only a person has: opt-in, properties, the name.
-
-#include "report/card/value.h"
+#include "report/card/person.h"
 
 #include <algorithm>
 #include <array>
@@ -96,7 +94,7 @@ void show_property(Card& card, event::SlotIndex object, int indent, std::size_t 
     }
     begin_row(card, member, label);
     if (is_primary(event, property.primary))
-        card.sheet.mark(term::Role::heading, term::symbols(card.presentation).primary);
+        card.rows.mark(term::Role::heading, term::symbols(card.presentation).primary);
     const bool nests =
         is_list(event, property.nested) && event.first(property.nested) != event.end(property.nested);
     if (property.value == 0 || event[property.value].kind == event::Kind::null) {
@@ -195,7 +193,7 @@ private:
 void show_opt_in(Card& card, const Member& member, std::string_view label) {
     const event::Event& event = card.event;
     begin_row(card, member, label);
-    if (event.first(member.index) == event.end(member.index)) return card.sheet.put(term::Role::dim, "{}");
+    if (event.first(member.index) == event.end(member.index)) return card.rows.put(term::Role::dim, "{}");
     std::string scratch;
     for (event::SlotIndex i = event.first(member.index); i != event.end(member.index); i = event.next(i)) {
         std::string item = path_label(event.key(event[i], scratch)).append(" ");
@@ -209,16 +207,16 @@ void show_opt_in(Card& card, const Member& member, std::string_view label) {
             item.append(event[i].kind == event::Kind::string ? "\"" + json + "\"" : json);
         }
         if (event[i].overridden) item.append(" (overwritten)");
-        card.sheet.put_item(out ? term::Role::warning : term::Role::plain, item, ", ");
+        card.rows.put_item(out ? term::Role::warning : term::Role::plain, item, ", ");
     }
 }
 
 void show_properties(Card& card, const Member& member, std::string_view label) {
     begin_row(card, member, label);
     if (card.event.first(member.index) == card.event.end(member.index))
-        return card.sheet.put(term::Role::dim, "none");
+        return card.rows.put(term::Role::dim, "none");
     if (has_primary(card.event, member.index)) {
-        card.sheet.put(term::Role::dim, std::string(term::symbols(card.presentation).primary) + " primary");
+        card.rows.put(term::Role::dim, std::string(term::symbols(card.presentation).primary) + " primary");
     }
     show_property_list(card, member.index, member.indent + 2);
 }

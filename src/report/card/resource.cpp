@@ -1,5 +1,8 @@
 #include "report/card/resource.h"
 
+#include "report/card/multilingual.h"
+#include "report/card/person.h"
+
 #include <algorithm>
 #include <array>
 
@@ -48,7 +51,7 @@ public:
         for (const Resource& resource : resources) {
             if (&resource != own) show_other(resource);
         }
-        card_.sheet.gap();
+        card_.rows.gap();
         show_rest();
     }
 
@@ -125,7 +128,7 @@ private:
             card_.shown[named] = true;
         } else {
             begin_row(card_, {object, schema::ObjectType::event, indent}, resource.key);
-            if (event_.first(object) == event_.end(object)) card_.sheet.put(term::Role::dim, "{}");
+            if (event_.first(object) == event_.end(object)) card_.rows.put(term::Role::dim, "{}");
         }
         put_title(resource);
     }
@@ -138,12 +141,12 @@ private:
             const event::SlotIndex multilingual = in(resource, "title");
             const Title title = title_of(card_, multilingual);
             if (title.slot == 0) return {};
-            card_.sheet.put("  " + title.text);
+            card_.rows.put("  " + title.text);
             return {title.slot};
         }
         if (resource.type != schema::ObjectType::person) return {};
         PersonName name = name_of(event_, object);
-        if (!name.text.empty()) card_.sheet.put("  " + name.text);
+        if (!name.text.empty()) card_.rows.put("  " + name.text);
         return std::move(name.slots);
     }
 
@@ -185,7 +188,7 @@ private:
         if (resource.type == schema::ObjectType::person) show_organization(resource, indent);
         for (const string_view key : resource.order) {
             if (key.empty()) {
-                card_.sheet.gap();
+                card_.rows.gap();
             } else if (const event::SlotIndex index = member_of(event_, object, resource.type, key);
                        index != 0 && !card_.shown[index]) {
                 show_field(resource, index, indent);
@@ -237,7 +240,7 @@ private:
         card_.shown[object] = true;
         if (is_told(object)) return;
         std::fill(card_.shown.begin() + object, card_.shown.begin() + event_[object].next, false);
-        card_.sheet.gap();
+        card_.rows.gap();
         show_resource_head(resource, 2);
         card_.shown[object] = true;
         show_resource(resource, object, 4);
@@ -257,9 +260,9 @@ private:
         std::string scratch;
         for (event::SlotIndex i = event_.first(0); i != event_.end(0); i = event_.next(i)) {
             if (event_[i].kind != event::Kind::null || card_.shown[i]) continue;
-            if (!any) card_.sheet.row(2, "not set");
+            if (!any) card_.rows.row(2, "not set");
             any = true;
-            card_.sheet.put_item(term::Role::dim, path_label(event_.key(event_[i], scratch)), ", ");
+            card_.rows.put_item(term::Role::dim, path_label(event_.key(event_[i], scratch)), ", ");
         }
     }
 

@@ -3,6 +3,9 @@
 #include "base/calendar.h"
 #include "base/path_key.h"
 #include "event/json_value.h"
+#include "report/card/generic.h"
+#include "report/card/multilingual.h"
+#include "report/card/person.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -35,7 +38,7 @@ void show_channel(Card& card, const Member& member, std::string_view label, sche
     begin_row(card, member, label);
     if (card.event.is_set(enabled) && card.event[enabled].kind == event::Kind::boolean) {
         const bool yes = card.event.raw(card.event[enabled]) == "true";
-        card.sheet.put(yes ? term::Role::good : term::Role::dim, yes ? "enabled" : "not enabled");
+        card.rows.put(yes ? term::Role::good : term::Role::dim, yes ? "enabled" : "not enabled");
         card.shown[enabled] = true;
     }
     show_members(card, member.index, type, member.indent + 2);
@@ -63,10 +66,10 @@ void show_object(Card& card, const Member& member, std::string_view label) {
 void show_strings(Card& card, const Member& member, std::string_view label, const schema::Field& row) {
     begin_row(card, member, label);
     const event::SlotIndex list = member.index;
-    if (card.event.first(list) == card.event.end(list)) return card.sheet.put(term::Role::dim, "none");
+    if (card.event.first(list) == card.event.end(list)) return card.rows.put(term::Role::dim, "none");
     const std::string_view separator = row.values.empty() ? ", " : " ";
     for (event::SlotIndex i = card.event.first(list); i != card.event.end(list); i = card.event.next(i)) {
-        card.sheet.put_item(term::Role::plain, text_of(card, i), separator);
+        card.rows.put_item(term::Role::plain, text_of(card, i), separator);
     }
 }
 
@@ -89,12 +92,12 @@ void show_scalar(Card& card, const Member& member, std::string_view label, const
         (row.unit == schema::Unit::seconds || row.unit == schema::Unit::milliseconds)) {
         put_time(card, slot, row.unit);
     } else if (slot.kind == event::Kind::boolean && row.type == schema::ValueType::boolean) {
-        card.sheet.put(card.event.raw(slot) == "true" ? "yes" : "no");
+        card.rows.put(card.event.raw(slot) == "true" ? "yes" : "no");
     } else if (slot.kind == event::Kind::string &&
                (row.type == schema::ValueType::number || row.type == schema::ValueType::boolean)) {
         put_json(card, member.index);
     } else if (slot.kind == event::Kind::string && is_same_preset(card, member)) {
-        card.sheet.put(term::Role::dim, std::string(term::symbols(card.presentation).same) + " preset");
+        card.rows.put(term::Role::dim, std::string(term::symbols(card.presentation).same) + " preset");
     } else {
         put_value(card, member.index);
     }
@@ -121,7 +124,7 @@ void show_documented(Card& card, const Member& member, std::string_view label) {
 }  // namespace
 
 Card::Card(const event::Event& shown_event, const Presentation& how)
-    : event(shown_event), presentation(how), sheet(how) {
+    : event(shown_event), presentation(how), rows(how) {
     shown.resize(event.count);
     const event::SlotIndex list = member_of(event, 0, schema::ObjectType::campaign_config, "languages");
     if (list == 0 || event[list].kind != event::Kind::array) return;
@@ -168,28 +171,28 @@ std::string text_of(const Card& card, event::SlotIndex index) {
 
 void begin_row(Card& card, const Member& member, std::string_view label) {
     const event::Slot& slot = card.event[member.index];
-    card.sheet.row(member.indent, label);
+    card.rows.row(member.indent, label);
     card.shown[member.index] = true;
     const auto faulty = [&card](std::uint64_t offset) {
         return std::binary_search(card.faults.begin(), card.faults.end(), offset);
     };
     const term::Symbols& all = term::symbols(card.presentation);
     if (faulty(slot.place) || (slot.key_size != 0 && faulty(slot.key_place))) {
-        card.sheet.mark(term::Role::error, all.bad);
+        card.rows.mark(term::Role::error, all.bad);
     } else if (slot.field == schema::no_field && !schema::object(member.owner).open) {
-        card.sheet.mark(term::Role::note, all.note);
+        card.rows.mark(term::Role::note, all.note);
     }
 }
 
 void put_not_set(Card& card) {
-    card.sheet.put(term::Role::dim, "not set");
+    card.rows.put(term::Role::dim, "not set");
 }
 
 void put_json(Card& card, event::SlotIndex index) {
     std::string json;
     event::append_readable_json(json, card.event, index,
                                 card.presentation.full ? std::string::npos : most_json);
-    card.sheet.put(json);
+    card.rows.put(json);
 }
 
 void put_value(Card& card, event::SlotIndex index) {
@@ -198,9 +201,9 @@ void put_value(Card& card, event::SlotIndex index) {
     if (slot.kind != event::Kind::string) return put_json(card, index);
     std::string scratch;
     const std::string_view text = card.event.text(slot, scratch);
-    if (text.empty()) return card.sheet.put(term::Role::dim, "(empty)");
+    if (text.empty()) return card.rows.put(term::Role::dim, "(empty)");
     if (text.find_first_not_of(' ') == std::string_view::npos) return put_json(card, index);
-    card.sheet.put(text);
+    card.rows.put(text);
 }
 
 void put_time(Card& card, const event::Slot& slot, schema::Unit unit) {
@@ -208,7 +211,7 @@ void put_time(Card& card, const event::Slot& slot, schema::Unit unit) {
     const std::string_view suffix = unit == schema::Unit::milliseconds ? " ms" : "";
     const auto moment = base::parse_timestamp(
         raw, unit == schema::Unit::milliseconds ? base::TimeUnit::milliseconds : base::TimeUnit::seconds);
-    if (!moment) return card.sheet.put(raw);
+    if (!moment) return card.rows.put(raw);
     std::string date;
     if (*moment == 0) {
         date = "never";
@@ -217,15 +220,15 @@ void put_time(Card& card, const event::Slot& slot, schema::Unit unit) {
     }
     const std::string number = std::string(raw).append(*moment == 0 ? "" : suffix);
     if (date.empty()) {
-        card.sheet.put(number);
+        card.rows.put(number);
     } else {
-        card.sheet.put(date);
-        card.sheet.put_if_room(term::Role::dim, "  " + number);
+        card.rows.put(date);
+        card.rows.put_if_room(term::Role::dim, "  " + number);
     }
     if (!card.presentation.ages || *moment == 0) return;
     std::string age("  ");
     base::append_age(age, *moment, card.presentation.now * 1000);
-    card.sheet.put_if_room(term::Role::dim, age);
+    card.rows.put_if_room(term::Role::dim, age);
 }
 
 void show_member(Card& card, const Member& member) {
@@ -236,7 +239,7 @@ void show_member(Card& card, const Member& member) {
     if (slot.overridden) {
         begin_row(card, member, label);
         put_json(card, member.index);
-        card.sheet.put(term::Role::dim, "  overwritten by the same key below");
+        card.rows.put(term::Role::dim, "  overwritten by the same key below");
     } else if (slot.kind == event::Kind::null) {
         begin_row(card, member, label);
         put_not_set(card);
@@ -255,7 +258,7 @@ void show_members(Card& card, event::SlotIndex object, schema::ObjectType type, 
     };
     for (const std::string_view key : order) {
         if (key.empty()) {
-            card.sheet.gap();
+            card.rows.gap();
         } else {
             show(member_of(event, object, type, key));
         }

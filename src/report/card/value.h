@@ -16,7 +16,7 @@ namespace hookspect::report {
 struct Card {
     const event::Event& event;
     const Presentation& presentation;
-    Sheet sheet;
+    Rows rows;
     std::vector<bool> shown{};             // by slot: no row of its own is needed any more
     std::vector<std::uint64_t> faults{};   // offsets of values and keys with an error, in the event's body
     std::vector<std::string> languages{};  // of config.languages, each once
@@ -63,28 +63,8 @@ void show_member(Card& card, const Member& member);
 void show_members(Card& card, event::SlotIndex object, schema::ObjectType type, int indent,
                   std::span<const std::string_view> order = {});
 
-/// The parts of show_member that have a shape of their own.
-void show_multilingual(Card& card, const Member& member, std::string_view label);
-void show_opt_in(Card& card, const Member& member, std::string_view label);
-void show_properties(Card& card, const Member& member, std::string_view label);
-void show_generic(Card& card, const Member& member, std::string_view label);
-
 /// Adds a point in time: date, number as it stands, age.
 void put_time(Card& card, const event::Slot& slot, schema::Unit unit);
-
-/// The text of the first language that has one, and its slot; config.languages gives the order.
-struct Title {
-    std::string text;
-    event::SlotIndex slot = 0;
-};
-[[nodiscard]] Title title_of(const Card& card, event::SlotIndex multilingual);
-
-/// The name of a person, out of its properties or else its profile, and the slots that it is made of.
-struct PersonName {
-    std::string text;
-    std::vector<event::SlotIndex> slots{};
-};
-[[nodiscard]] PersonName name_of(const event::Event& event, event::SlotIndex person);
 
 /// From here on, containers are shown as JSON: nothing nested deeper can be read as a column.
 inline constexpr int deepest_indent = 24;

@@ -5,8 +5,6 @@
 #include "report/diff/change_counts.h"
 #include "schema/ids.h"
 
-#include <utility>
-
 namespace hookspect::report {
 namespace {
 
@@ -16,9 +14,22 @@ void add_value(base::JsonWriter& json, std::string_view name, const event::Event
     slot == 0 ? void(json.null()) : event::append_effective_json(json.raw(), event, slot);
 }
 
+/// The object of a difference, up to its sources.
+base::JsonWriter begin_event(std::string& out, const CapturesPage& page, ops::ChangeKind kind,
+                             const event::Event& event) {
+    out.append(page.is_first() ? "\n" : ",\n");
+    base::JsonWriter json(out);
+    json.begin_object().member("kind", change_word(kind));
+    add_value(json, "resource", event, event.at(schema::ids::event_resource));
+    add_value(json, "id", event, event::id_of(event));
+    add_value(json, "name", event, event.at(schema::ids::event_name));
+    return json;
+}
+
 }  // namespace
 
-void CapturesJson::begin(std::string& out, const CaptureTotals& totals) {
+void begin_captures_json(std::string& out, const CapturesPage& page) {
+    const CaptureTotals& totals = page.totals;
     base::JsonWriter(out)
         .begin_object()
         .member("version", 1U)
@@ -31,27 +42,16 @@ void CapturesJson::begin(std::string& out, const CaptureTotals& totals) {
         .begin_array();
 }
 
-base::JsonWriter CapturesJson::begin_event(std::string& out, ops::ChangeKind kind,
-                                           const event::Event& event) {
-    out.append(std::exchange(first_, false) ? "\n" : ",\n");
-    base::JsonWriter json(out);
-    json.begin_object().member("kind", change_word(kind));
-    add_value(json, "resource", event, event.at(schema::ids::event_resource));
-    add_value(json, "id", event, event::id_of(event));
-    add_value(json, "name", event, event.at(schema::ids::event_name));
-    return json;
-}
-
-void CapturesJson::add_lone(std::string& out, ops::ChangeKind kind, const event::Event& event,
-                            const EventSource& source) {
-    base::JsonWriter json = begin_event(out, kind, event);
+void append_lone_event_json(std::string& out, const CapturesPage& page, ops::ChangeKind kind,
+                            const event::Event& event, const EventSource& source) {
+    base::JsonWriter json = begin_event(out, page, kind, event);
     append_event_source(json.key(kind == ops::ChangeKind::removed ? "before" : "after").raw(), source);
     json.end_object();
 }
 
-void CapturesJson::add_changed(std::string& out, const ops::Difference& difference,
+void append_changed_event_json(std::string& out, const CapturesPage& page, const ops::Difference& difference,
                                const ops::Both<EventSource>& sources) {
-    base::JsonWriter json = begin_event(out, ops::ChangeKind::changed, *difference.event.after);
+    base::JsonWriter json = begin_event(out, page, ops::ChangeKind::changed, *difference.event.after);
     append_event_source(json.key("before").raw(), sources.before);
     append_event_source(json.key("after").raw(), sources.after);
     json.key("changes").begin_array();
@@ -59,9 +59,10 @@ void CapturesJson::add_changed(std::string& out, const ops::Difference& differen
     json.end_array().end_object();
 }
 
-void CapturesJson::end(std::string& out, const CaptureTotals& totals) const {
+void end_captures_json(std::string& out, const CapturesPage& page) {
+    const CaptureTotals& totals = page.totals;
     base::JsonWriter json(out);
-    totals.uncarried.append_json_to(json.end_lines(!first_).key("uncarried").raw());
+    totals.uncarried.append_json_to(json.end_lines(totals.different() > 0).key("uncarried").raw());
     add_change_counts(json.key("summary").begin_object(), totals.changes);
     json.member("same", totals.same).end_object().end_object();
     out.push_back('\n');

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/json_writer.h"
 #include "report/diff/capture_totals.h"
 #include "report/diff/json.h"
 
@@ -8,26 +7,18 @@
 
 namespace hookspect::report {
 
-/// Writes the comparison of two captures as one JSON object, difference by difference.
-class CapturesJson {
-public:
-    void begin(std::string& out, const CaptureTotals& totals);
+// The comparison of two captures as one JSON object, difference by difference.
 
-    /// An event that one side has alone.
-    void add_lone(std::string& out, ops::ChangeKind kind, const event::Event& event,
-                  const EventSource& source);
+void begin_captures_json(std::string& out, const CapturesPage& page);
 
-    /// An event that has changed, and its changes.
-    void add_changed(std::string& out, const ops::Difference& difference,
-                     const ops::Both<EventSource>& sources);
+/// An event that one side has alone.
+void append_lone_event_json(std::string& out, const CapturesPage& page, ops::ChangeKind kind,
+                            const event::Event& event, const EventSource& source);
 
-    void end(std::string& out, const CaptureTotals& totals) const;
+/// An event that has changed, and its changes.
+void append_changed_event_json(std::string& out, const CapturesPage& page, const ops::Difference& difference,
+                               const ops::Both<EventSource>& sources);
 
-private:
-    bool first_ = true;
-
-    /// The object of a difference, up to its sources.
-    base::JsonWriter begin_event(std::string& out, ops::ChangeKind kind, const event::Event& event);
-};
+void end_captures_json(std::string& out, const CapturesPage& page);
 
 }  // namespace hookspect::report

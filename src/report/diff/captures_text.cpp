@@ -44,9 +44,9 @@ std::string identity_text(const event::Event& event, const Presentation& present
 /// A line that says what became of an event, padded as far as something follows.
 void append_line(std::string& out, ops::ChangeKind kind, const event::Event& event, std::string_view behind,
                  const Presentation& presentation) {
-    const ChangeLook look = look_of(kind, presentation);
+    const ChangeStyle style = style_of(kind, presentation);
     out.append("  ");
-    term::append_styled(out, look.role, look.symbol, presentation);
+    term::append_styled(out, style.role, style.symbol, presentation);
     out.push_back(' ');
     const std::string identity = identity_text(event, presentation);
     const std::string name = text_at(event, event.at(schema::ids::event_name), presentation);
@@ -65,10 +65,10 @@ void append_line(std::string& out, ops::ChangeKind kind, const event::Event& eve
     out.push_back('\n');
 }
 
-}  // namespace
-
-void append_captures_bar(std::string& out, const ops::Both<std::string_view>& names,
-                         const CaptureTotals& totals, const Presentation& presentation) {
+void begin_difference(std::string& out, const CapturesPage& page) {
+    if (!page.is_first()) return;
+    const auto& [names, presentation_of, totals] = page;
+    const Presentation& presentation = *presentation_of;
     const std::string_view arrow = term::symbols(presentation).arrow;
     std::string title(names.before);
     title.append(" ").append(arrow).append(" ").append(names.after);
@@ -76,24 +76,31 @@ void append_captures_bar(std::string& out, const ops::Both<std::string_view>& na
     append_count(events, totals.events.before);
     events.append(" ").append(arrow).append(" ");
     append_count_of(events, totals.events.after, "event");
-    append_bar(out, title, events, presentation);
+    append_title_bar(out, title, events, presentation);
     out.push_back('\n');
 }
 
-void append_lone_event(std::string& out, ops::ChangeKind kind, const event::Event& event,
-                       const Presentation& presentation) {
-    append_line(out, kind, event, {}, presentation);
+}  // namespace
+
+void append_lone_event(std::string& out, const CapturesPage& page, ops::ChangeKind kind,
+                       const event::Event& event, const EventSource& /*source*/) {
+    begin_difference(out, page);
+    append_line(out, kind, event, {}, *page.presentation);
 }
 
-void append_changed_event(std::string& out, const ops::Difference& difference,
-                          const Presentation& presentation) {
+void append_changed_event(std::string& out, const CapturesPage& page, const ops::Difference& difference,
+                          const ops::Both<EventSource>& /*sources*/) {
+    begin_difference(out, page);
+    const Presentation& presentation = *page.presentation;
     std::string counts;
     append_change_counts(counts, difference.counts());
     append_line(out, ops::ChangeKind::changed, *difference.event.after, counts, presentation);
     append_changes(out, difference, changes_indent, presentation);
 }
 
-void append_captures_total(std::string& out, const CaptureTotals& totals, const Presentation& presentation) {
+void append_captures_total(std::string& out, const CapturesPage& page) {
+    const CaptureTotals& totals = page.totals;
+    const Presentation& presentation = *page.presentation;
     std::string uncarried;
     if (totals.uncarried.any())
         totals.uncarried.append_to(uncarried.append("form encoding could not carry "));
@@ -114,6 +121,15 @@ void append_captures_total(std::string& out, const CaptureTotals& totals, const 
     out.push_back('\n');
     if (!uncarried.empty())
         append_remark(out, {term::Role::note, term::symbols(presentation).note}, uncarried, presentation);
+    const bool none_in_both = totals.same == 0 && totals.changes[ops::ChangeKind::changed] == 0 &&
+                              totals.events.before > 0 && totals.events.after > 0;
+    if (none_in_both) {
+        append_remark(
+            out, {term::Role::note, term::symbols(presentation).note},
+            "no event is in both captures: events are paired by resource, id and name, with --by by other "
+            "paths",
+            presentation);
+    }
 }
 
 }  // namespace hookspect::report

@@ -1,26 +1,24 @@
 #pragma once
 
 #include "report/diff/capture_totals.h"
-#include "report/layout/presentation.h"
+#include "report/diff/json.h"
 
 #include <string>
-#include <string_view>
 
 namespace hookspect::report {
 
-/// Appends the bar that opens the comparison of two captures: their names, and how many events they have.
-void append_captures_bar(std::string& out, const ops::Both<std::string_view>& names,
-                         const CaptureTotals& totals, const Presentation& presentation);
+// The comparison of two captures for a person to read. The first difference is headed by a bar with the names
+// of the captures and how many events they have; captures that are the same have none.
 
 /// Appends the line of an event that one capture has alone.
-void append_lone_event(std::string& out, ops::ChangeKind kind, const event::Event& event,
-                       const Presentation& presentation);
+void append_lone_event(std::string& out, const CapturesPage& page, ops::ChangeKind kind,
+                       const event::Event& event, const EventSource& source);
 
 /// Appends the line of an event that has changed, and below it the changes.
-void append_changed_event(std::string& out, const ops::Difference& difference,
-                          const Presentation& presentation);
+void append_changed_event(std::string& out, const CapturesPage& page, const ops::Difference& difference,
+                          const ops::Both<EventSource>& sources);
 
 /// Appends the last line: what became of how many events.
-void append_captures_total(std::string& out, const CaptureTotals& totals, const Presentation& presentation);
+void append_captures_total(std::string& out, const CapturesPage& page);
 
 }  // namespace hookspect::report

@@ -78,7 +78,8 @@ void append_change_json(std::string& out, const ops::Difference& difference, con
 }
 
 void append_diff_json(std::string& out, const ops::Difference& difference,
-                      const ops::Both<EventSource>& sources) {
+                      const ops::Both<EventSource>& sources, bool /*in_part*/,
+                      const Presentation& /*presentation*/) {
     base::JsonWriter json(out);
     json.begin_object().member("version", 1U);
     append_event_source(json.key("before").raw(), sources.before);

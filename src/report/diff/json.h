@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ops/diff.h"
+#include "report/layout/presentation.h"
 
 #include <cstdint>
 #include <string>
@@ -12,6 +13,7 @@ namespace hookspect::report {
 struct EventSource {
     std::string_view name;
     std::uint64_t number = 0;  // in its source, from 1
+    std::uint64_t line = 0;    // where it begins, from 1
 };
 
 /// Appends `{"source":…,"number":…}`.
@@ -21,8 +23,9 @@ void append_event_source(std::string& out, const EventSource& source);
 void append_change_json(std::string& out, const ops::Difference& difference, const ops::Change& change);
 
 /// Appends the changes as one JSON document, `{"version":1,"before":…,"after":…,"same":…,"changes":[…],
-/// "uncarried":[…],"summary":{…}}`. Values stand as they were written, numbers with their text.
+/// "uncarried":[…],"summary":{…}}`. Values stand as they were written, numbers with their text. `in_part` and
+/// the presentation change nothing.
 void append_diff_json(std::string& out, const ops::Difference& difference,
-                      const ops::Both<EventSource>& sources);
+                      const ops::Both<EventSource>& sources, bool in_part, const Presentation& presentation);
 
 }  // namespace hookspect::report

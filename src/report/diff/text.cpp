@@ -35,7 +35,7 @@ std::string title_of(const ops::Difference& difference, const Presentation& pres
     return before + " " + std::string(term::symbols(presentation).arrow) + " " + after;
 }
 
-/// Where the values begin, as the sheet will decide.
+/// Where the values begin, as the rows will decide.
 int value_column(const std::vector<ops::ChangeName>& names, int indent, const Presentation& presentation) {
     const int most = std::max(presentation.width / 2, 24);
     int column = 0;
@@ -73,9 +73,15 @@ std::string uncarried_text(const ops::Difference& difference) {
     return text.append(")");
 }
 
+/// The input, with the line where that is not the only event.
+std::string place_of(const EventSource& source) {
+    const std::string name(source.name);
+    return source.number <= 1 ? name : name + ":" + std::to_string(source.line);
+}
+
 }  // namespace
 
-ChangeLook look_of(ops::ChangeKind kind, const Presentation& presentation) {
+ChangeStyle style_of(ops::ChangeKind kind, const Presentation& presentation) {
     const term::Symbols& all = term::symbols(presentation);
     switch (kind) {
         case ops::ChangeKind::changed: return {term::Role::changed, all.changed};
@@ -85,10 +91,10 @@ ChangeLook look_of(ops::ChangeKind kind, const Presentation& presentation) {
     return {term::Role::removed, all.removed};
 }
 
-void append_remark(std::string& out, ChangeLook look, std::string_view text,
+void append_remark(std::string& out, ChangeStyle style, std::string_view text,
                    const Presentation& presentation) {
     const std::string safe = term::safe_text(text, presentation.unicode);
-    term::append_styled(out, look.role, look.symbol, presentation);
+    term::append_styled(out, style.role, style.symbol, presentation);
     out.append(" ");
     append_wrapped(out, safe, 2, 2, static_cast<std::size_t>(presentation.width));
     out.append("\n");
@@ -99,22 +105,21 @@ void append_changes(std::string& out, const ops::Difference& difference, int ind
     std::vector<ops::ChangeName> names;
     for (const ops::Change& change : difference.changes) names.push_back(ops::name_of(difference, change));
     const int room = std::max(presentation.width - value_column(names, indent, presentation), 8);
-    Sheet sheet(presentation);
+    Rows rows(presentation);
     std::string heading;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const ChangeLook look = look_of(difference.changes[i].kind, presentation);
-        if (names[i].heading != heading) sheet.row(indent, names[i].heading, term::Role::heading);
+        const ChangeStyle style = style_of(difference.changes[i].kind, presentation);
+        if (names[i].heading != heading) rows.row(indent, names[i].heading, term::Role::heading);
         heading = names[i].heading;
         const std::string_view label = names[i].label.empty() ? "the body" : std::string_view(names[i].label);
-        sheet.row(indent, std::string(look.symbol).append(" ").append(label), look.role);
-        put_change(sheet, difference, names[i].slot, room, presentation);
+        rows.row(indent, std::string(style.symbol).append(" ").append(label), style.role);
+        put_change(rows, difference, names[i].slot, room, presentation);
     }
-    sheet.append_to(out);
+    rows.append_to(out);
 }
 
 void append_diff_text(std::string& out, const ops::Difference& difference,
-                      const ops::Both<std::string_view>& names, bool in_part,
-                      const Presentation& presentation) {
+                      const ops::Both<EventSource>& sources, bool in_part, const Presentation& presentation) {
     const term::Symbols& all = term::symbols(presentation);
     const std::string uncarried = difference.uncarried.empty() ? std::string() : uncarried_text(difference);
     if (difference.same()) {
@@ -122,9 +127,9 @@ void append_diff_text(std::string& out, const ops::Difference& difference,
         if (!uncarried.empty()) text.append("; ").append(uncarried);
         return append_remark(out, {term::Role::good, all.good}, text, presentation);
     }
-    std::string place(names.before);
-    place.append(" ").append(all.arrow).append(" ").append(names.after);
-    append_bar(out, title_of(difference, presentation), place, presentation);
+    std::string place = place_of(sources.before);
+    place.append(" ").append(all.arrow).append(" ").append(place_of(sources.after));
+    append_title_bar(out, title_of(difference, presentation), place, presentation);
     out.append("\n");
     append_changes(out, difference, usual_indent, presentation);
     out.append("\n");

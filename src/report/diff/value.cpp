@@ -59,7 +59,7 @@ ops::Both<std::string> clipped(const ops::Both<std::string_view>& texts, const o
 }
 
 /// `BEFORE → AFTER`; where both do not fit, each has its share.
-void put_both(Sheet& sheet, const ops::Both<std::string>& texts, int room, const Presentation& presentation) {
+void put_both(Rows& rows, const ops::Both<std::string>& texts, int room, const Presentation& presentation) {
     const std::string arrow = " " + std::string(term::symbols(presentation).arrow) + " ";
     const int left = room - term::display_width(arrow);
     const ops::Both<int> width{width_of(texts.before, presentation), width_of(texts.after, presentation)};
@@ -70,9 +70,9 @@ void put_both(Sheet& sheet, const ops::Both<std::string>& texts, int room, const
         share.after = std::min(width.after, std::max(half, left - share.before));
     }
     const ops::Both<std::string> shown = clipped({texts.before, texts.after}, share, presentation);
-    sheet.put(term::Role::removed, shown.before);
-    sheet.put(arrow);
-    sheet.put(term::Role::added, shown.after);
+    rows.put(term::Role::removed, shown.before);
+    rows.put(arrow);
+    rows.put(term::Role::added, shown.after);
 }
 
 // Texts, word by word
@@ -141,7 +141,7 @@ bool is_prose(const event::Event& event, const event::Slot& slot) {
     return !listed && type_of(slot) != schema::ValueType::person_id;
 }
 
-bool put_words(Sheet& sheet, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
+bool put_words(Rows& rows, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
                int room, const Presentation& presentation) {
     const event::Event& before = *difference.event.before;
     const event::Event& after = *difference.event.after;
@@ -151,7 +151,7 @@ bool put_words(Sheet& sheet, const ops::Difference& difference, const ops::Both<
     const WordDiff words = word_diff(before.text(before[slot.before], before_scratch),
                                      after.text(after[slot.after], after_scratch));
     if (!words.any_word_same) return false;
-    for (const Piece& piece : fitted(words, room, presentation)) sheet.put(piece.role, piece.text);
+    for (const Piece& piece : fitted(words, room, presentation)) rows.put(piece.role, piece.text);
     return true;
 }
 
@@ -197,13 +197,13 @@ std::string domain_text(const event::Event& event, event::SlotIndex index) {
     return base::is_blank(text) ? json_text(event, index) : std::string(text);
 }
 
-void put_change(Sheet& sheet, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
+void put_change(Rows& rows, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
                 int room, const Presentation& presentation) {
     const event::Event& before = *difference.event.before;
     const event::Event& after = *difference.event.after;
-    if (slot.before == ops::no_slot) return sheet.put(domain_text(after, slot.after));
-    if (slot.after == ops::no_slot) return sheet.put(domain_text(before, slot.before));
-    if (put_words(sheet, difference, slot, room, presentation)) return;
+    if (slot.before == ops::no_slot) return rows.put(domain_text(after, slot.after));
+    if (slot.after == ops::no_slot) return rows.put(domain_text(before, slot.before));
+    if (put_words(rows, difference, slot, room, presentation)) return;
     // A text and a number may look alike.
     const bool alike = before[slot.before].kind == after[slot.after].kind;
     const ops::Both<std::string> texts{
@@ -214,12 +214,12 @@ void put_change(Sheet& sheet, const ops::Difference& difference, const ops::Both
     const bool only_after = !presentation.full && !distance.empty() &&
                             width_of(texts.before + texts.after, presentation) + arrow_columns > room;
     if (only_after) {
-        sheet.put(std::string(term::symbols(presentation).arrow) + " ");
-        sheet.put(term::Role::added, texts.after);
+        rows.put(std::string(term::symbols(presentation).arrow) + " ");
+        rows.put(term::Role::added, texts.after);
     } else {
-        put_both(sheet, texts, room, presentation);
+        put_both(rows, texts, room, presentation);
     }
-    if (!distance.empty()) sheet.put_if_room(term::Role::dim, distance);
+    if (!distance.empty()) rows.put_if_room(term::Role::dim, distance);
 }
 
 }  // namespace hookspect::report

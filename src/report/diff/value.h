@@ -14,7 +14,7 @@ namespace hookspect::report {
 
 /// Puts the value of a change on a row: what a text has become is marked word by word, a time and a number
 /// have their distance. `room`: the columns that the value has.
-void put_change(Sheet& sheet, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
+void put_change(Rows& rows, const ops::Difference& difference, const ops::Both<event::SlotIndex>& slot,
                 int room, const Presentation& presentation);
 
 }  // namespace hookspect::report

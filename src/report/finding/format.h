@@ -2,35 +2,61 @@
 
 #include "event/body.h"
 #include "finding/finding.h"
+#include "report/finding/github.h"
+#include "report/finding/json.h"
+#include "report/finding/junit.h"
+#include "report/finding/sarif.h"
+#include "report/finding/text.h"
 #include "report/finding/totals.h"
-#include "report/layout/presentation.h"
+#include "report/format.h"
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace hookspect::report {
 
-/// The formats of `validate`; the first is the default.
-inline constexpr std::array<std::string_view, 6> finding_format_names{"text",   "ndjson", "json",
-                                                                      "github", "sarif",  "junit"};
+/// A format without a limit on its findings.
+inline constexpr std::uint64_t all_findings = std::numeric_limits<std::uint64_t>::max();
 
 /// How findings are printed: begin() once, add() for each body, end() once. The functions keep nothing, so
-/// that bodies can be rendered in any order, and no finding has to be kept.
-struct FindingFormat {
-    std::string_view name;
-    bool for_people;                 // notes only on demand, and the total is the caller's
-    std::uint64_t most_of_severity;  // findings of one severity that its reader takes
-    std::string_view separator;      // between what add() appended for two bodies; nothing is no piece
-    void (*begin)(std::string& out);
+/// that bodies can be rendered in any order, and no finding has to be kept. A format for people lists notes
+/// only on demand, and the total is the caller's.
+struct FindingFormat : Format {
+    std::uint64_t most_of_severity;   // findings of one severity that its reader takes
+    std::string_view separator;       // between what add() appended for two bodies; nothing is no piece
+    void (*begin)(std::string& out);  // null: nothing
     void (*add)(std::string& out, const event::Body& body, std::span<const finding::Finding> findings,
                 const Presentation& presentation);
-    void (*end)(std::string& out, const Totals& totals);
+    void (*end)(std::string& out, const Totals& totals);  // null: nothing
 };
 
-/// The format of this name, which is one of finding_format_names.
-[[nodiscard]] const FindingFormat& finding_format(std::string_view name);
+/// The formats of `validate`.
+inline constexpr auto finding_formats = std::to_array<FindingFormat>({
+    {{"text", Content::text, true, true}, all_findings, "", nullptr, append_findings_text, nullptr},
+    {{"ndjson", Content::json}, all_findings, "", nullptr, append_findings_ndjson, nullptr},
+    {{"json", Content::json},
+     all_findings,
+     ",",
+     begin_findings_json,
+     append_findings_json,
+     end_findings_json},
+    {{"github", Content::text, true}, github_annotations, "", nullptr, append_findings_github, nullptr},
+    {{"sarif", Content::json},
+     all_findings,
+     ",",
+     begin_findings_sarif,
+     append_findings_sarif,
+     end_findings_sarif},
+    {{"junit", Content::xml},
+     all_findings,
+     "",
+     begin_findings_junit,
+     append_findings_junit,
+     end_findings_junit},
+});
 
 }  // namespace hookspect::report

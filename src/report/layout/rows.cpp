@@ -27,11 +27,11 @@ void append_blanks(std::string& out, int count) {
 
 }  // namespace
 
-void Sheet::gap() {
+void Rows::gap() {
     gap_ = !rows_.empty();
 }
 
-void Sheet::row(int indent, std::string_view label, term::Role role) {
+void Rows::row(int indent, std::string_view label, term::Role role) {
     Row row;
     row.gap_before = gap_;
     gap_ = false;
@@ -45,12 +45,12 @@ void Sheet::row(int indent, std::string_view label, term::Role role) {
     rows_.push_back(row);
 }
 
-void Sheet::mark(term::Role role, std::string_view symbol) {
+void Rows::mark(term::Role role, std::string_view symbol) {
     rows_.back().symbol = symbol;
     rows_.back().symbol_role = role;
 }
 
-void Sheet::put(term::Role role, std::string_view text) {
+void Rows::put(term::Role role, std::string_view text) {
     if (text.empty()) return;
     const std::string_view kept = presentation_->full ? text : shortened(text);
     const auto begin = static_cast<std::uint32_t>(text_.size());
@@ -65,36 +65,36 @@ void Sheet::put(term::Role role, std::string_view text) {
     pieces_.push_back(piece);
 }
 
-void Sheet::append_piece(std::string& out, const Piece& piece, std::string_view shown, bool broken) const {
+void Rows::append_piece(std::string& out, const Piece& piece, std::string_view shown, bool broken) const {
     const std::string_view url = std::string_view(urls_).substr(piece.url_begin, piece.url_size);
     term::append_linked(out, piece.role, shown, url, *presentation_, broken);
 }
 
-void Sheet::put_if_room(term::Role role, std::string_view text) {
+void Rows::put_if_room(term::Role role, std::string_view text) {
     add_piece(role, text, PieceKind::if_room);
 }
 
-void Sheet::put_item(term::Role role, std::string_view text, std::string_view separator) {
+void Rows::put_item(term::Role role, std::string_view text, std::string_view separator) {
     if (rows_.back().first_piece != pieces_.size())
         add_piece(term::Role::plain, separator, PieceKind::separator);
     add_piece(role, text, PieceKind::item);
 }
 
-void Sheet::add_piece(term::Role role, std::string_view text, PieceKind kind) {
+void Rows::add_piece(term::Role role, std::string_view text, PieceKind kind) {
     const auto begin = static_cast<std::uint32_t>(text_.size());
     term::append_safe(text_, shortened(text), presentation_->unicode);
     pieces_.push_back({begin, static_cast<std::uint32_t>(text_.size()) - begin, role, kind});
 }
 
-std::string_view Sheet::text(const Piece& piece) const {
+std::string_view Rows::text(const Piece& piece) const {
     return std::string_view(text_).substr(piece.begin, piece.size);
 }
 
-std::size_t Sheet::end_of(std::size_t row) const {
+std::size_t Rows::end_of(std::size_t row) const {
     return row + 1 < rows_.size() ? rows_[row + 1].first_piece : pieces_.size();
 }
 
-int Sheet::value_column() const {
+int Rows::value_column() const {
     // Labels that would push the values too far right stand before their own value alone.
     const int most = std::max(presentation_->width / 2, 24);
     int column = 0;
@@ -108,7 +108,7 @@ int Sheet::value_column() const {
     return column;
 }
 
-void Sheet::append_to(std::string& out) const {
+void Rows::append_to(std::string& out) const {
     const int column = value_column();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (rows_[i].gap_before) out.append("\n");
@@ -116,7 +116,7 @@ void Sheet::append_to(std::string& out) const {
     }
 }
 
-void Sheet::append_row(std::string& out, std::size_t index, int column) const {
+void Rows::append_row(std::string& out, std::size_t index, int column) const {
     const Row& row = rows_[index];
     const std::string_view label = std::string_view(text_).substr(row.label_begin, row.label_size);
     append_blanks(out, row.indent);
@@ -138,7 +138,7 @@ void Sheet::append_row(std::string& out, std::size_t index, int column) const {
     out.append("\n");
 }
 
-void Sheet::append_value(std::string& out, std::size_t index, int column) const {
+void Rows::append_value(std::string& out, std::size_t index, int column) const {
     const std::uint32_t first = rows_[index].first_piece;
     if (first == end_of(index)) return;
     const int room = std::max(presentation_->width - column, 8);
@@ -151,7 +151,7 @@ void Sheet::append_value(std::string& out, std::size_t index, int column) const 
     }
 }
 
-void Sheet::append_items(std::string& out, std::size_t index, int column, int room) const {
+void Rows::append_items(std::string& out, std::size_t index, int column, int room) const {
     int used = 0;
     std::string_view separator;
     std::string item;
@@ -177,7 +177,7 @@ void Sheet::append_items(std::string& out, std::size_t index, int column, int ro
     }
 }
 
-void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) const {
+void Rows::append_clipped_value(std::string& out, std::size_t index, int room) const {
     int width = 0;  // of what may not be left out
     for (std::size_t i = rows_[index].first_piece; i < end_of(index); ++i) {
         if (pieces_[i].kind == PieceKind::text) width += term::display_width(text(pieces_[i]));
@@ -199,7 +199,7 @@ void Sheet::append_clipped_value(std::string& out, std::size_t index, int room) 
     if (clips) out.append(ellipsis);
 }
 
-void Sheet::append_wrapped_value(std::string& out, std::size_t index, int column, int room) const {
+void Rows::append_wrapped_value(std::string& out, std::size_t index, int column, int room) const {
     const int hang = std::min(rows_[index].hang, room / 2);
     int left = room;
     bool fresh = true;  // nothing stands on this line yet

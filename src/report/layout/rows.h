@@ -14,9 +14,9 @@ namespace hookspect::report {
 /// Rows of a label and a value, the values one below the other. Rows are collected first, because the longest
 /// label decides where all values begin. Any text may be put in: it is made safe here, and clipped or wrapped
 /// to the width. A text that is a URL is a link.
-class Sheet {
+class Rows {
 public:
-    explicit Sheet(const Presentation& presentation) : presentation_(&presentation) {}
+    explicit Rows(const Presentation& presentation) : presentation_(&presentation) {}
 
     /// An empty line before the next row, if rows stand above it.
     void gap();

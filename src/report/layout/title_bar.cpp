@@ -8,8 +8,8 @@
 
 namespace hookspect::report {
 
-void append_bar(std::string& out, std::string_view left, std::string_view right,
-                const Presentation& presentation, std::string_view file) {
+void append_title_bar(std::string& out, std::string_view left, std::string_view right,
+                      const Presentation& presentation, std::string_view file) {
     const term::Symbols& all = term::symbols(presentation);
     const auto line = [&](int columns) {
         std::string text;

@@ -38,7 +38,7 @@ public:
 
     void operator()(const schema::FieldName& name) {
         const schema::Field& row = schema::field(name.id());
-        append_bar(out_, name.path, "field", presentation_);
+        append_title_bar(out_, name.path, "field", presentation_);
         if (!name.rest.empty()) append_rest(name);
         append_paragraph(row.text);
         out_ += '\n';
@@ -53,7 +53,7 @@ public:
     }
 
     void operator()(const schema::ResourceName& name) {
-        append_bar(out_, name.path, "alias", presentation_);
+        append_title_bar(out_, name.path, "alias", presentation_);
         append_paragraph(
             "resource stands for the event's own resource, the object that event.resource names.");
         out_ += '\n';
@@ -68,7 +68,7 @@ public:
 
     void operator()(schema::ObjectType type) {
         const schema::ObjectInfo& info = schema::object(type);
-        append_bar(out_, info.name, "type", presentation_);
+        append_title_bar(out_, info.name, "type", presentation_);
         append_paragraph(info.text);
         out_ += '\n';
         if (type == schema::ObjectType::schema_org_action) return append_action_type();
@@ -81,7 +81,7 @@ public:
 
     void operator()(schema::TextType type) {
         const schema::TextTypeInfo& info = schema::text_type(type);
-        append_bar(out_, info.name, "type", presentation_);
+        append_title_bar(out_, info.name, "type", presentation_);
         append_paragraph(info.text);
         append_paragraph(info.definition);
         out_ += '\n';
@@ -93,7 +93,7 @@ public:
 
     void operator()(schema::Rule rule) {
         const schema::RuleInfo& info = schema::rule_info(rule);
-        append_bar(out_, info.name, "rule", presentation_);
+        append_title_bar(out_, info.name, "rule", presentation_);
         append_paragraph(std::string(info.summary));
         append_paragraph(info.text);
         out_ += '\n';
@@ -103,7 +103,7 @@ public:
     }
 
     void operator()(schema::ActionType type) {
-        append_bar(out_, schema::action_name(type), "schema.org action", presentation_);
+        append_title_bar(out_, schema::action_name(type), "schema.org action", presentation_);
         append_paragraph("A type of SchemaOrgAction, as schema.org release " +
                          std::string(schema::action_vocabulary_release()) + " defines it.");
         out_ += '\n';
@@ -113,7 +113,7 @@ public:
     }
 
     void operator()(const schema::LanguageName& language) {
-        append_bar(out_, language.code, "language", presentation_);
+        append_title_bar(out_, language.code, "language", presentation_);
         append_paragraph(std::string(language_name(language.code)) +
                          ": one of the eleven languages that a campaign can have.");
         out_ += '\n';

@@ -1,26 +1,36 @@
 #pragma once
 
-#include "report/layout/presentation.h"
+#include "report/format.h"
+#include "report/schema/json_schema.h"
+#include "report/schema/json_table.h"
+#include "report/schema/markdown.h"
 #include "report/schema/subject.h"
+#include "report/schema/tree.h"
+#include "report/schema/typescript.h"
 
 #include <array>
 #include <string>
-#include <string_view>
 
 namespace hookspect::report {
 
-/// The formats of `schema`; the first is the default.
-inline constexpr std::array<std::string_view, 5> schema_format_names{"text", "json", "markdown",
-                                                                     "json-schema", "typescript"};
-
 /// How a part of the schema is printed.
-struct SchemaFormat {
-    std::string_view name;
-    bool for_people;  // long text goes through a pager
+struct SchemaFormat : Format {
     void (*append)(std::string& out, Subject subject, const Presentation& presentation);
 };
 
-/// The format of this name, which is one of schema_format_names.
-[[nodiscard]] const SchemaFormat& schema_format(std::string_view name);
+/// A format for programs is the same for every presentation.
+template <void (*append)(std::string&, Subject)>
+void without_presentation(std::string& out, Subject subject, const Presentation& /*presentation*/) {
+    append(out, subject);
+}
+
+/// The formats of `schema`.
+inline constexpr auto schema_formats = std::to_array<SchemaFormat>({
+    {{"text", Content::text, true, true}, append_schema_tree},
+    {{"json", Content::json}, without_presentation<append_schema_json>},
+    {{"markdown", Content::text}, without_presentation<append_schema_markdown>},
+    {{"json-schema", Content::json}, without_presentation<append_json_schema>},
+    {{"typescript", Content::text}, without_presentation<append_typescript>},
+});
 
 }  // namespace hookspect::report

@@ -67,7 +67,7 @@ private:
 
     void begin_section(string_view name, string_view text) {
         if (!out_.empty()) out_ += '\n';
-        append_bar(out_, name, {}, presentation_);
+        append_title_bar(out_, name, {}, presentation_);
         append_lines(text);
     }
 

@@ -1,6 +1,7 @@
 #include "report/stats/report.h"
 
 #include "base/json_writer.h"
+#include "report/format.h"
 #include "report/layout/count.h"
 #include "term/safe_text.h"
 #include "term/style.h"
@@ -126,7 +127,8 @@ void append_stats_text(std::string& out, const ops::Stats& stats, std::size_t to
     out.append("\n");
 }
 
-void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t top) {
+void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t top,
+                       const Presentation& /*presentation*/) {
     base::JsonWriter json(out);
     json.begin_object().key("by").begin_array();
     for (const schema::Path& path : stats.by()) json.value(path.text);
@@ -144,8 +146,9 @@ void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t to
     out.push_back('\n');
 }
 
-void append_stats_csv(std::string& out, const ops::Stats& stats, std::size_t top, output::RecordStyle style) {
-    output::Record record(out, style);
+void append_stats_csv(std::string& out, const ops::Stats& stats, std::size_t top,
+                      const Presentation& presentation) {
+    output::Record record(out, record_style(presentation));
     for (const schema::Path& path : stats.by()) record.add(path.text);
     record.add("events");
     record.end();

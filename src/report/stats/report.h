@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ops/stats.h"
-#include "output/separated_values.h"
 #include "report/layout/presentation.h"
 
 #include <cstddef>
@@ -16,9 +15,11 @@ void append_stats_text(std::string& out, const ops::Stats& stats, std::size_t to
 
 /// Appends `{"by":[…],"events":N,"combinations":N,"counts":[{"values":[…],"events":N},…]}`, a count on each
 /// line. A value that is not set is null.
-void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t top);
+void append_stats_json(std::string& out, const ops::Stats& stats, std::size_t top,
+                       const Presentation& presentation);
 
 /// Appends records: the paths and `events`, then one for each combination. A value not set is empty.
-void append_stats_csv(std::string& out, const ops::Stats& stats, std::size_t top, output::RecordStyle style);
+void append_stats_csv(std::string& out, const ops::Stats& stats, std::size_t top,
+                      const Presentation& presentation);
 
 }  // namespace hookspect::report

@@ -76,7 +76,7 @@ private:
         out.append("\n");
         for (const ops::CampaignTexts* campaign : table_->campaigns) {
             append_label(out, term::Role::plain, label_of(*campaign));
-            append_percent(out, campaign->all());
+            append_percent(out, table_->of(*campaign));
             for (const std::size_t language : part) append_cell(out, *campaign, language);
             out.append("\n");
         }
@@ -133,29 +133,29 @@ private:
 
 /// For each field that misses languages, which.
 void append_missing(std::string& out, const TranslationTable& table, const Presentation& presentation) {
-    Sheet sheet(presentation);
+    Rows rows(presentation);
     for (const ops::CampaignTexts* campaign : table.campaigns) {
-        const ops::Coverage coverage = campaign->all();
+        const ops::Coverage coverage = table.of(*campaign);
         if (coverage.filled == coverage.of) continue;
-        sheet.gap();
-        sheet.row(indent,
-                  fmt::format("{}  {}", campaign->id.empty() ? "(no id)" : campaign->id, campaign->title),
-                  term::Role::plain);
+        rows.gap();
+        rows.row(indent,
+                 fmt::format("{}  {}", campaign->id.empty() ? "(no id)" : campaign->id, campaign->title),
+                 term::Role::plain);
         for (const schema::FieldId field : schema::ids::translated) {
             bool first = true;
-            for (std::size_t i = 0; i < schema::languages().size(); ++i) {
+            for (const std::size_t i : table.asked) {
                 const auto missing = campaign->missing(i);
                 if (!campaign->lists(i) || std::find(missing.begin(), missing.end(), field) == missing.end())
                     continue;
-                if (first) sheet.row(2 * indent, schema::field_path(field));
-                if (first) sheet.mark(term::Role::error, term::symbols(presentation).bad);
+                if (first) rows.row(2 * indent, schema::field_path(field));
+                if (first) rows.mark(term::Role::error, term::symbols(presentation).bad);
                 first = false;
-                sheet.put_item(term::Role::plain, schema::languages()[i], " ");
+                rows.put_item(term::Role::plain, schema::languages()[i], " ");
             }
         }
     }
-    sheet.append_to(out);
-    if (!sheet.empty()) out.append("\n");
+    rows.append_to(out);
+    if (!rows.empty()) out.append("\n");
 }
 
 void append_verdict(std::string& out, const TranslationTable& table, std::uint64_t percent,

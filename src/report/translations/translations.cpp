@@ -1,6 +1,7 @@
 #include "report/translations/translations.h"
 
 #include "base/json_writer.h"
+#include "report/format.h"
 
 #include <fmt/format.h>
 
@@ -25,9 +26,10 @@ void add_counts(base::JsonWriter& json, const ops::Coverage& coverage) {
     json.member("filled", coverage.filled).member("of", coverage.of).member("percent", coverage.percent());
 }
 
-void add_languages(base::JsonWriter& json, const ops::CampaignTexts& campaign) {
+void add_languages(base::JsonWriter& json, const TranslationTable& table,
+                   const ops::CampaignTexts& campaign) {
     json.key("languages").begin_object();
-    for (std::size_t i = 0; i < schema::languages().size(); ++i) {
+    for (const std::size_t i : table.asked) {
         if (!is_shown(campaign, i)) continue;
         json.key(schema::languages()[i]).begin_object().member("listed", campaign.lists(i));
         add_counts(json, campaign.in(i));
@@ -40,10 +42,15 @@ void add_languages(base::JsonWriter& json, const ops::CampaignTexts& campaign) {
 
 }  // namespace
 
-TranslationTable::TranslationTable(const ops::Translations& translations)
+TranslationTable::TranslationTable(const ops::Translations& translations, std::span<const std::string> named)
     : campaigns(translations.campaigns()), by_language(schema::languages().size()) {
-    for (std::size_t i = 0; i < by_language.size(); ++i) {
-        bool shown = false;
+    const auto all_codes = schema::languages();
+    for (const std::string& code : named)
+        asked.push_back(static_cast<std::size_t>(std::find(all_codes.begin(), all_codes.end(), code) -
+                                                 all_codes.begin()));
+    for (std::size_t i = 0; named.empty() && i < all_codes.size(); ++i) asked.push_back(i);
+    for (const std::size_t i : asked) {
+        bool shown = !named.empty();
         for (const ops::CampaignTexts* campaign : campaigns) {
             shown |= is_shown(*campaign, i);
             if (campaign->lists(i)) by_language[i] += campaign->in(i);
@@ -53,21 +60,30 @@ TranslationTable::TranslationTable(const ops::Translations& translations)
     }
 }
 
+ops::Coverage TranslationTable::of(const ops::CampaignTexts& campaign) const {
+    ops::Coverage coverage;
+    for (const std::size_t i : asked) {
+        if (campaign.lists(i)) coverage += campaign.in(i);
+    }
+    return coverage;
+}
+
 std::uint64_t TranslationTable::count_under(std::uint64_t percent) const {
     return static_cast<std::uint64_t>(
         std::count_if(campaigns.begin(), campaigns.end(),
-                      [percent](const ops::CampaignTexts* one) { return one->all().is_under(percent); }));
+                      [&](const ops::CampaignTexts* one) { return of(*one).is_under(percent); }));
 }
 
-void append_translations_json(std::string& out, const TranslationTable& table) {
+void append_translations_json(std::string& out, const TranslationTable& table,
+                              const TranslationOptions& /*options*/, const Presentation& /*presentation*/) {
     base::JsonWriter json(out);
     json.begin_object().key("campaigns").begin_array();
     for (const ops::CampaignTexts* campaign : table.campaigns) {
         json.line().begin_object().key("campaign");
         campaign->id.empty() ? json.null() : json.literal(campaign->id);
         json.key("title").value_or_null(campaign->title);
-        add_counts(json, campaign->all());
-        add_languages(json, *campaign);
+        add_counts(json, table.of(*campaign));
+        add_languages(json, table, *campaign);
         json.end_object();
     }
     json.end_lines(true).key("total").begin_object().member("campaigns", table.campaigns.size());
@@ -82,13 +98,14 @@ void append_translations_json(std::string& out, const TranslationTable& table) {
     out.push_back('\n');
 }
 
-void append_translations_csv(std::string& out, const TranslationTable& table, output::RecordStyle style) {
-    output::Record record(out, style);
+void append_translations_csv(std::string& out, const TranslationTable& table,
+                             const TranslationOptions& /*options*/, const Presentation& presentation) {
+    output::Record record(out, record_style(presentation));
     for (const std::string_view name : {"campaign", "title", "language", "listed", "filled", "of", "missing"})
         record.add(name);
     record.end();
     for (const ops::CampaignTexts* campaign : table.campaigns) {
-        for (std::size_t i = 0; i < schema::languages().size(); ++i) {
+        for (const std::size_t i : table.asked) {
             if (!is_shown(*campaign, i)) continue;
             const ops::Coverage coverage = campaign->in(i);
             record.add(campaign->id);

@@ -1,4 +1,4 @@
-#include "cli/values.h"
+#include "cli/value_parsing.h"
 
 #include "base/calendar.h"
 #include "base/date_literal.h"
@@ -50,7 +50,7 @@ base::Result<std::string_view> one_of(std::string_view word, std::span<const std
     const auto found = std::find(known.begin(), known.end(), word);
     if (found != known.end()) return *found;
     std::string hint = suggestion(word, known);
-    if (hint.empty()) hint = fmt::format("known are {}", fmt::join(known, ", "));
+    if (hint.empty()) hint = fmt::format("it is one of {}", fmt::join(known, ", "));
     return base::Error{fmt::format("there is no {} \"{}\"", what, word), hint};
 }
 
@@ -61,7 +61,7 @@ base::Result<std::uint64_t> parse_count(std::string_view text, std::uint64_t lea
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     const bool digits = end == text.data() + text.size() && !text.empty();
     if (digits && error == std::errc() && count >= least && count <= most) return count;
-    return base::Error{fmt::format("\"{}\" is no whole number from {} to {}", text, least, most), {}};
+    return base::Error{fmt::format("\"{}\" is not a whole number from {} to {}", text, least, most), {}};
 }
 
 base::Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most) {
@@ -73,7 +73,7 @@ base::Result<std::uint64_t> parse_size(std::string_view text, std::uint64_t most
         if (number && text.substr(digits) == suffix.name && count <= most / suffix.bytes)
             return count * suffix.bytes;
     }
-    return base::Error{fmt::format("\"{}\" is no size from 1 to {} bytes", text, most),
+    return base::Error{fmt::format("\"{}\" is not a size from 1 to {} bytes", text, most),
                        "write it like 500kB, 64MiB or 2GiB"};
 }
 
@@ -85,27 +85,61 @@ base::Result<std::int64_t> parse_present(std::string_view text) {
     if (date.status == base::DateLiteral::Status::no_zone) {
         return base::Error{fmt::format("\"{}\" has no time zone", text), "add Z, or an offset like +01:00"};
     }
-    return base::Error{fmt::format("\"{}\" is no time", text),
+    return base::Error{fmt::format("\"{}\" is not a time", text),
                        "write it like 2026-01-31, 2026-01-31T12:00:00Z or 1769860800, seconds since 1970"};
 }
 
-base::Result<std::vector<EventKind>> parse_events(std::string_view text) {
+namespace {
+
+/// `created` is the name of events, and `published` the beginning of one.
+std::string event_hint(std::string_view resource, std::string_view name) {
+    std::vector<std::string> meant;
+    for (const std::string_view one_resource : schema::field(schema::ids::event_resource).values) {
+        if (!resource.empty() && resource != one_resource) continue;
+        for (const std::string_view one : schema::field(schema::ids::event_name).values) {
+            if (one == name || one.starts_with(std::string(name) + "_"))
+                meant.push_back(fmt::format("{}.{}", one_resource, one));
+        }
+    }
+    return meant.empty() || name.empty() ? std::string()
+                                         : fmt::format("did you mean {}?", fmt::join(meant, " or "));
+}
+
+}  // namespace
+
+base::Result<std::vector<run::EventKind>> parse_events(std::string_view text) {
     const auto resources = schema::field(schema::ids::event_resource).values;
     const auto names = schema::field(schema::ids::event_name).values;
-    std::vector<EventKind> kinds;
+    std::vector<run::EventKind> kinds;
     for (const std::string_view part : parts_of(text)) {
         const std::size_t dot = part.find('.');
         const auto resource = one_of(part.substr(0, dot), resources, "resource");
-        if (!resource) return resource.error();
-        EventKind kind{*resource, {}};
+        if (!resource) {
+            const std::string hint = event_hint({}, part);
+            return base::Error{resource.error().message, hint.empty() ? resource.error().hint : hint};
+        }
+        run::EventKind kind{*resource, {}};
         if (dot != std::string_view::npos) {
             const auto name = one_of(part.substr(dot + 1), names, "event name");
-            if (!name) return name.error();
+            if (!name) {
+                const std::string hint = event_hint(*resource, part.substr(dot + 1));
+                return base::Error{name.error().message, hint.empty() ? name.error().hint : hint};
+            }
             kind.name = *name;
         }
         kinds.push_back(kind);
     }
     return kinds;
+}
+
+base::Result<run::NumberRange> parse_numbers(std::string_view text) {
+    const std::size_t dash = text.find('-');
+    const auto first = parse_count(text.substr(0, dash), 1, any_count);
+    const auto last =
+        dash == std::string_view::npos ? first : parse_count(text.substr(dash + 1), 1, any_count);
+    if (first && last && *first <= *last) return run::NumberRange{*first, *last};
+    return base::Error{fmt::format("\"{}\" is not a number of an event, from 1, or a range of them", text),
+                       "write it like 5 or 5-8"};
 }
 
 base::Result<std::vector<schema::Rule>> parse_rules(std::string_view text) {
@@ -118,6 +152,10 @@ base::Result<std::vector<schema::Rule>> parse_rules(std::string_view text) {
         found.push_back(*schema::find_rule(*known));
     }
     return found;
+}
+
+base::Dates dates_named(std::string_view name) {
+    return static_cast<base::Dates>(place_in(dates_names, name));
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,

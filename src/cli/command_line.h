@@ -6,6 +6,6 @@
 namespace hookspect::cli {
 
 /// Runs hookspect with these arguments (without the program's name) and returns the exit status.
-[[nodiscard]] int run_program(const std::vector<std::string>& arguments);
+[[nodiscard]] int run_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace hookspect::cli

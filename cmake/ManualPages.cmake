@@ -1,0 +1,10 @@
+# The manual pages as rows of a table in C++, so that `hookspect help` has them where there is no man.
+file(GLOB manual_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/man/*.[17]")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${manual_sources})
+set(manual_rows "")
+foreach(source IN LISTS manual_sources)
+    cmake_path(GET source STEM LAST_ONLY name)
+    file(READ "${source}" text)
+    string(APPEND manual_rows "{\"${name}\", R\"mdoc(${text})mdoc\"},\n")
+endforeach()
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/manual_pages.inc.h" CONTENT "@manual_rows@" @ONLY)

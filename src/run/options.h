@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/calendar.h"
+#include "finding/policy.h"
+#include "intake/framing/reader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+namespace hookspect::run {
+
+/// One event kind of `--event`: a resource, and a name or all names.
+struct EventKind {
+    std::string_view resource;
+    std::string_view name;  // empty: all
+};
+
+/// Events by their number in each input, from 1, both ends included.
+struct NumberRange {
+    std::uint64_t first = 1;
+    std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+};
+
+/// A limit that is not there.
+inline constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::max();
+
+/// What a run reads, which events it gives to the command, and how it does the work.
+struct Options {
+    intake::ReadOptions reading;
+    std::optional<std::string> files_from;  // a file of names, or `-`
+    bool nul_separated = false;             // these names
+
+    std::vector<std::string> where;  // each must hold
+    std::vector<EventKind> events;   // empty: all
+    NumberRange numbers;
+    bool latest = false;
+    std::uint64_t limit = unlimited;  // events that reach the command
+
+    std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+    bool check = false;  // every byte, also of what is not asked for
+    std::string progress = "auto";
+    finding::Policy policy;
+};
+
+/// Where results go, and how they are written for people.
+struct PrintOptions {
+    std::optional<std::string> output;  // a file; nothing: standard output
+    std::string colour = "auto";
+    bool no_links = false;
+    bool no_pager = false;
+
+    std::optional<std::int64_t> now;  // the present, seconds since 1970
+    std::optional<base::Dates> dates;
+    bool notes = false;
+    bool ages = false;
+    bool full = false;
+};
+
+}  // namespace hookspect::run
