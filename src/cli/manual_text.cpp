@@ -18,7 +18,7 @@ struct ManualPage {
 };
 
 constexpr auto pages = std::to_array<ManualPage>({
-#include "manual_pages.inc.h"
+#include "cli/manual_pages.inc.h"
 });
 
 /// Text without the escapes of roff(7) that the pages have.

@@ -4,6 +4,9 @@
 #include "cli/option_groups.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
+#include "finding/baseline.h"
+#include "finding/fingerprint.h"
+#include "intake/source/inputs.h"
 #include "report/finding/format.h"
 #include "report/finding/listing.h"
 #include "report/finding/summary.h"
@@ -35,13 +38,17 @@ struct ValidateSettings {
     bool quiet = false;
     bool exit_zero = false;
     std::uint64_t max_findings = run::unlimited;
+    std::optional<std::string> baseline;  // a file
 };
 
 /// What `validate` prints.
 class Report {
 public:
-    Report(const ValidateSettings& settings, report::Presentation presentation)
+    /// `baseline`: findings that are passed over; null: none.
+    Report(const ValidateSettings& settings, report::Presentation presentation,
+           const finding::Baseline* baseline)
         : settings_(&settings),
+          baseline_(baseline),
           format_(settings.format),
           presentation_(std::move(presentation)),
           limits_{settings.print.notes || !format_->for_people, settings.max_findings,
@@ -60,6 +67,7 @@ public:
     run::Go use(const event::Body& body, output::Printed& printed) {
         findings_.clear();
         checker_.check(body, findings_);
+        if (baseline_ != nullptr) pass_over_known(body);
         totals_.add(findings_);
         if (summary_) summary_->add(body, findings_);
         if (is_listing()) list(body, printed.text);
@@ -67,7 +75,7 @@ public:
     }
 
     [[nodiscard]] Report part() const {
-        Report part(*settings_, presentation_);
+        Report part(*settings_, presentation_, baseline_);
         part.listing_ = listing_.part();
         part.piece_of_ = report::FirstItem::of_part();
         return part;
@@ -77,6 +85,7 @@ public:
         if (summary_ && !summary_->add(*part.summary_)) return false;
         if (!piece_of_.fits(part.piece_of_) || !listing_.join(part.listing_)) return false;
         totals_.add(part.totals_);
+        passed_over_ += part.passed_over_;
         return true;
     }
 
@@ -86,13 +95,18 @@ public:
         if (!settings_->quiet && format_->for_people && totals_.events > 0) {
             report::append_total(output.text(), totals_, presentation_);
         }
-        if (totals_.unlisted > 0) tell_unlisted(output);
+        if (totals_.unlisted > 0) tell_below(output, report::unlisted_text(totals_, limits_));
+        if (passed_over_ > 0 && !settings_->quiet) {
+            tell_below(output, fmt::format("{} {} of the baseline passed over", passed_over_,
+                                           passed_over_ == 1 ? "finding" : "findings"));
+        }
     }
 
     [[nodiscard]] bool found_error() const { return totals_.errors > 0; }
 
 private:
     const ValidateSettings* settings_;
+    const finding::Baseline* baseline_;
     const report::FindingFormat* format_;
     report::Presentation presentation_;
     report::ListingLimits limits_;
@@ -102,14 +116,22 @@ private:
     report::FirstItem piece_of_;              // of the list
     std::string piece_;
     check::Checker checker_;
+    std::uint64_t passed_over_ = 0;  // findings
     std::vector<finding::Finding> findings_;
 
     [[nodiscard]] bool is_listing() const { return !settings_->quiet && !summary_; }
 
     /// Notes that are only counted need no words.
     [[nodiscard]] schema::Severity least_in_words() const {
-        const bool counted = settings_->quiet || (is_listing() && !limits_.notes);
+        // A fingerprint is made of the words.
+        const bool counted = baseline_ == nullptr && (settings_->quiet || (is_listing() && !limits_.notes));
         return counted ? schema::Severity::warning : schema::Severity::note;
+    }
+
+    void pass_over_known(const event::Body& body) {
+        passed_over_ += std::erase_if(findings_, [&](const finding::Finding& finding) {
+            return baseline_->has(finding::fingerprint_of(body, finding));
+        });
     }
 
     void list(const event::Body& body, std::string& out) {
@@ -122,8 +144,7 @@ private:
     }
 
     /// Below the total; a format for programs has no room for it.
-    void tell_unlisted(output::Output& output) const {
-        const std::string text = report::unlisted_text(totals_, limits_);
+    void tell_below(output::Output& output, const std::string& text) const {
         if (format_->for_people) {
             output.text().append("  ").append(text).append("\n");
         } else {
@@ -133,12 +154,30 @@ private:
     }
 };
 
+/// The baseline that the settings name, or nothing where that was printed to be wrong.
+std::optional<finding::Baseline> read_baseline(const std::string& path) {
+    const auto text = intake::read_text(path);
+    if (!text) {
+        run::tell({"--baseline: " + text.error().message, text.error().hint});
+        return std::nullopt;
+    }
+    auto baseline = finding::Baseline::read(*text);
+    if (baseline) return std::move(*baseline);
+    run::tell({"--baseline: " + path + ": " + baseline.error().message, baseline.error().hint});
+    return std::nullopt;
+}
+
 int validate(const ValidateSettings& settings) {
     const auto choice = compile_choice(settings.run, settings.print);
     if (!choice) return run::Status::usage;
+    std::optional<finding::Baseline> baseline;
+    if (settings.baseline) {
+        baseline = read_baseline(*settings.baseline);
+        if (!baseline) return run::Status::usage;
+    }
     auto output = run::open_output(settings.print, *settings.format, run::reads_stdin(settings.arguments));
     if (!output) return run::Status::unreadable;
-    Report report(settings, run::presentation_for(settings.print, *output));
+    Report report(settings, run::presentation_for(settings.print, *output), baseline ? &*baseline : nullptr);
     report.begin(output->text());
     const run::RunResult result =
         run::read_bodies(settings.run, settings.arguments, *choice, *output, run::shared(report, *output));
@@ -179,6 +218,9 @@ constexpr auto rows = std::to_array<OptionRow<ValidateSettings>>({
     {{"summary", '\0', flag, "group findings by rule, path and value"}, set<&ValidateSettings::summary>},
     {{"max-findings", '\0', number_value, "list no more than N findings, and count the others"},
      store_max_findings},
+    {{"baseline", '\0', file_value,
+      "only findings that are not in FILE, an earlier run's -f sarif or ndjson"},
+     keep_file<&ValidateSettings::baseline>},
     {{"exit-zero", '\0', flag, "status 0 even if there are errors"}, set<&ValidateSettings::exit_zero>},
     {{"quiet", 'q', flag, "print nothing, and stop at the first error"}, set<&ValidateSettings::quiet>},
 });

@@ -157,7 +157,11 @@ void add_property(const WrittenPath& written, std::size_t step, Suggestions& sug
     const string_view key = written.tokens[step].key;
     const bool at_person = step == 1 && written.tokens[0].key == "person";
     const bool is_usual = std::find(usual.begin(), usual.end(), key) != usual.end();
-    if (is_usual && (at_person || step == 0) && written.tokens.size() == step + 1)
+    // `languages` alone is more likely the documented field.
+    const auto rows = fields();
+    const bool is_documented =
+        std::any_of(rows.begin(), rows.end(), [&](const Field& row) { return row.key == key; });
+    if (is_usual && (at_person || (step == 0 && !is_documented)) && written.tokens.size() == step + 1)
         suggestions.add("person.properties." + std::string(key));
 }
 

@@ -3,6 +3,7 @@
 #include "event/body.h"
 #include "finding/finding.h"
 #include "report/finding/github.h"
+#include "report/finding/gitlab.h"
 #include "report/finding/json.h"
 #include "report/finding/junit.h"
 #include "report/finding/sarif.h"
@@ -45,6 +46,12 @@ inline constexpr auto finding_formats = std::to_array<FindingFormat>({
      append_findings_json,
      end_findings_json},
     {{"github", Content::text, true}, github_annotations, "", nullptr, append_findings_github, nullptr},
+    {{"gitlab", Content::json},
+     all_findings,
+     ",",
+     begin_findings_gitlab,
+     append_findings_gitlab,
+     end_findings_gitlab},
     {{"sarif", Content::json},
      all_findings,
      ",",

@@ -1,10 +1,12 @@
 #include "report/finding/json.h"
 
 #include "base/json_writer.h"
+#include "finding/fingerprint.h"
 
 #include <string_view>
 
 namespace hookspect::report {
+
 void append_finding_json(std::string& out, const event::Body& body, const finding::Finding& finding) {
     base::JsonWriter json(out);
     json.begin_object()
@@ -22,6 +24,7 @@ void append_finding_json(std::string& out, const event::Body& body, const findin
     json.member("message", {finding.message, between, finding.expected})
         .key("hint")
         .value_or_null(finding.hint)
+        .member("fingerprint", finding::fingerprint_of(body, finding))
         .end_object();
 }
 

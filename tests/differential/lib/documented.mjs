@@ -4,6 +4,13 @@
 /** A JSON number, compared by its text, so 1.0 is not 1. */
 export const number = (text) => ({ 'a number, as written': text });
 
+// schema.md: an opt-out must not be missed, so more words than true and false count here, in any case.
+const consents = { true: true, 1: true, yes: true, on: true, false: false, 0: false, no: false, off: false };
+const consent = (text) => {
+  if (text === '') return null;
+  const word = text.toLowerCase();
+  return Object.hasOwn(consents, word) ? consents[word] : text;
+};
 const flags = (...names) => Object.fromEntries(names.map((name) => [name, 'boolean']));
 const numbers = (...names) => Object.fromEntries(names.map((name) => [name, 'number']));
 const texts = (...names) => Object.fromEntries(names.map((name) => [name, 'string']));
@@ -96,7 +103,7 @@ function typedList(list, type) {
 }
 
 function typedObject(object, type) {
-  if (type === 'consents') return mapped(object, (one) => (isText(one) ? scalar(one, 'boolean') : one));
+  if (type === 'consents') return mapped(object, (one) => (isText(one) ? consent(one) : one));
   if (type === null || typeof type !== 'object') return object;
   return mapped(object, (one, key) => (Object.hasOwn(type, key) ? typed(one, type[key]) : one));
 }

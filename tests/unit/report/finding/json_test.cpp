@@ -1,5 +1,6 @@
 #include "report/finding/json.h"
 
+#include "finding/fingerprint.h"
 #include "unit/report/finding/support.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +17,8 @@ TEST_CASE("a finding is one JSON object with all its members") {
     hookspect::report::append_finding_json(text, body_of("suspect.ndjson"), a_finding());
     CHECK(text == R"({"source":"suspect.ndjson","event":2,"line":2,"column":328,"offset":1327,)"
                   R"("pointer":"/interaction/state","key":null,"severity":"error","rule":"enum",)"
-                  R"("message":"interaction.state is \"PENDNG\"","hint":null})");
+                  R"("message":"interaction.state is \"PENDNG\"","hint":null,"fingerprint":")" +
+                      hookspect::finding::fingerprint_of(body_of("suspect.ndjson"), a_finding()) + "\"}");
 }
 
 TEST_CASE("what was expected ends the message, key and hint are told where they are") {
@@ -31,7 +33,8 @@ TEST_CASE("what was expected ends the message, key and hint are told where they 
           R"({"source":"-","event":2,"line":2,"column":328,"offset":1327,"pointer":"/interaction/state",)"
           R"("key":"interaction[state]","severity":"note","rule":"enum",)"
           R"("message":"interaction.state is \"PENDNG\"; expected REWARDED, PENDING or REJECTED",)"
-          R"("hint":"did you mean \"PENDING\"?"})");
+          R"("hint":"did you mean \"PENDING\"?","fingerprint":")" +
+              hookspect::finding::fingerprint_of(body_of("-"), finding) + "\"}");
 }
 
 TEST_CASE("names that are not UTF-8 stay JSON") {
