@@ -18,7 +18,7 @@ std::optional<std::string> between(std::string_view text, std::string_view befor
     const std::size_t begin = text.find(before);
     if (begin == std::string_view::npos) return std::nullopt;
     const std::string_view rest = text.substr(begin + before.size());
-    const std::size_t end = rest.find(after);
+    const std::size_t end = rest.rfind(after);  // a URL in between may hold it too
     if (end == std::string_view::npos) return std::nullopt;
     return std::string(rest.substr(0, end));
 }
