@@ -80,8 +80,8 @@ const Option* find_option(const Command& command, char letter) noexcept {
     return find_option_if(command, [letter](const Option& option) { return option.letter == letter; });
 }
 
-std::optional<int> prepare(const Invocation& invocation, void* settings,
-                           std::vector<std::string>& arguments) {
+std::optional<run::Status> prepare(const Invocation& invocation, void* settings,
+                                   std::vector<std::string>& arguments) {
     auto parsed = parse_words(invocation.command, invocation.words, settings);
     if (!parsed) {
         run::tell(parsed.error());

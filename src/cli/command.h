@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/option.h"
+#include "run/status.h"
 
 #include <optional>
 #include <span>
@@ -58,8 +59,8 @@ struct Command {
     std::span<const std::string_view> examples;
     std::span<const CommandGroup> groups;  // its own first, if it has any
     std::span<const HelpSection> sections;
-    std::span<const Habit> habits;               // besides those of every command
-    int (*start)(const Invocation& invocation);  // returns the exit status
+    std::span<const Habit> habits;  // besides those of every command
+    run::Status (*start)(const Invocation& invocation);
 };
 
 /// All commands, in the order in which help lists them.
@@ -89,15 +90,15 @@ void for_each_option(const Command& command, const See& see) {
 /// Reads the words of an invocation into the settings of its command, and its arguments into `arguments`.
 /// Where there is nothing left to do, as help was asked for or the words are wrong, that is printed and the
 /// exit status returned.
-[[nodiscard]] std::optional<int> prepare(const Invocation& invocation, void* settings,
-                                         std::vector<std::string>& arguments);
+[[nodiscard]] std::optional<run::Status> prepare(const Invocation& invocation, void* settings,
+                                                 std::vector<std::string>& arguments);
 
 /// Command::start of a command whose settings are a struct `Settings` with a member `arguments`.
-template <typename Settings, int (*run)(const Settings& settings)>
-int start(const Invocation& invocation) {
+template <typename Settings, run::Status (*use)(const Settings& settings)>
+run::Status start(const Invocation& invocation) {
     Settings settings;
     if (const auto status = prepare(invocation, &settings, settings.arguments)) return *status;
-    return run(settings);
+    return use(settings);
 }
 
 }  // namespace hookspect::cli

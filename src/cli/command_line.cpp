@@ -60,7 +60,7 @@ bool may_be_file(const std::string& word) {
     return word.find_first_of("./:") != std::string::npos || std::filesystem::exists(word, ignored);
 }
 
-int unknown_first_word(const std::string& word) {
+run::Status unknown_first_word(const std::string& word) {
     std::string list = "  commands: ";
     const report::Presentation presentation =
         term::decide_presentation(term::read_terminal_state(STDERR_FILENO));
@@ -73,19 +73,19 @@ int unknown_first_word(const std::string& word) {
 }
 
 /// Opens a manual page with man, or prints it.
-int show_page(const std::string& page, char section) {
+run::Status show_page(const std::string& page, char section) {
     if (open_manual(page, section)) return run::Status::good;
     return print_help(
         [&](const report::Presentation& presentation) { return manual_text(page, presentation); });
 }
 
-int usage_error(const base::Error& error) {
+run::Status usage_error(const base::Error& error) {
     run::tell(error);
     return run::Status::usage;
 }
 
 /// `hookspect help`, with what follows it.
-int run_help(const std::vector<std::string>& words) {
+run::Status run_help(const std::vector<std::string>& words) {
     if (words.size() > 1) return usage_error({"help takes one command", "hookspect help " + words.front()});
     const std::string word = words.empty() ? "help" : words.front();
     if (word == "help" || word == "--help" || word == "-h") return show_page("hookspect", '1');
@@ -100,12 +100,12 @@ int run_help(const std::vector<std::string>& words) {
         {"there is no command " + word, hint.empty() ? "hookspect --help lists the commands" : hint});
 }
 
-int print_program_help(HelpExtent extent) {
+run::Status print_program_help(HelpExtent extent) {
     return print_help(
         [extent](const report::Presentation& presentation) { return program_help(extent, presentation); });
 }
 
-int dispatch(const std::vector<std::string>& arguments) {
+run::Status dispatch(const std::vector<std::string>& arguments) {
     const std::string first = arguments.empty() ? std::string() : arguments.front();
     const std::vector<std::string> rest(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
     if (first == "--help") return print_program_help(HelpExtent::full);
@@ -126,13 +126,13 @@ int run_command_line(const std::vector<std::string>& arguments) {
     std::signal(SIGXFSZ, SIG_IGN);  // a write beyond `ulimit -f` is then an error like any other
     std::signal(SIGPIPE, SIG_DFL);  // a parent may ignore it; a closed pipe ends this program like any filter
     try {
-        return dispatch(arguments);
+        return static_cast<int>(dispatch(arguments));
     } catch (const std::bad_alloc&) {
         run::tell({"out of memory", "--max-body lowers the limit on one body"});
     } catch (const std::exception& fault) {
         run::tell({std::string("a fault of hookspect itself: ") + fault.what(), {}});
     }
-    return run::Status::fault;
+    return static_cast<int>(run::Status::fault);
 }
 
 }  // namespace hookspect::cli

@@ -2,10 +2,11 @@
 #include "cli/complete.h"
 #include "cli/completion_scripts.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
+#include "run/finish.h"
 #include "run/messages.h"
-#include "run/printing.h"
 #include "run/status.h"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ using std::string_view;
 
 struct CompletionSettings {
     std::vector<std::string> arguments;  // a shell, then the words of an unfinished line
-    run::PrintOptions print;
+    PrintOptions print;
 };
 
 /// A line for each: `word` or `open` (more can follow without a blank), the word, a few words on it; and
@@ -31,7 +32,7 @@ void append_completions(std::string& out, const LineCompletions& line) {
     if (line.files) out += "files\n";
 }
 
-int completion(const CompletionSettings& settings) {
+run::Status completion(const CompletionSettings& settings) {
     const auto words = std::span(settings.arguments);
     if (words.empty()) {
         run::tell({"completion needs the name of a shell",
@@ -45,7 +46,7 @@ int completion(const CompletionSettings& settings) {
         run::tell({fmt::format("there is no completion for \"{}\"", words.front()), std::move(hint)});
         return run::Status::usage;
     }
-    auto output = run::open_output(settings.print, report::Content::text);
+    auto output = open_output(settings.print, report::Content::text);
     if (!output) return run::Status::unreadable;
     if (words.size() == 1) {
         output->text() += script;

@@ -2,6 +2,7 @@
 #include "cli/edits.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "event/form_writer.h"
@@ -10,9 +11,9 @@
 #include "report/diff/form_losses.h"
 #include "report/request/curl.h"
 #include "report/request/http.h"
-#include "run/bodies.h"
-#include "run/printing.h"
-#include "run/run_end.h"
+#include "run/engine.h"
+#include "run/finish.h"
+#include "run/left_out.h"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ using std::string_view;
 struct ConvertSettings {
     std::vector<std::string> arguments;  // files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     std::string to;                    // empty: NDJSON, or with `pretty` JSON
     std::optional<base::HttpUrl> url;  // where the requests of --to curl and http go
     Edits edits;
@@ -44,8 +45,8 @@ public:
           json_(settings.pretty || settings.to == "json" ? event::JsonLayout::indented
                                                          : event::JsonLayout::line) {}
 
-    run::Go use(const event::Body& body, output::Printed& printed) {
-        if (left_out_.takes(body, printed)) return run::Go::on;
+    run::Answer use(const event::Body& body, output::Printed& printed) {
+        if (left_out_.takes(body, printed)) return run::Answer::go_on;
         if (settings_->to == "curl") {
             report::append_curl_command(printed.text, report::delivery_of(body), *settings_->url);
         } else if (settings_->to == "http") {
@@ -53,15 +54,15 @@ public:
         } else {
             write_event(body, printed.text);
         }
-        return run::Go::on;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] Converter part() const { return {*settings_, *edits_}; }
 
-    [[nodiscard]] bool join(const Converter& part) {
+    [[nodiscard]] run::Answer join(const Converter& part) {
         losses_.add(part.losses_);
         left_out_.add(part.left_out_);
-        return true;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] const run::LeftOut& left_out() const { return left_out_; }
@@ -110,18 +111,19 @@ base::Result<intake::Source> open_input(const ConvertSettings& settings, const s
     return base::Error{source.error().message, fmt::format("-o {} writes to it", path)};
 }
 
-int convert(const ConvertSettings& settings) {
+run::Status convert(const ConvertSettings& settings) {
     const auto choice = compile_choice(settings.run, settings.print);
     const auto edits = compile_edits(settings.edits);
     if (!choice || !edits) return run::Status::usage;
-    auto output = run::open_output(settings.print, report::Content::json);  // a form is plain ASCII
+    if (!has_input(settings.run, settings.arguments)) return run::Status::usage;
+    auto output = open_output(settings.print, report::Content::json);  // a form is plain ASCII
     if (!output) return run::Status::unreadable;
     Converter converter(settings, *edits);
-    run::BodyUser user = run::shared(converter, *output);
+    run::BodyUser user = run::shared(converter);
     user.open = [&settings](const std::string& path) { return open_input(settings, path); };
     run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output, user);
     result.left_out = converter.left_out().count();
-    const int status = run::end_run(*output, result, converter.left_out().status());
+    const run::Status status = run::end_run(*output, result, converter.left_out().status());
     converter.tell_losses();
     return status;
 }

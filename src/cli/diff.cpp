@@ -5,9 +5,10 @@
 #include "cli/diff_patch.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
+#include "run/finish.h"
 #include "run/messages.h"
-#include "run/printing.h"
 
 #include <algorithm>
 #include <array>
@@ -58,11 +59,11 @@ void print(output::Output& output, const DiffSettings& settings, const ops::Diff
     settings.format->append(output.text(), difference,
                             {{inputs[0], places.before.number, places.before.line},
                              {inputs[1], places.after.number, places.after.line}},
-                            in_part, run::presentation_for(settings.print, output));
+                            in_part, presentation_for(settings.print, output));
 }
 
-int compare_events(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
-                   const ops::DiffOptions& options, output::Output& output) {
+run::Status compare_events(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
+                           const ops::DiffOptions& options, output::Output& output) {
     const ops::Both<intake::StoredEvent> places{sides.before->places.front(), sides.after->places.front()};
     const auto before = sides.before->stored.event(places.before);
     const auto after = sides.after->stored.event(places.after);
@@ -77,8 +78,8 @@ int compare_events(const DiffSettings& settings, const ops::Both<DiffSideInput*>
 }
 
 /// Compares what was read: two events, or two captures.
-int compare(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
-            const ops::DiffOptions& options, output::Output& output) {
+run::Status compare(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
+                    const ops::DiffOptions& options, output::Output& output) {
     const std::size_t before = sides.before->places.size();
     const std::size_t after = sides.after->places.size();
     if (before == 1 && after == 1) return compare_events(settings, sides, options, output);
@@ -98,13 +99,13 @@ int compare(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides
     return compare_captures(settings, sides, options, output);
 }
 
-int diff(const DiffSettings& settings) {
+run::Status diff(const DiffSettings& settings) {
     if (!has_two_inputs(settings)) return run::Status::usage;
     const auto choice = compile_choice(settings.run, settings.print);
     const auto options = compile(settings);
     const auto by = compile_paths(settings.by, "--by");
     if (!choice || !options || !by) return run::Status::usage;
-    auto output = run::open_output(settings.print, *settings.format, run::reads_stdin(settings.arguments));
+    auto output = open_output(settings.print, *settings.format, reads_stdin(settings.arguments));
     if (!output) return run::Status::unreadable;
     DiffSideInput before(settings.run.reading);
     DiffSideInput after(settings.run.reading);
@@ -113,7 +114,7 @@ int diff(const DiffSettings& settings) {
     const bool failed = before.failed() || after.failed();
     if (before.result.unreadable_input || after.result.unreadable_input)
         output->discard("an input could not be read to its end");
-    const int status = compare(settings, {&before, &after}, *options, *output);
+    const run::Status status = compare(settings, {&before, &after}, *options, *output);
     return run::finish(*output, failed ? std::max(status, run::Status::unreadable) : status);
 }
 
@@ -131,7 +132,7 @@ constexpr auto rows = std::to_array<OptionRow<DiffSettings>>({
      set<&DiffSettings::raw>},
     {{"by", '\0', paths_value, "pair events by the values at these paths"}, add_text<&DiffSettings::by>},
     {{"full", '\0', flag, "wrap long text instead of clipping it"},
-     set<&DiffSettings::print, &run::PrintOptions::full>},
+     set<&DiffSettings::print, &PrintOptions::full>},
     {{"quiet", 'q', flag, "print nothing"}, set<&DiffSettings::quiet>},
 });
 constexpr OptionGroup<DiffSettings> options = group<rows>("diff");

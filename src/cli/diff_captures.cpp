@@ -1,7 +1,7 @@
 #include "cli/diff_captures.h"
 
+#include "cli/printing.h"
 #include "run/messages.h"
-#include "run/printing.h"
 #include "run/status.h"
 
 #include <string>
@@ -19,12 +19,12 @@ public:
           output_(&output),
           quiet_(settings.quiet),
           format_(settings.format->captures),
-          presentation_(run::presentation_for(settings.print, output)),
+          presentation_(presentation_for(settings.print, output)),
           page_{{settings.arguments[0], settings.arguments[1]}, &presentation_} {
         totals().events = {sides.before->places.size(), sides.after->places.size()};
     }
 
-    int run() {
+    run::Status run() {
         std::string& out = output_->text();
         if (!quiet_ && format_->begin != nullptr) format_->begin(out, page_);
         compare_all();
@@ -114,8 +114,8 @@ private:
 
 }  // namespace
 
-int compare_captures(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
-                     const ops::DiffOptions& options, output::Output& output) {
+run::Status compare_captures(const DiffSettings& settings, const ops::Both<DiffSideInput*>& sides,
+                             const ops::DiffOptions& options, output::Output& output) {
     return Comparison(settings, sides, options, output).run();
 }
 

@@ -5,8 +5,8 @@
 
 namespace hookspect::cli {
 
-int print_patch(const DiffSettings& settings, const event::Event& before, const event::Event& after,
-                output::Output& output) {
+run::Status print_patch(const DiffSettings& settings, const event::Event& before, const event::Event& after,
+                        output::Output& output) {
     const ops::MergePatch patch = settings.format->patch(before, after);
     for (const std::string& pointer : patch.unsayable) {
         const bool last = &pointer == &patch.unsayable.back();

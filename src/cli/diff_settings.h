@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/print_options.h"
 #include "report/diff/format.h"
 #include "run/options.h"
 
@@ -12,7 +13,7 @@ namespace hookspect::cli {
 struct DiffSettings {
     std::vector<std::string> arguments;  // the two inputs
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     const report::DiffFormat* format = &report::diff_formats.front();
     bool raw = false;
     bool quiet = false;

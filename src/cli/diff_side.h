@@ -2,8 +2,8 @@
 
 #include "intake/stored_events.h"
 #include "ops/pairing.h"
-#include "run/bodies.h"
-#include "run/run_end.h"
+#include "run/engine.h"
+#include "run/left_out.h"
 
 #include <span>
 #include <string>

@@ -4,13 +4,14 @@
 #include "cli/help.h"
 #include "cli/operator_help.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "report/format.h"
 #include "report/layout/prose.h"
 #include "report/layout/title_bar.h"
 #include "report/schema/lists.h"
+#include "run/finish.h"
 #include "run/messages.h"
-#include "run/printing.h"
 #include "run/status.h"
 #include "schema/names.h"
 
@@ -24,7 +25,7 @@ namespace {
 
 struct ExplainSettings {
     std::vector<std::string> arguments;  // names
-    run::PrintOptions print;
+    PrintOptions print;
     bool list = false;
 };
 
@@ -73,7 +74,7 @@ base::Error unknown_name(const std::string& argument) {
                          : fmt::format("did you mean {}?", fmt::join(near, ", "))};
 }
 
-int explain(const ExplainSettings& settings) {
+run::Status explain(const ExplainSettings& settings) {
     if (settings.arguments.empty() != settings.list) {
         run::tell(settings.list
                       ? base::Error{"explain --list takes no argument", {}}
@@ -90,9 +91,9 @@ int explain(const ExplainSettings& settings) {
         }
         writers.push_back(std::move(*writer));
     }
-    auto output = run::open_output(settings.print, text_format, false);
+    auto output = open_output(settings.print, text_format, false);
     if (!output) return run::Status::unreadable;
-    const report::Presentation presentation = run::presentation_for(settings.print, *output);
+    const report::Presentation presentation = presentation_for(settings.print, *output);
     for (const Writer& write : writers) {
         if (&write != &writers.front()) output->text() += '\n';
         write(output->text(), presentation);

@@ -1,15 +1,15 @@
 #include "cli/expressions.h"
 
+#include "cli/printing.h"
 #include "cli/query_errors.h"
 #include "intake/source/inputs.h"
 #include "ops/get.h"
 #include "run/messages.h"
-#include "run/printing.h"
 
 namespace hookspect::cli {
 
 std::optional<query::Expression> compile_expression(const std::string& text, std::string_view what,
-                                                    const run::PrintOptions& print) {
+                                                    const PrintOptions& print) {
     std::string expression = text;
     if (text.starts_with('@')) {
         auto read = intake::read_text(text.substr(1));
@@ -19,7 +19,7 @@ std::optional<query::Expression> compile_expression(const std::string& text, std
         }
         expression = std::move(*read);
     }
-    auto parsed = query::Expression::parse(expression, run::present_for(print));
+    auto parsed = query::Expression::parse(expression, present_for(print));
     if (auto* error = std::get_if<base::TextError>(&parsed)) {
         tell_query_error(*error, expression, what);
         return std::nullopt;
@@ -27,10 +27,13 @@ std::optional<query::Expression> compile_expression(const std::string& text, std
     return std::get<query::Expression>(std::move(parsed));
 }
 
-std::optional<run::Choice> compile_choice(const run::Options& options, const run::PrintOptions& print) {
+std::optional<run::Choice> compile_choice(const run::Options& options, const PrintOptions& print) {
     run::Choice choice;
+    choice.events = options.events;
+    choice.numbers = options.numbers;
     choice.latest = options.latest;
-    if (!options.where.empty()) choice.now = run::present_for(print);
+    choice.policy = options.policy;
+    if (!options.where.empty()) choice.now = present_for(print);
     for (const std::string& text : options.where) {
         auto expression = compile_expression(text, "--where", print);
         if (!expression) return std::nullopt;

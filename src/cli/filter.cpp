@@ -3,13 +3,14 @@
 #include "cli/expressions.h"
 #include "cli/operator_help.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "event/body_line.h"
 #include "query/operators.h"
-#include "run/bodies.h"
+#include "run/engine.h"
+#include "run/finish.h"
+#include "run/left_out.h"
 #include "run/messages.h"
-#include "run/printing.h"
-#include "run/run_end.h"
 #include "term/safe_text.h"
 
 #include <fmt/format.h>
@@ -29,7 +30,7 @@ using std::string_view;
 struct FilterSettings {
     std::vector<std::string> arguments;  // an expression, then files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     bool invert = false;
     bool count = false;
     bool list_files = false;
@@ -43,34 +44,34 @@ public:
     Sieve(const FilterSettings& settings, const query::Expression* expression, const check::Checker& checker)
         : settings_(&settings), expression_(expression), checker_(&checker) {}
 
-    run::Go use(const event::Body& body, output::Printed& printed) {
-        if (kept_ >= settings_->run.limit) return run::Go::stop;
+    run::Answer use(const event::Body& body, output::Printed& printed) {
+        if (kept_ >= settings_->run.limit) return run::Answer::stop;
         ++seen_;
         if (matches(body) == settings_->invert) {
             if (body.fault && !asks_rules()) leave_out(body, printed);
-            return run::Go::on;
+            return run::Answer::go_on;
         }
         ++kept_;
         ++kept_here_;
-        if (settings_->quiet) return run::Go::stop;
+        if (settings_->quiet) return run::Answer::stop;
         const bool last = kept_ >= settings_->run.limit;
-        if (settings_->list_files) return last ? run::Go::stop : run::Go::next_source;
+        if (settings_->list_files) return last ? run::Answer::stop : run::Answer::next_source;
         if (!settings_->count) {
             event::append_as_line(printed.text, body);
             printed.text += '\n';
         }
-        return last ? run::Go::stop : run::Go::on;
+        return last ? run::Answer::stop : run::Answer::go_on;
     }
 
     [[nodiscard]] Sieve part() const { return {*settings_, expression_, *checker_}; }
 
-    [[nodiscard]] bool join(const Sieve& part) {
-        if (part.kept_ > 0 && part.kept_ >= settings_->run.limit - kept_) return false;
+    [[nodiscard]] run::Answer join(const Sieve& part) {
+        if (part.kept_ > 0 && part.kept_ >= settings_->run.limit - kept_) return run::Answer::not_mine;
         seen_ += part.seen_;
         kept_ += part.kept_;
         kept_here_ += part.kept_here_;
         left_out_ += part.left_out_;
-        return true;
+        return run::Answer::go_on;
     }
 
     /// Behind each input: `named` says whether the count is to have its name.
@@ -93,7 +94,7 @@ public:
     }
 
     [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
-    [[nodiscard]] int status() const {
+    [[nodiscard]] run::Status status() const {
         if (left_out_ > 0) return run::Status::unreadable;
         return kept_ > 0 ? run::Status::good : run::Status::found;
     }
@@ -150,7 +151,7 @@ std::optional<base::Error> check_arguments(const FilterSettings& settings) {
     return {};
 }
 
-int filter(const FilterSettings& settings) {
+run::Status filter(const FilterSettings& settings) {
     if (const auto error = check_arguments(settings)) {
         run::tell(*error);
         return run::Status::usage;
@@ -163,28 +164,27 @@ int filter(const FilterSettings& settings) {
     }
     const auto choice = compile_choice(settings.run, settings.print);
     if (!choice) return run::Status::usage;
+    const auto files = std::span(settings.arguments).subspan(has_expression ? 1 : 0);
+    if (!has_input(settings.run, files)) return run::Status::usage;
     const bool prints_names = settings.count || settings.list_files;
-    auto output =
-        run::open_output(settings.print, prints_names ? report::Content::text : report::Content::json);
+    auto output = open_output(settings.print, prints_names ? report::Content::text : report::Content::json);
     if (!output) return run::Status::unreadable;
     event::Selection selection;
     if (expression) expression->select(selection);
-    run::select(*choice, settings.run, selection);
-    const auto files = std::span(settings.arguments).subspan(has_expression ? 1 : 0);
-    const check::Checker checker({.policy = settings.run.policy, .now = run::present_for(settings.print)});
+    run::select(*choice, selection);
+    const check::Checker checker({.policy = settings.run.policy, .now = present_for(settings.print)});
     Sieve sieve(settings, expression ? &*expression : nullptr, checker);
     run::Options whole = settings.run;  // --limit counts what is kept
     whole.limit = run::unlimited;
-    run::BodyUser user = run::shared(sieve, *output, &selection);
+    run::BodyUser user = run::shared(sieve, &selection);
     user.source_ended = [&](const std::string& source) {
         sieve.end_source(output->is_terminal() ? term::safe_text(source) : source,
                          run::may_be_one_of_several(settings.run, files, source), output->text());
     };
     run::RunResult result = run::read_bodies(whole, files, *choice, *output, user);
     result.left_out = sieve.left_out();
-    const int status =
-        run::end_run(*output, result, result.nothing_to_read ? run::Status::usage : sieve.status());
-    if (!result.nothing_to_read) sieve.tell_kept();
+    const run::Status status = run::end_run(*output, result, sieve.status());
+    sieve.tell_kept();
     return status;
 }
 

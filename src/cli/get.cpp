@@ -3,15 +3,16 @@
 #include "cli/commands.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/query_errors.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "report/get/format.h"
 #include "report/get/printer.h"
-#include "run/bodies.h"
+#include "run/engine.h"
+#include "run/finish.h"
+#include "run/left_out.h"
 #include "run/messages.h"
-#include "run/printing.h"
-#include "run/run_end.h"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ using std::string_view;
 struct GetSettings {
     std::vector<std::string> arguments;  // paths, then files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     const report::GetFormat* format = &report::get_formats.front();
     std::optional<std::string> languages;
     bool with_language = false;
@@ -82,13 +83,13 @@ std::optional<base::Error> check_files(const GetSettings& settings) {
     return {};
 }
 
-int list(const GetSettings& settings) {
+run::Status list(const GetSettings& settings) {
     if (!settings.arguments.empty()) {
         run::tell({"get --list takes no argument",
                    fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
         return run::Status::usage;
     }
-    auto output = run::open_output(settings.print, report::Content::text);
+    auto output = open_output(settings.print, report::Content::text);
     if (!output) return run::Status::unreadable;
     const auto paths = schema::list_paths();
     std::size_t columns = 0;
@@ -107,17 +108,17 @@ class Getter {
 public:
     explicit Getter(report::GetPrinter printer) : printer_(std::move(printer)) {}
 
-    run::Go use(const event::Body& body, output::Printed& printed) {
+    run::Answer use(const event::Body& body, output::Printed& printed) {
         if (!left_out_.takes(body, printed)) printer_.add(printed.text, body);
-        return run::Go::on;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] Getter part() const { return Getter(printer_.part()); }
 
-    [[nodiscard]] bool join(const Getter& part) {
-        if (!printer_.join(part.printer_)) return false;
+    [[nodiscard]] run::Answer join(const Getter& part) {
+        printer_.join(part.printer_);
         left_out_.add(part.left_out_);
-        return true;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] report::GetPrinter& printer() { return printer_; }
@@ -128,7 +129,7 @@ private:
     run::LeftOut left_out_;
 };
 
-int get(const GetSettings& settings) {
+run::Status get(const GetSettings& settings) {
     if (settings.list_paths) return list(settings);
     if (settings.arguments.empty()) {
         run::tell({"get needs a path", "hookspect get --list prints all paths"});
@@ -141,22 +142,23 @@ int get(const GetSettings& settings) {
     auto options = compile(settings);
     const auto choice = compile_choice(settings.run, settings.print);
     if (!options || !choice) return run::Status::usage;
-    auto output = run::open_output(settings.print, *settings.format, false);
+    const auto files = std::span(settings.arguments).subspan(1);
+    if (!has_input(settings.run, files)) return run::Status::usage;
+    auto output = open_output(settings.print, *settings.format, false);
     if (!output) return run::Status::unreadable;
-    const report::Presentation presentation = run::presentation_for(settings.print, *output);
+    const report::Presentation presentation = presentation_for(settings.print, *output);
     options->safe = output->is_terminal();
     options->unicode = presentation.unicode;
     event::Selection selection;
     for (const schema::Path& path : options->paths) event::select(path, selection);
-    run::select(*choice, settings.run, selection);
+    run::select(*choice, selection);
     Getter getter{report::GetPrinter(*options)};
     getter.printer().begin(output->text());
-    const auto files = std::span(settings.arguments).subspan(1);
-    run::RunResult result =
-        run::read_bodies(settings.run, files, *choice, *output, run::shared(getter, *output, &selection));
+    run::RunResult result = run::read_bodies(settings.run, files, *choice, *output,
+                                             run::shared(getter, &selection, getter.printer().separator()));
     result.left_out = getter.left_out().count();
-    if (!result.nothing_to_read) getter.printer().end(output->text());
-    int status = getter.left_out().status();
+    getter.printer().end(output->text(), result.printed);
+    run::Status status = getter.left_out().status();
     if (settings.exists && getter.printer().missed()) status = std::max(status, run::Status::found);
     return run::end_run(*output, result, status);
 }

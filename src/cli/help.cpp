@@ -1,10 +1,11 @@
 #include "cli/help.h"
 
+#include "cli/printing.h"
 #include "event/structurals.h"
 #include "report/format.h"
 #include "report/layout/prose.h"
+#include "run/finish.h"
 #include "run/options.h"
-#include "run/printing.h"
 #include "run/status.h"
 #include "term/style.h"
 #include "version.h"
@@ -234,12 +235,12 @@ std::string command_help(const Command& command, HelpExtent extent, const Presen
     return help.take();
 }
 
-int print_help(const std::function<std::string(const Presentation&)>& write) {
+run::Status print_help(const std::function<std::string(const Presentation&)>& write) {
     constexpr report::Format text{"text", report::Content::text, true, true};
-    const run::PrintOptions options;
-    auto output = run::open_output(options, text, false);
+    const PrintOptions options;
+    auto output = open_output(options, text, false);
     if (!output) return run::Status::unreadable;
-    output->text() = write(run::presentation_for(options, *output));
+    output->text() = write(presentation_for(options, *output));
     return run::finish(*output, run::Status::good);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "report/layout/presentation.h"
+#include "run/status.h"
 
 #include <cstdint>
 #include <functional>
@@ -33,7 +34,7 @@ enum class HelpExtent : std::uint8_t { brief, full };
 
 /// Prints what `write` makes for standard output, on a terminal through a pager where it is longer than the
 /// screen. Returns the exit status.
-[[nodiscard]] int print_help(const std::function<std::string(const report::Presentation&)>& write);
+[[nodiscard]] run::Status print_help(const std::function<std::string(const report::Presentation&)>& write);
 
 /// The version, and the libraries in use.
 [[nodiscard]] std::string version_text();

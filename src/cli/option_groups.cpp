@@ -15,7 +15,6 @@ namespace hookspect::cli {
 namespace {
 
 using run::Options;
-using run::PrintOptions;
 using std::string_view;
 
 constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests

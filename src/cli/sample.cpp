@@ -4,11 +4,12 @@
 #include "cli/edits.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/query_errors.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
+#include "run/finish.h"
 #include "run/messages.h"
-#include "run/printing.h"
 #include "run/status.h"
 #include "schema/fields.h"
 #include "schema/ids.h"
@@ -24,7 +25,7 @@ using std::string_view;
 
 struct SampleSettings {
     std::vector<std::string> arguments;  // a kind of event, or none
-    run::PrintOptions print;
+    PrintOptions print;
     std::string to;  // empty: JSON for one event, else NDJSON
     std::uint64_t count = 1;
     bool counted = false;  // -n was given
@@ -82,7 +83,7 @@ std::optional<base::Error> check_samples(const SampleSettings& settings, ops::Sa
     return check_broken(options);
 }
 
-int sample(const SampleSettings& settings) {
+run::Status sample(const SampleSettings& settings) {
     ops::SampleOptions options;
     if (const auto error = check_samples(settings, options)) {
         run::tell(*error);
@@ -93,7 +94,7 @@ int sample(const SampleSettings& settings) {
     if (!languages || !edits) return run::Status::usage;
     options.edits = std::move(*edits);
     options.scene.languages.assign(languages->begin(), languages->end());
-    auto output = run::open_output(settings.print, report::Content::json);  // a form is plain ASCII
+    auto output = open_output(settings.print, report::Content::json);  // a form is plain ASCII
     if (!output) return run::Status::unreadable;
     ops::Sampler sampler(options);
     for (std::uint64_t i = 0; i < settings.count && !output->failed(); ++i) {

@@ -1,10 +1,11 @@
 #include "base/wording.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "report/schema/format.h"
+#include "run/finish.h"
 #include "run/messages.h"
-#include "run/printing.h"
 #include "run/status.h"
 #include "schema/names.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 struct SchemaSettings {
     std::vector<std::string> arguments;  // a resource or type, or none
-    run::PrintOptions print;
+    PrintOptions print;
     const report::SchemaFormat* format = &report::schema_formats.front();
 };
 
@@ -53,12 +54,12 @@ std::optional<report::Subject> chosen_subject(const std::vector<std::string>& na
     return subject;
 }
 
-int print_schema(const SchemaSettings& settings) {
+run::Status print_schema(const SchemaSettings& settings) {
     const auto subject = chosen_subject(settings.arguments);
     if (!subject) return run::Status::usage;
-    auto output = run::open_output(settings.print, *settings.format, false);
+    auto output = open_output(settings.print, *settings.format, false);
     if (!output) return run::Status::unreadable;
-    settings.format->append(output->text(), *subject, run::presentation_for(settings.print, *output));
+    settings.format->append(output->text(), *subject, presentation_for(settings.print, *output));
     return run::finish(*output, run::Status::good);
 }
 

@@ -2,16 +2,16 @@
 #include "cli/commands.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "event/json_value.h"
 #include "report/card/card.h"
 #include "report/card/oneline.h"
-#include "report/first_item.h"
 #include "report/format.h"
-#include "run/bodies.h"
-#include "run/printing.h"
-#include "run/run_end.h"
+#include "run/engine.h"
+#include "run/finish.h"
+#include "run/left_out.h"
 
 #include <fmt/format.h>
 
@@ -33,7 +33,7 @@ struct ShowFormat : report::Format {
 struct ShowSettings {
     std::vector<std::string> arguments;  // files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     const ShowFormat* format;
     bool one_line = false;
     std::optional<std::string> languages;
@@ -48,25 +48,20 @@ public:
            const check::Checker& checker)
         : settings_(&settings), presentation_(&presentation), checker_(&checker) {}
 
-    run::Go use(const event::Body& body, output::Printed& printed) {
+    run::Answer use(const event::Body& body, output::Printed& printed) {
         if (body.fault) status_ = std::max(status_, run::Status::unreadable);
         (this->*settings_->format->show)(body, printed);
-        return run::Go::on;
+        return run::Answer::go_on;
     }
 
-    [[nodiscard]] Shower part() const {
-        Shower part(*settings_, *presentation_, *checker_);
-        part.card_ = report::FirstItem::of_part();
-        return part;
-    }
+    [[nodiscard]] Shower part() const { return {*settings_, *presentation_, *checker_}; }
 
-    [[nodiscard]] bool join(const Shower& part) {
-        if (!card_.fits(part.card_)) return false;
+    [[nodiscard]] run::Answer join(const Shower& part) {
         status_ = std::max(status_, part.status_);
-        return true;
+        return run::Answer::go_on;
     }
 
-    [[nodiscard]] int status() const { return status_; }
+    [[nodiscard]] run::Status status() const { return status_; }
 
     void show_text(const event::Body& body, output::Printed& printed) {
         findings_.clear();
@@ -77,7 +72,6 @@ public:
             report::append_oneline(printed.text, body, several, findings_, *presentation_);
             return;
         }
-        if (!card_.take()) printed.text += '\n';
         report::append_card(printed.text, body, findings_, *presentation_);
     }
 
@@ -92,8 +86,7 @@ private:
     const report::Presentation* presentation_;
     const check::Checker* checker_;
     std::vector<finding::Finding> findings_;
-    report::FirstItem card_;
-    int status_ = run::Status::good;
+    run::Status status_ = run::Status::good;
 };
 
 constexpr auto formats = std::to_array<ShowFormat>({
@@ -104,18 +97,22 @@ constexpr auto format_names = report::names_of(formats);
 
 ShowSettings::ShowSettings() : format(&formats.front()) {}
 
-int show(const ShowSettings& settings) {
+run::Status show(const ShowSettings& settings) {
     const auto choice = compile_choice(settings.run, settings.print);
     auto languages = compile_languages(settings.languages);
     if (!choice || !languages) return run::Status::usage;
-    auto output = run::open_output(settings.print, *settings.format, run::reads_stdin(settings.arguments));
+    if (!has_input(settings.run, settings.arguments)) return run::Status::usage;
+    auto output = open_output(settings.print, *settings.format, reads_stdin(settings.arguments));
     if (!output) return run::Status::unreadable;
-    report::Presentation presentation = run::presentation_for(settings.print, *output);
+    report::Presentation presentation = presentation_for(settings.print, *output);
     presentation.languages = std::move(*languages);
     const check::Checker checker({.policy = settings.run.policy, .now = presentation.now});
     Shower shower(settings, presentation, checker);
-    const run::RunResult result =
-        run::read_bodies(settings.run, settings.arguments, *choice, *output, run::shared(shower, *output));
+    // An empty line between two cards.
+    const std::string_view separator =
+        settings.format->content == report::Content::text && !settings.one_line ? "\n" : "";
+    const run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output,
+                                                   run::shared(shower, nullptr, separator));
     return run::end_run_with_events(settings.run, settings.arguments, *output, result, shower.status());
 }
 
@@ -142,12 +139,12 @@ constexpr auto rows = std::to_array<OptionRow<ShowSettings>>({
     {{"format", 'f', format_value, "how to print"}, keep_row<formats, &ShowSettings::format>},
     {{"oneline", '\0', flag, "one line for each event"}, set<&ShowSettings::one_line>},
     {{"full", '\0', flag, "wrap long text instead of clipping it"},
-     set<&ShowSettings::print, &run::PrintOptions::full>},
+     set<&ShowSettings::print, &PrintOptions::full>},
     {{"lang", '\0', languages_value, "of a text in several languages, the first of these that is not blank"},
      keep_text<&ShowSettings::languages>},
     {{"dates", '\0', dates_value, "how to print times (utc)"}, store_dates},
     {{"ages", '\0', flag, "say how long ago a time is, on a terminal or not"},
-     set<&ShowSettings::print, &run::PrintOptions::ages>},
+     set<&ShowSettings::print, &PrintOptions::ages>},
 });
 constexpr OptionGroup<ShowSettings> options = group<rows, check>("show");
 

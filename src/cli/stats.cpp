@@ -3,14 +3,15 @@
 #include "cli/commands.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "event/limit_fault.h"
 #include "report/stats/format.h"
-#include "run/bodies.h"
+#include "run/engine.h"
+#include "run/finish.h"
+#include "run/left_out.h"
 #include "run/messages.h"
-#include "run/printing.h"
-#include "run/run_end.h"
 
 #include <array>
 
@@ -22,7 +23,7 @@ using std::string_view;
 struct StatsSettings {
     std::vector<std::string> arguments;  // files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     const report::StatsFormat* format = &report::stats_formats.front();
     std::vector<std::string> by;
     std::uint64_t top = run::unlimited;
@@ -34,7 +35,7 @@ public:
     Counter(std::vector<schema::Path> by, const event::Limits& limits, bool counts_unreadable)
         : stats_(std::move(by), limits.fields), limits_(limits), counts_unreadable_(counts_unreadable) {}
 
-    run::Go use(const event::Body& body, output::Printed& printed) {
+    run::Answer use(const event::Body& body, output::Printed& printed) {
         if (body.fault && counts_unreadable_) {
             stats_.add_unreadable();
         } else if (!left_out_.takes(body, printed) && !stats_.add(*body.event)) {
@@ -43,15 +44,15 @@ public:
                 event::too_many(limits_, 0, "combination of --by values", "combinations of --by values"),
                 printed);
         }
-        return run::Go::on;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] Counter part() const { return {stats_.by(), limits_, counts_unreadable_}; }
 
-    [[nodiscard]] bool join(const Counter& part) {
+    [[nodiscard]] run::Answer join(const Counter& part) {
         stats_.add(part.stats_);
         left_out_.add(part.left_out_);
-        return true;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] const ops::Stats& stats() const { return stats_; }
@@ -64,25 +65,23 @@ private:
     run::LeftOut left_out_;
 };
 
-int stats(const StatsSettings& settings) {
+run::Status stats(const StatsSettings& settings) {
     auto paths = compile_paths(
         settings.by.empty() ? std::vector<std::string>{"event.resource,event.name"} : settings.by, "--by");
     const auto choice = compile_choice(settings.run, settings.print);
     if (!paths || !choice) return run::Status::usage;
-    auto output = run::open_output(settings.print, *settings.format, false);
+    if (!has_input(settings.run, settings.arguments)) return run::Status::usage;
+    auto output = open_output(settings.print, *settings.format, false);
     if (!output) return run::Status::unreadable;
     Counter counter(std::move(*paths), settings.run.reading.limits, run::asks_validator(*choice));
     const ops::Stats& counts = counter.stats();
     event::Selection selection;
     for (const schema::Path& path : counts.by()) event::select(path, selection);
-    run::select(*choice, settings.run, selection);
+    run::select(*choice, selection);
     run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output,
-                                             run::shared(counter, *output, &selection));
+                                             run::shared(counter, &selection));
     result.left_out = counter.left_out().count();
-    if (!result.nothing_to_read) {
-        settings.format->append(output->text(), counts, settings.top,
-                                run::presentation_for(settings.print, *output));
-    }
+    settings.format->append(output->text(), counts, settings.top, presentation_for(settings.print, *output));
     return run::end_run(*output, result, counter.left_out().status());
 }
 

@@ -3,12 +3,13 @@
 #include "cli/commands.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "report/translations/format.h"
-#include "run/bodies.h"
-#include "run/printing.h"
-#include "run/run_end.h"
+#include "run/engine.h"
+#include "run/finish.h"
+#include "run/left_out.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,7 @@ using std::string_view;
 struct TranslationsSettings {
     std::vector<std::string> arguments;  // files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     const report::TranslationFormat* format = &report::translation_formats.front();
     report::TranslationOptions table;
     std::optional<std::string> languages;
@@ -32,17 +33,17 @@ struct TranslationsSettings {
 /// Collects what is translated, and tells of bodies that are no events.
 class Collector {
 public:
-    run::Go use(const event::Body& body, output::Printed& printed) {
+    run::Answer use(const event::Body& body, output::Printed& printed) {
         if (!left_out_.takes(body, printed)) translations_.add(*body.event);
-        return run::Go::on;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] static Collector part() { return {}; }
 
-    [[nodiscard]] bool join(Collector& part) {
+    [[nodiscard]] run::Answer join(Collector& part) {
         translations_.add(std::move(part.translations_));
         left_out_.add(part.left_out_);
-        return true;
+        return run::Answer::go_on;
     }
 
     [[nodiscard]] const ops::Translations& translations() const { return translations_; }
@@ -53,32 +54,30 @@ private:
     run::LeftOut left_out_;
 };
 
-int translations(const TranslationsSettings& settings) {
+run::Status translations(const TranslationsSettings& settings) {
     auto choice = compile_choice(settings.run, settings.print);
     const auto languages = compile_languages(settings.languages);
     if (!choice || !languages) return run::Status::usage;
     choice->latest = false;  // of each campaign the last event counts in any case
-    auto output = run::open_output(settings.print, *settings.format, false);
+    if (!has_input(settings.run, settings.arguments)) return run::Status::usage;
+    auto output = open_output(settings.print, *settings.format, false);
     if (!output) return run::Status::unreadable;
     Collector collector;
     event::Selection selection;
     ops::select_translations(selection);
-    run::select(*choice, settings.run, selection);
+    run::select(*choice, selection);
     run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output,
-                                             run::shared(collector, *output, &selection));
+                                             run::shared(collector, &selection));
     result.left_out = collector.left_out().count();
-    int status = collector.left_out().status();
+    run::Status status = collector.left_out().status();
     if (settings.table.fail_under &&
         result.bodies == 0) {  // a gate must not pass because there was nothing to see
         return run::end_run_with_events(settings.run, settings.arguments, *output, result, status);
     }
-    if (!result.nothing_to_read) {
-        const report::TranslationTable table(collector.translations(), *languages);
-        settings.format->append(output->text(), table, settings.table,
-                                run::presentation_for(settings.print, *output));
-        const bool failed = settings.table.fail_under && table.count_under(*settings.table.fail_under) > 0;
-        if (failed) status = std::max(status, run::Status::found);
-    }
+    const report::TranslationTable table(collector.translations(), *languages);
+    settings.format->append(output->text(), table, settings.table, presentation_for(settings.print, *output));
+    const bool failed = settings.table.fail_under && table.count_under(*settings.table.fail_under) > 0;
+    if (failed) status = std::max(status, run::Status::found);
     return run::end_run(*output, result, status);
 }
 

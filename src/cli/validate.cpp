@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/expressions.h"
 #include "cli/option_groups.h"
+#include "cli/printing.h"
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "finding/baseline.h"
@@ -12,11 +13,9 @@
 #include "report/finding/summary.h"
 #include "report/finding/text.h"
 #include "report/finding/totals.h"
-#include "report/first_item.h"
-#include "run/bodies.h"
+#include "run/engine.h"
+#include "run/finish.h"
 #include "run/messages.h"
-#include "run/printing.h"
-#include "run/run_end.h"
 
 #include <fmt/format.h>
 
@@ -32,7 +31,7 @@ using std::string_view;
 struct ValidateSettings {
     std::vector<std::string> arguments;  // files
     run::Options run;
-    run::PrintOptions print;
+    PrintOptions print;
     const report::FindingFormat* format = &report::finding_formats.front();
     bool summary = false;
     bool quiet = false;
@@ -64,29 +63,28 @@ public:
         if (is_listing() && format_->begin != nullptr) format_->begin(out);
     }
 
-    run::Go use(const event::Body& body, output::Printed& printed) {
+    run::Answer use(const event::Body& body, output::Printed& printed) {
         findings_.clear();
         checker_.check(body, findings_);
         if (baseline_ != nullptr) pass_over_known(body);
         totals_.add(findings_);
         if (summary_) summary_->add(body, findings_);
         if (is_listing()) list(body, printed.text);
-        return settings_->quiet && found_error() ? run::Go::stop : run::Go::on;
+        return settings_->quiet && found_error() ? run::Answer::stop : run::Answer::go_on;
     }
 
     [[nodiscard]] Report part() const {
         Report part(*settings_, presentation_, baseline_);
         part.listing_ = listing_.part();
-        part.piece_of_ = report::FirstItem::of_part();
         return part;
     }
 
-    [[nodiscard]] bool join(const Report& part) {
-        if (summary_ && !summary_->add(*part.summary_)) return false;
-        if (!piece_of_.fits(part.piece_of_) || !listing_.join(part.listing_)) return false;
+    [[nodiscard]] run::Answer join(const Report& part) {
+        if (summary_ && !summary_->add(*part.summary_)) return run::Answer::not_mine;
+        if (!listing_.join(part.listing_)) return run::Answer::not_mine;
         totals_.add(part.totals_);
         passed_over_ += part.passed_over_;
-        return true;
+        return run::Answer::go_on;
     }
 
     void end(output::Output& output) const {
@@ -102,6 +100,9 @@ public:
         }
     }
 
+    /// What comes between what is printed for two bodies.
+    [[nodiscard]] std::string_view separator() const { return is_listing() ? format_->separator : ""; }
+
     [[nodiscard]] bool found_error() const { return totals_.errors > 0; }
 
 private:
@@ -113,8 +114,6 @@ private:
     report::Listing listing_;
     report::Totals totals_;
     std::optional<report::Summary> summary_;  // in place of a list
-    report::FirstItem piece_of_;              // of the list
-    std::string piece_;
     check::Checker checker_;
     std::uint64_t passed_over_ = 0;  // findings
     std::vector<finding::Finding> findings_;
@@ -136,11 +135,7 @@ private:
 
     void list(const event::Body& body, std::string& out) {
         listing_.choose(findings_, totals_);
-        piece_.clear();
-        format_->add(piece_, body, findings_, presentation_);
-        if (piece_.empty()) return;
-        if (!piece_of_.take()) out += format_->separator;
-        out += piece_;
+        format_->add(out, body, findings_, presentation_);
     }
 
     /// Below the total; a format for programs has no room for it.
@@ -167,7 +162,7 @@ std::optional<finding::Baseline> read_baseline(const std::string& path) {
     return std::nullopt;
 }
 
-int validate(const ValidateSettings& settings) {
+run::Status validate(const ValidateSettings& settings) {
     const auto choice = compile_choice(settings.run, settings.print);
     if (!choice) return run::Status::usage;
     std::optional<finding::Baseline> baseline;
@@ -175,13 +170,14 @@ int validate(const ValidateSettings& settings) {
         baseline = read_baseline(*settings.baseline);
         if (!baseline) return run::Status::usage;
     }
-    auto output = run::open_output(settings.print, *settings.format, run::reads_stdin(settings.arguments));
+    if (!has_input(settings.run, settings.arguments)) return run::Status::usage;
+    auto output = open_output(settings.print, *settings.format, reads_stdin(settings.arguments));
     if (!output) return run::Status::unreadable;
-    Report report(settings, run::presentation_for(settings.print, *output), baseline ? &*baseline : nullptr);
+    Report report(settings, presentation_for(settings.print, *output), baseline ? &*baseline : nullptr);
     report.begin(output->text());
-    const run::RunResult result =
-        run::read_bodies(settings.run, settings.arguments, *choice, *output, run::shared(report, *output));
-    if (!result.nothing_to_read) report.end(*output);
+    const run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output,
+                                                   run::shared(report, nullptr, report.separator()));
+    report.end(*output);
     const bool failed = report.found_error() && !settings.exit_zero;
     return run::end_run_with_events(settings.run, settings.arguments, *output, result,
                                     failed ? run::Status::found : run::Status::good);

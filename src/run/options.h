@@ -1,17 +1,14 @@
 #pragma once
 
-#include "base/calendar.h"
 #include "finding/policy.h"
 #include "intake/framing/reader.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
 namespace hookspect::run {
@@ -43,24 +40,10 @@ struct Options {
     bool latest = false;
     std::uint64_t limit = unlimited;  // events that reach the command
 
-    std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
-    bool check = false;  // every byte, also of what is not asked for
-    std::string progress = "auto";
+    std::size_t threads = 0;        // 0: as many as there are processors
+    bool check = false;             // every byte, also of what is not asked for
+    std::string progress = "auto";  // or `always`, `never`
     finding::Policy policy;
-};
-
-/// Where results go, and how they are written for people.
-struct PrintOptions {
-    std::optional<std::string> output;  // a file; nothing: standard output
-    std::string colour = "auto";
-    bool no_links = false;
-    bool no_pager = false;
-
-    std::optional<std::int64_t> now;  // the present, seconds since 1970
-    std::optional<base::Dates> dates;
-    bool notes = false;
-    bool ages = false;
-    bool full = false;
 };
 
 }  // namespace hookspect::run

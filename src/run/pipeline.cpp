@@ -15,7 +15,6 @@ Pipeline::Pipeline(const intake::ReadOptions& reading, const Options& options,
       reader_(reading, std::move(before_waiting)),
       worker_(reading, [] {}) {
     if (!make_share_) options_.threads = 1;
-    most_helpers_ = options_.threads - 1;
 }
 
 Pipeline::~Pipeline() {
@@ -36,7 +35,7 @@ void Pipeline::start(intake::Source& source) {
 }
 
 bool Pipeline::next(event::Body& body) {
-    if (options_.threads > 1) {
+    if (options_.threads != 1) {
         while (!reader_.settle() && join_front()) {
         }
     }
@@ -79,8 +78,16 @@ void Pipeline::add(std::unique_ptr<intake::Chunk> chunk, bool shared) {
     }
     if (!shared) return;
     // The first job is this thread's own.
-    if (jobs_.size() > helpers_.size() + 1 && helpers_.size() < most_helpers_) add_helper();
+    if (jobs_.size() > helpers_.size() + 1 && helpers_.size() < most_helpers()) add_helper();
     queued_.notify_one();
+}
+
+std::size_t Pipeline::most_helpers() {
+    if (!most_helpers_) {
+        const std::size_t threads = options_.threads != 0 ? options_.threads : options_.count_processors();
+        most_helpers_ = std::max<std::size_t>(threads, 1) - 1;
+    }
+    return *most_helpers_;
 }
 
 /// Where the system has no more threads, those that there are do the jobs: at least this one, see await().
@@ -120,16 +127,16 @@ bool Pipeline::join_front() {
         return false;
     }
     await(front);
-    const auto joined = front.good ? front.share.join() : Share::Joined::refused;
-    if (joined == Share::Joined::refused) {
+    const auto joined = front.good ? front.share.join() : Answer::not_mine;
+    if (joined == Answer::not_mine) {
         front.share.join = nullptr;
         if (!front.good) most_ = 1;
         return false;
     }
-    stopped_ = joined == Share::Joined::stop;
+    stopped_ = joined == Answer::stop;
     reader_.go_on(front.behind);
     drop_front();
-    most_ = std::min(most_ + 1, 2 * options_.threads + 1);
+    most_ = most_ == 1 ? 2 : std::min(most_ + 1, 2 * most_helpers() + 3);
     return !stopped_;
 }
 
@@ -211,7 +218,8 @@ bool Pipeline::use_bodies(Job& job, intake::BodyReader& reader) const {
     const std::uint64_t end = job.chunk->begin->place.offset + job.chunk->end;
     event::Body body;
     while (reader.find_body() && reader.state().place.offset < end) {
-        if (job.given_up || !reader.next(body) || wanted_more || !job.share.use(body)) return false;
+        if (job.given_up || !reader.next(body) || wanted_more || job.share.use(body) != Answer::go_on)
+            return false;
     }
     job.behind = reader.state();
     return job.behind.place.offset == end;

@@ -2,6 +2,7 @@
 
 #include "intake/framing/chunker.h"
 #include "intake/framing/reader.h"
+#include "run/answer.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -19,16 +20,11 @@
 
 namespace hookspect::run {
 
-/// What is done with the bodies of one chunk, by whichever thread has time.
+/// What is done with the bodies of one chunk, by whichever thread has time. Anything but `go_on` of `use`,
+/// and `not_mine` of `join`: the bodies are given out one by one instead. `stop`: nothing more is wanted.
 struct Share {
-    enum class Joined : std::uint8_t {
-        yes,
-        refused,  // the bodies are to be given out one by one instead
-        stop,     // yes, and nothing more is wanted
-    };
-
-    std::function<bool(const event::Body&)> use;  // false: as `refused`
-    std::function<Joined()> join;  // adds what came of it to the whole, in the order of the input
+    std::function<Answer(const event::Body&)> use;
+    std::function<Answer()> join;  // adds what came of it to the whole, in the order of the input
 };
 
 /// Reads a source in chunks, and lets several threads decode and use their bodies. A chunk ends where a body
@@ -40,8 +36,11 @@ public:
     using Helper = std::function<void(const std::stop_token&)>;
 
     struct Options {
-        std::size_t threads = 1;         // this one among them; fewer where no more can be started
+        /// This one among them; fewer where no more can be started. 0: as many as there are processors, which
+        /// are counted only where there is work for a second thread.
+        std::size_t threads = 1;
         std::size_t chunk = 256 * 1024;  // bytes
+        unsigned (*count_processors)() = std::thread::hardware_concurrency;
         /// Throws std::system_error where the system has no more threads.
         std::jthread (*start)(Helper) = [](Helper helper) { return std::jthread(std::move(helper)); };
     };
@@ -96,12 +95,13 @@ private:
     std::condition_variable_any queued_;
     std::condition_variable_any done_;
     std::deque<std::unique_ptr<Job>> jobs_;  // in the order of the source; guarded by mutex_ for the helpers
-    std::size_t most_helpers_ = 0;
-    std::vector<std::jthread> helpers_;  // last, so that they end first
+    std::optional<std::size_t> most_helpers_;  // once it was needed
+    std::vector<std::jthread> helpers_;        // last, so that they end first
 
     [[nodiscard]] base::Result<std::size_t> read(std::span<char> space);
     void read_ahead();
     void add(std::unique_ptr<intake::Chunk> chunk, bool shared);
+    [[nodiscard]] std::size_t most_helpers();
     void add_helper();
     void drop_front();
     void give_up();

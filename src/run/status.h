@@ -1,14 +1,16 @@
 #pragma once
 
+#include <cstdint>
+
 namespace hookspect::run {
 
-/// Exit statuses that scripts rely on; the highest one of a run wins.
-struct Status {
-    static constexpr int good = 0;
-    static constexpr int found = 1;  // validate: an error; get -e: a missing path; nothing kept; different
-    static constexpr int usage = 2;  // wrong use of the command line
-    static constexpr int unreadable = 3;  // an input could not be read, or an output not be written
-    static constexpr int fault = 4;       // of the program itself
+/// Exit statuses that scripts rely on. The highest one of a run wins (std::max).
+enum class Status : std::uint8_t {
+    good = 0,
+    found = 1,       // validate: an error; get -e: a missing path; nothing kept; different
+    usage = 2,       // wrong use of the command line
+    unreadable = 3,  // an input could not be read, or an output not be written
+    fault = 4,       // of the program itself
 };
 
 }  // namespace hookspect::run

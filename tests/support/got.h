@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/get/printer.h"
+#include "run/pieces.h"
 #include "support/json_event.h"
 
 #include <doctest/doctest.h>
@@ -27,19 +28,23 @@ inline ops::GetOptions asking(std::string_view paths, ops::GetFormat format) {
 /// What `get` prints of these events, which come from `a.ndjson`.
 inline std::string printed(const ops::GetOptions& options, std::initializer_list<std::string_view> events) {
     REQUIRE_FALSE(ops::check_get_options(options));
-    std::string out;
+    output::Printed printed;
     report::GetPrinter printer(options);
-    printer.begin(out);
+    run::Pieces pieces(printer.separator());
+    printer.begin(printed.text);
     event::Body body;
     body.source = "a.ndjson";
     for (const std::string_view text : events) {
         const JsonEvent json(text);
         body.number += 1;
         body.event = &json.event;
-        printer.add(out, body);
+        pieces.print(printed, [&] {
+            printer.add(printed.text, body);
+            return true;
+        });
     }
-    printer.end(out);
-    return out;
+    printer.end(printed.text, pieces.any());
+    return printed.text;
 }
 
 }  // namespace hookspect::test

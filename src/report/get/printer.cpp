@@ -24,18 +24,16 @@ void GetPrinter::add(std::string& out, const event::Body& body) {
         case ops::GetFormat::ndjson: append_get_json(out, body, row_, options_); return out.push_back('\n');
         case ops::GetFormat::json: break;
     }
-    out.append(first_.take() ? "\n" : ",\n");
+    out.push_back('\n');
     append_get_json(out, body, row_, options_);
 }
 
-bool GetPrinter::join(const GetPrinter& part) {
-    if (!first_.fits(part.first_)) return false;
-    missed_ |= part.missed_;
-    return true;
+std::string_view GetPrinter::separator() const {
+    return options_.format == ops::GetFormat::json ? "," : "";
 }
 
-void GetPrinter::end(std::string& out) const {
-    if (options_.format == ops::GetFormat::json) out.append(first_.none() ? "]\n" : "\n]\n");
+void GetPrinter::end(std::string& out, bool printed) const {
+    if (options_.format == ops::GetFormat::json) out.append(printed ? "\n]\n" : "]\n");
 }
 
 }  // namespace hookspect::report

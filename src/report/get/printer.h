@@ -2,9 +2,9 @@
 
 #include "event/body.h"
 #include "ops/get.h"
-#include "report/first_item.h"
 
 #include <string>
+#include <string_view>
 
 namespace hookspect::report {
 
@@ -12,8 +12,7 @@ namespace hookspect::report {
 class GetPrinter {
 public:
     /// `options` must live as long.
-    explicit GetPrinter(const ops::GetOptions& options, FirstItem first = {})
-        : options_(options), first_(first) {}
+    explicit GetPrinter(const ops::GetOptions& options) : options_(options) {}
 
     void begin(std::string& out);
 
@@ -21,14 +20,17 @@ public:
     /// of a body without an event.
     void add(std::string& out, const event::Body& body);
 
-    void end(std::string& out) const;
+    /// `printed`: add() has printed something.
+    void end(std::string& out, bool printed) const;
 
-    /// A printer of part of the run, which takes it that something was printed before. Neither begin() nor
-    /// end() is called for it.
-    [[nodiscard]] GetPrinter part() const { return GetPrinter(options_, FirstItem::of_part()); }
+    /// What comes between what add() prints for two events.
+    [[nodiscard]] std::string_view separator() const;
 
-    /// Adds what a part has seen, so that what it printed can follow. False where it cannot.
-    [[nodiscard]] bool join(const GetPrinter& part);
+    /// A printer of part of the run. Neither begin() nor end() is called for it.
+    [[nodiscard]] GetPrinter part() const { return GetPrinter(options_); }
+
+    /// Adds what a part has seen.
+    void join(const GetPrinter& part) { missed_ |= part.missed_; }
 
     /// Whether some path was missing in some event: status 1 with -e.
     [[nodiscard]] bool missed() const { return missed_; }
@@ -36,7 +38,6 @@ public:
 private:
     const ops::GetOptions& options_;
     ops::GetRow row_;
-    FirstItem first_;
     bool missed_ = false;
 };
 

@@ -1,11 +1,8 @@
 #include "ops/latest.h"
 
-#include "support/captures.h"
-
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
-#include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <utility>
@@ -14,94 +11,86 @@
 namespace hookspect {
 namespace {
 
-void add(ops::Latest& latest, const std::string& lines) {
-    intake::BodyReader reader({}, [] {});
-    reader.start(test::stream_of(lines, 4096), "test", {});
-    for (event::Body body; reader.next(body);) latest.add(body);
-}
+/// An item that can be moved and not copied.
+struct Item {
+    explicit Item(int its_number) : number(std::make_unique<int>(its_number)) {}
+    std::unique_ptr<int> number;
+};
+using Latest = ops::Latest<Item>;
 
-std::string left_of(ops::Latest& latest) {
-    std::string left;
-    latest.each([&](const event::Body& body) {
-        CHECK(body.source == "test");
-        CHECK((body.event == nullptr) == body.fault.has_value());
-        left.append(body.bytes).push_back('\n');
+std::vector<int> left_of(const Latest& latest) {
+    std::vector<int> left;
+    latest.each([&](const Item& item) {
+        left.push_back(*item.number);
         return true;
     });
     return left;
 }
 
-std::string about(std::string_view resource, std::string_view id, std::size_t number) {
-    return fmt::format(R"({{"event":{{"resource":"{0}"}},"{0}_id":{1},"n":{2}}})", resource, id, number);
-}
-
-/// A line, and what it is about; empty: of nothing that a later line takes the place of.
-struct Line {
-    std::string text;
-    std::string subject;
-};
-
-std::vector<Line> some_lines(std::mt19937& random) {
-    std::vector<Line> lines(random() % 300);
+/// The identity of each item, empty for none.
+std::vector<std::string> some_identities(std::mt19937& random) {
+    std::vector<std::string> identities(random() % 300);
     const std::size_t ids = 1 + random() % 20;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string id = std::to_string(random() % ids);
-        switch (random() % 12) {
-            case 0: lines[i] = {fmt::format(R"({{"n":{}}})", i), ""}; break;
-            case 1: lines[i] = {fmt::format(R"({{"n":0{}}})", i), ""}; break;
-            case 2: lines[i] = {about("interaction", id, i), "interaction " + id}; break;
-            default: lines[i] = {about("campaign", id, i), "campaign " + id};
-        }
+    for (std::string& identity : identities) {
+        if (random() % 8 != 0) identity = std::to_string(random() % ids);
     }
-    return lines;
+    return identities;
 }
 
-std::string last_of_each(const std::vector<Line>& lines) {
-    std::string left;
-    for (auto line = lines.begin(); line != lines.end(); ++line) {
-        const bool replaced = !line->subject.empty() &&
-                              std::any_of(line + 1, lines.end(),
-                                          [&](const Line& later) { return later.subject == line->subject; });
-        if (!replaced) left.append(line->text).push_back('\n');
+std::vector<int> last_of_each(const std::vector<std::string>& identities) {
+    std::vector<int> left;
+    for (std::size_t i = 0; i < identities.size(); ++i) {
+        bool replaced = false;
+        for (std::size_t j = i + 1; j < identities.size() && !identities[i].empty(); ++j)
+            replaced |= identities[j] == identities[i];
+        if (!replaced) left.push_back(static_cast<int>(i));
     }
     return left;
 }
 
 }  // namespace
 
-TEST_CASE("latest: the last event of each, in the order of the input, in parts or not") {
+TEST_CASE("latest: the last item of each identity, in order, in parts or not") {
     std::mt19937 random(5);
     for (int round = 0; round < 300; ++round) {
-        const std::vector<Line> lines = some_lines(random);
-        ops::Latest whole({});
-        ops::Latest joined({});
-        ops::Latest part({});
-        for (const Line& line : lines) {
-            add(whole, line.text + "\n");
-            add(part, line.text + "\n");
-            if (random() % 40 == 0) joined.add(std::exchange(part, ops::Latest({})));
+        const std::vector<std::string> identities = some_identities(random);
+        Latest whole;
+        Latest joined;
+        Latest part;
+        for (std::size_t i = 0; i < identities.size(); ++i) {
+            whole.add(identities[i], Item(static_cast<int>(i)));
+            part.add(identities[i], Item(static_cast<int>(i)));
+            if (random() % 40 == 0) joined.add(std::exchange(part, Latest()));
         }
         joined.add(std::move(part));
-        const std::string expected = last_of_each(lines);
+        const std::vector<int> expected = last_of_each(identities);
         CHECK(left_of(whole) == expected);
         CHECK(left_of(joined) == expected);
     }
 }
 
-TEST_CASE("latest: memory grows with the ids, not with the events") {
-    constexpr std::size_t ids = 10;
-    ops::Latest whole({});
-    ops::Latest joined({});
-    for (std::size_t round = 0; round < 200; ++round) {
-        std::string lines;
-        for (std::size_t id = 0; id < ids; ++id) lines += about("campaign", std::to_string(id), round) + "\n";
-        add(whole, lines);
-        ops::Latest part({});
-        add(part, lines);
+TEST_CASE("latest: memory grows with the identities, not with the items") {
+    constexpr int ids = 10;
+    Latest whole;
+    Latest joined;
+    for (int round = 0; round < 200; ++round) {
+        Latest part;
+        for (int id = 0; id < ids; ++id) {
+            whole.add(std::to_string(id), Item(round));
+            part.add(std::to_string(id), Item(round));
+        }
         joined.add(std::move(part));
         CHECK(whole.held() <= 2 * ids + 1);
         CHECK(joined.held() <= 2 * ids + 1);
     }
+}
+
+TEST_CASE("latest: handing over ends when it is told to") {
+    Latest latest;
+    for (int i = 0; i < 5; ++i) latest.add({}, Item(i));
+    int seen = 0;
+    latest.each([&](const Item&) { return ++seen < 3; });
+    CHECK(seen == 3);
 }
 
 }  // namespace hookspect

@@ -50,12 +50,13 @@ Read read(intake::Source source, const intake::ReadOptions& reading, run::Pipeli
         return run::Share{[part, refused](const event::Body& body) {
                               part->text += test::described(body);
                               ++part->bodies;
-                              return refused == 0 || body.number % refused != 0;
+                              return refused == 0 || body.number % refused != 0 ? run::Answer::go_on
+                                                                                : run::Answer::not_mine;
                           },
                           [part, &result] {
                               result.bodies += part->text;
                               result.shared += part->bodies;
-                              return run::Share::Joined::yes;
+                              return run::Answer::go_on;
                           }};
     };
     run::Pipeline pipeline(
@@ -148,8 +149,8 @@ TEST_CASE("a share that says stop ends the source, and the next one is read from
     intake::Source second = file_of("{}\n{}\n");
     int joined = 0;
     const auto share = [&] {
-        return run::Share{[](const event::Body&) { return true; },
-                          [&] { return ++joined == 3 ? run::Share::Joined::stop : run::Share::Joined::yes; }};
+        return run::Share{[](const event::Body&) { return run::Answer::go_on; },
+                          [&] { return ++joined == 3 ? run::Answer::stop : run::Answer::go_on; }};
     };
     run::Pipeline pipeline(
         {}, {.threads = 4, .chunk = 200}, [] {}, share);
@@ -169,8 +170,8 @@ TEST_CASE("a fault in a share's own work shows when the bodies are given out one
     const std::string text = repeated("{\"event\":{}}\n", 100);
     intake::Source source = file_of(text);
     const auto share = [] {
-        return run::Share{[](const event::Body&) -> bool { throw std::bad_alloc(); },
-                          [] { return run::Share::Joined::yes; }};
+        return run::Share{[](const event::Body&) -> run::Answer { throw std::bad_alloc(); },
+                          [] { return run::Answer::go_on; }};
     };
     run::Pipeline pipeline(
         {}, {.threads = 2, .chunk = 100}, [] {}, share);

@@ -1,82 +1,22 @@
-#include "run/bodies.h"
+#include "run/engine.h"
 
-#include "check/checker.h"
-#include "event/identity.h"
 #include "intake/source/inputs.h"
-#include "intake/source/source.h"
-#include "ops/latest.h"
 #include "run/input_place.h"
+#include "run/latest_stage.h"
 #include "run/messages.h"
+#include "run/pieces.h"
 #include "run/pipeline.h"
-#include "run/run_progress.h"
-#include "schema/ids.h"
+#include "run/progress.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace hookspect::run {
 namespace {
-
-/// The stages before the command: the place or the number, then --event, then --where.
-class Stages {
-public:
-    Stages(const Options& options, const Choice& choice)
-        : options_(&options),
-          choice_(&choice),
-          needs_findings_(asks_validator(choice)),
-          checker_({.policy = options.policy, .now = choice.now}) {}
-
-    /// From here on, only bodies at a place are kept; nothing: at any place.
-    void at(const std::optional<InputPlace>& place) { place_ = place; }
-
-    [[nodiscard]] bool keep(const event::Body& body) {
-        const auto& [first, last] = options_->numbers;
-        if (body.number < first || body.number > last) return false;
-        if (place_ && !place_->is_in(body)) return false;
-        return is_asked_for(body) && matches(body);
-    }
-
-    /// Whether nothing after this body can be kept in its input.
-    [[nodiscard]] bool is_last(const event::Body& body) const {
-        return body.number >= options_->numbers.last;
-    }
-
-private:
-    const Options* options_;
-    const Choice* choice_;
-    bool needs_findings_;
-    check::Checker checker_;
-    std::optional<InputPlace> place_;
-    std::vector<finding::Finding> findings_;
-    std::string scratch_;
-
-    /// What cannot be decoded may be any event: --event never leaves it out silently.
-    bool is_asked_for(const event::Body& body) {
-        const auto& kinds = options_->events;
-        if (kinds.empty() || body.event == nullptr) return true;
-        return std::any_of(kinds.begin(), kinds.end(), [&](const EventKind& kind) {
-            return holds(*body.event, schema::ids::event_resource, kind.resource) &&
-                   (kind.name.empty() || holds(*body.event, schema::ids::event_name, kind.name));
-        });
-    }
-
-    bool holds(const event::Event& event, schema::FieldId field, std::string_view value) {
-        const event::SlotIndex slot = event.at(field);
-        return slot != 0 && event[slot].kind == event::Kind::string &&
-               event.text(event[slot], scratch_) == value;
-    }
-
-    bool matches(const event::Body& body) {
-        if (choice_->where.empty()) return true;
-        findings_.clear();
-        if (needs_findings_) checker_.check(body, findings_);
-        const query::Subject subject{body.event, findings_};
-        return std::all_of(choice_->where.begin(), choice_->where.end(),
-                           [&](const query::Expression& where) { return where.matches(subject); });
-    }
-};
 
 /// The inputs of a run, and which of them are only a place in one.
 struct InputList {
@@ -116,6 +56,55 @@ InputList list_inputs(const Options& options, std::span<const std::string> files
     return list;
 }
 
+/// The stages that a body goes through in one thread: it is chosen, then used. A stage between the two is
+/// called in use(), where the body has been chosen, --latest included.
+class Stages {
+public:
+    Stages(const Choice& choice, Part part, Pieces pieces)
+        : chooser_(choice), part_(std::move(part)), pieces_(pieces) {}
+
+    /// From here on, only bodies at a place are chosen; nothing: at any place.
+    void at(const std::optional<InputPlace>& place) { chooser_.at(place); }
+
+    [[nodiscard]] bool choose(const event::Body& body) { return chooser_.keeps(body); }
+
+    /// Whether nothing after this body can be chosen in its input.
+    [[nodiscard]] bool is_last(const event::Body& body) const { return chooser_.is_last(body); }
+
+    /// The stages of a thread that works apart.
+    [[nodiscard]] Stages apart(Part part) const {
+        Stages stages(*this);
+        stages.part_ = std::move(part);
+        stages.pieces_ = pieces_.apart();
+        stages.used_ = 0;
+        return stages;
+    }
+
+    [[nodiscard]] Answer use(const event::Body& body, output::Printed& printed) {
+        ++used_;
+        return pieces_.print(printed, [&] { return part_.use(body, printed); });
+    }
+
+    /// Adds what another thread did, with bodies after these: it was printed to `printed`, which is to
+    /// follow.
+    [[nodiscard]] Answer join(const Stages& later, output::Printed& printed) {
+        const Answer answer = later.part_.join();
+        if (answer == Answer::not_mine) return answer;
+        used_ += later.used_;
+        pieces_.join(later.pieces_, printed);
+        return answer;
+    }
+
+    [[nodiscard]] std::uint64_t used() const { return used_; }
+    [[nodiscard]] bool printed() const { return pieces_.any(); }
+
+private:
+    Chooser chooser_;
+    Part part_;
+    Pieces pieces_;
+    std::uint64_t used_ = 0;
+};
+
 /// One run over all inputs.
 class Run {
 public:
@@ -125,8 +114,7 @@ public:
           output_(&output),
           user_(&user),
           result_(&result),
-          stages_(options, choice),
-          choice_(&choice),
+          stages_(choice, {user.use, {}}, Pieces(user.separator)),
           reading_(reading_with(options, user.selection)),
           pipeline_(
               reading_, {.threads = options.threads}, [&output] { output.pause(); },
@@ -136,15 +124,17 @@ public:
 
     void read(const InputList& inputs) {
         const auto& paths = inputs.paths;
-        if (!output_->may_page()) progress_ = RunProgress::begin(*options_, paths);
+        if (!output_->may_page()) progress_ = Progress::begin(options_->progress, paths);
         if (progress_) output_->before_terminal([this] { progress_->clear(); });
         for (std::size_t i = 0; i < paths.size(); ++i) {
             stages_.at(inputs.places[i]);
             if (stopped_ || !read_source(paths[i])) break;
         }
-        if (latest_) hand_over_latest(paths);
+        if (latest_) use_latest(paths);
         output_->before_terminal({});
         progress_.reset();
+        result_->bodies = stages_.used();
+        result_->printed = stages_.printed();
     }
 
 private:
@@ -153,13 +143,12 @@ private:
     const BodyUser* user_;
     RunResult* result_;
     Stages stages_;
-    const Choice* choice_;
     intake::ReadOptions reading_;
-    std::optional<ops::Latest> latest_;
+    std::optional<LatestStage> latest_;
     bool stopped_ = false;
-    std::unique_ptr<RunProgress> progress_;
+    std::unique_ptr<Progress> progress_;
     std::vector<output::Printed> spare_;
-    Pipeline pipeline_;
+    Pipeline pipeline_;  // last, so that its threads end first
 
     static intake::ReadOptions reading_with(const Options& options, const event::Selection* selection) {
         intake::ReadOptions reading = options.reading;
@@ -167,47 +156,42 @@ private:
         return reading;
     }
 
-    [[nodiscard]] bool is_done() const { return result_->bodies >= options_->limit || output_->failed(); }
+    [[nodiscard]] bool is_done() const { return stages_.used() >= options_->limit || output_->failed(); }
 
-    Go hand_over(const event::Body& body) {
-        if (is_done()) return Go::stop;
-        ++result_->bodies;
-        const Go go = user_->use(body);
+    Answer use(const event::Body& body) {
+        if (is_done()) return Answer::stop;
+        const Answer answer = stages_.use(body, output_->printed());
         output_->drain();
-        if (go == Go::stop) stopped_ = true;
-        return is_done() ? Go::stop : go;
+        if (answer == Answer::stop) stopped_ = true;
+        return is_done() ? Answer::stop : answer;
     }
 
-    /// What a thread does with the bodies of a chunk, as hand_over() would with one after the other.
+    // What threads share
+
+    /// What a thread does with the bodies of a chunk, as read_source() would with one after the other.
     Share share() {
-        struct Work {
+        struct Apart {
             Stages stages;
-            Part part;
-            std::optional<ops::Latest> latest;
-            std::uint64_t bodies;
+            std::optional<LatestStage> latest;
             output::Printed printed;
         };
-        auto work = std::make_shared<Work>(Work{stages_, {}, {}, 0, spare_printed()});
-        latest_ ? void(work->latest.emplace(reading_)) : void(work->part = user_->part());
-        const auto use = [work](const event::Body& body) {
-            if (!work->stages.keep(body)) return true;
-            if (work->latest) {
-                work->latest->add(body);
-                return true;
-            }
-            ++work->bodies;
-            return work->part.use(body, work->printed) == Go::on;
+        Part part = latest_ ? Part{} : user_->part();
+        auto apart = std::make_shared<Apart>(Apart{stages_.apart(std::move(part)), {}, spare_printed()});
+        if (latest_) apart->latest.emplace(reading_);
+        const auto use = [apart](const event::Body& body) {
+            if (!apart->stages.choose(body)) return Answer::go_on;
+            if (!apart->latest) return apart->stages.use(body, apart->printed);
+            apart->latest->add(body);
+            return Answer::go_on;
         };
-        return {use, [this, work] {
-                    if (work->latest) {
-                        latest_->add(std::move(*work->latest));
-                        return Share::Joined::yes;
-                    }
-                    return join(work->part, work->bodies, work->printed);
+        return {use, [this, apart] {
+                    if (!apart->latest) return join(apart->stages, apart->printed);
+                    latest_->join(*apart->latest);
+                    return Answer::go_on;
                 }};
     }
 
-    /// Memory for what is printed, as a chunk before had it: the system takes as long to give it anew as a
+    /// Memory for what is printed, as an earlier chunk had it: the system takes as long to give it anew as a
     /// thread to fill it.
     output::Printed spare_printed() {
         if (spare_.empty()) return {};
@@ -216,16 +200,17 @@ private:
         return printed;
     }
 
-    Share::Joined join(const Part& part, std::uint64_t bodies, output::Printed& printed) {
-        const bool crosses_limit = bodies > 0 && bodies >= options_->limit - result_->bodies;
-        if (crosses_limit || !part.join()) return Share::Joined::refused;
-        result_->bodies += bodies;
+    Answer join(const Stages& apart, output::Printed& printed) {
+        const bool crosses_limit = apart.used() > 0 && apart.used() >= options_->limit - stages_.used();
+        if (crosses_limit || stages_.join(apart, printed) == Answer::not_mine) return Answer::not_mine;
         output_->printed().take(printed);
         output_->drain();
         spare_.push_back(std::move(printed));
         if (progress_) progress_->advance(pipeline_.state());
-        return is_done() ? Share::Joined::stop : Share::Joined::yes;
+        return is_done() ? Answer::stop : Answer::go_on;
     }
+
+    // The inputs
 
     /// Both streams may be one terminal.
     void tell_in_order(const base::Error& error) {
@@ -238,7 +223,7 @@ private:
         if (user_->source_ended) user_->source_ended(path);
     }
 
-    void hand_over_latest(const std::vector<std::string>& paths) {
+    void use_latest(const std::vector<std::string>& paths) {
         std::size_t at = 0;
         bool passed = false;  // the command wants no more of this source
         latest_->each([&](const event::Body& body) {
@@ -246,9 +231,9 @@ private:
                 end_source(paths[at++]);
                 passed = false;
             }
-            const Go go = passed ? Go::next_source : hand_over(body);
-            passed = go == Go::next_source;
-            return go != Go::stop;
+            const Answer answer = passed ? Answer::next_source : use(body);
+            passed = answer == Answer::next_source;
+            return answer != Answer::stop;
         });
         for (; at < paths.size(); ++at) end_source(paths[at]);
     }
@@ -271,18 +256,12 @@ private:
             return true;
         }
         pipeline_.start(*source);
-        Go go = Go::on;
-        for (event::Body body; go == Go::on && pipeline_.next(body);) {
+        Answer answer = Answer::go_on;
+        for (event::Body body; answer == Answer::go_on && pipeline_.next(body);) {
             if (progress_) progress_->advance(pipeline_.state());
             const bool last = stages_.is_last(body);
-            if (stages_.keep(body)) {
-                if (latest_) {
-                    latest_->add(body);
-                } else {
-                    go = hand_over(body);
-                }
-            }
-            if (last && go == Go::on) go = Go::next_source;
+            if (stages_.choose(body)) latest_ ? latest_->add(body) : void(answer = use(body));
+            if (last && answer == Answer::go_on) answer = Answer::next_source;
         }
         if (!latest_) end_source(path);
         if (progress_) progress_->end_source(pipeline_.state());
@@ -290,25 +269,11 @@ private:
             tell_in_order(*pipeline_.error());
             result_->unreadable_input = true;
         }
-        return go != Go::stop;
+        return answer != Answer::stop;
     }
 };
 
 }  // namespace
-
-bool asks_validator(const Choice& choice) {
-    return std::any_of(choice.where.begin(), choice.where.end(),
-                       [](const query::Expression& where) { return where.needs_findings(); });
-}
-
-void select(const Choice& choice, const Options& options, event::Selection& selection) {
-    for (const query::Expression& where : choice.where) where.select(selection);
-    if (!options.events.empty()) {
-        selection.want(schema::ids::event_resource);
-        selection.want(schema::ids::event_name);
-    }
-    if (choice.latest) event::select_identity(selection);
-}
 
 bool may_be_one_of_several(const Options& options, std::span<const std::string> files,
                            std::string_view source) {
@@ -318,10 +283,6 @@ bool may_be_one_of_several(const Options& options, std::span<const std::string> 
 RunResult read_bodies(const Options& options, std::span<const std::string> files, const Choice& choice,
                       output::Output& output, const BodyUser& user) {
     RunResult result;
-    if (files.empty() && !options.files_from && ::isatty(STDIN_FILENO) != 0) {
-        result.nothing_to_read = true;
-        return result;
-    }
     Run(options, choice, output, user, result).read(list_inputs(options, files, result));
     return result;
 }

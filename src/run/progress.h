@@ -1,23 +1,23 @@
 #pragma once
 
 #include "intake/framing/reader.h"
-#include "run/options.h"
 #include "term/progress.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hookspect::run {
 
 /// How far a run over inputs is, shown on standard error.
-class RunProgress {
+class Progress {
 public:
-    /// For the inputs `paths`. Null where the options or the stream want no progress to be shown.
-    [[nodiscard]] static std::unique_ptr<RunProgress> begin(const Options& options,
-                                                            const std::vector<std::string>& paths);
+    /// For the inputs `paths`. `when`: `auto`, `always` or `never`. Null where no progress is to be shown.
+    [[nodiscard]] static std::unique_ptr<Progress> begin(std::string_view when,
+                                                         const std::vector<std::string>& paths);
 
     /// `here`: how far the present input is read.
     void advance(const intake::ReaderState& here) {
@@ -33,7 +33,7 @@ public:
 private:
     static constexpr std::uint64_t step = 256 * 1024;  // bytes from one look at the clock to the next
 
-    explicit RunProgress(bool at_once);
+    explicit Progress(bool at_once);
 
     term::ProgressLine line_;
     std::optional<std::uint64_t> total_;  // bytes of all inputs

@@ -1,6 +1,6 @@
-#include "report/layout/progress_text.h"
+#include "run/progress_text.h"
 
-#include "report/layout/count.h"
+#include "base/count.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace hookspect::report {
+namespace hookspect::run {
 namespace {
 
 /// `34.5 MB`, in powers of 1000 as disks and networks count.
@@ -31,9 +31,9 @@ std::string time_text(double seconds) {
 
 }  // namespace
 
-void append_progress(std::string& out, const Progress& progress) {
+void append_progress(std::string& out, const ProgressNumbers& progress) {
     const auto done = static_cast<double>(progress.bytes);
-    append_count_of(out, progress.events, "event");
+    base::append_count_of(out, progress.events, "event");
     out.append(", ").append(size_text(done));
     const bool knows_end = progress.total && *progress.total >= progress.bytes && progress.bytes > 0;
     if (knows_end) {
@@ -48,4 +48,4 @@ void append_progress(std::string& out, const Progress& progress) {
     out.append(", ").append(time_text(left)).append(" left");
 }
 
-}  // namespace hookspect::report
+}  // namespace hookspect::run

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-namespace hookspect::report {
+namespace hookspect::run {
 
 /// How far a run is.
-struct Progress {
+struct ProgressNumbers {
     std::uint64_t events = 0;
     std::uint64_t bytes = 0;             // of the inputs
     std::optional<std::uint64_t> total;  // bytes of all inputs, where they are known
@@ -15,6 +15,6 @@ struct Progress {
 };
 
 /// Appends `3,104 events, 34.5 MB of 200.1 MB, 17%, 312.0 MB/s, 0:07 left`, without what is not known.
-void append_progress(std::string& out, const Progress& progress);
+void append_progress(std::string& out, const ProgressNumbers& progress);
 
-}  // namespace hookspect::report
+}  // namespace hookspect::run

@@ -1,7 +1,7 @@
-#include "run/run_progress.h"
+#include "run/progress.h"
 
 #include "intake/source/source.h"
-#include "report/layout/progress_text.h"
+#include "run/progress_text.h"
 
 #include <unistd.h>
 
@@ -11,7 +11,7 @@
 namespace hookspect::run {
 namespace {
 
-bool wants_progress(const std::string& when) {
+bool wants_progress(std::string_view when) {
     if (when != "auto") return when == "always";
     const char* const terminal = std::getenv("TERM");
     return ::isatty(STDERR_FILENO) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
@@ -19,12 +19,11 @@ bool wants_progress(const std::string& when) {
 
 }  // namespace
 
-RunProgress::RunProgress(bool at_once) : line_(STDERR_FILENO, at_once) {}
+Progress::Progress(bool at_once) : line_(STDERR_FILENO, at_once) {}
 
-std::unique_ptr<RunProgress> RunProgress::begin(const Options& options,
-                                                const std::vector<std::string>& paths) {
-    if (!wants_progress(options.progress)) return nullptr;
-    auto progress = std::unique_ptr<RunProgress>(new RunProgress(options.progress == "always"));
+std::unique_ptr<Progress> Progress::begin(std::string_view when, const std::vector<std::string>& paths) {
+    if (!wants_progress(when)) return nullptr;
+    auto progress = std::unique_ptr<Progress>(new Progress(when == "always"));
     progress->total_ = 0;
     for (const std::string& path : paths) {
         const auto size = intake::Source::size_of(path);
@@ -35,16 +34,16 @@ std::unique_ptr<RunProgress> RunProgress::begin(const Options& options,
     return progress;
 }
 
-void RunProgress::show(const intake::ReaderState& here) {
+void Progress::show(const intake::ReaderState& here) {
     looked_ = here.place.offset;
     const auto seconds = line_.due();
     if (!seconds) return;
     std::string text;
-    report::append_progress(text, {events_ + here.number, bytes_ + here.place.offset, total_, *seconds});
+    append_progress(text, {events_ + here.number, bytes_ + here.place.offset, total_, *seconds});
     line_.show(text);
 }
 
-void RunProgress::end_source(const intake::ReaderState& here) {
+void Progress::end_source(const intake::ReaderState& here) {
     show(here);
     events_ += here.number;
     bytes_ += here.place.offset;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/print_options.h"
 #include "output/output.h"
 #include "report/format.h"
 #include "report/layout/presentation.h"
@@ -10,7 +11,7 @@
 #include <span>
 #include <string>
 
-namespace hookspect::run {
+namespace hookspect::cli {
 
 /// How to write to `output` for a person.
 [[nodiscard]] report::Presentation presentation_for(const PrintOptions& options,
@@ -18,9 +19,6 @@ namespace hookspect::run {
 
 /// The present, seconds since 1970: --now, else SOURCE_DATE_EPOCH, else the clock.
 [[nodiscard]] std::int64_t present_for(const PrintOptions& options);
-
-/// Ends a run that printed to `output`: a failed write is told, and makes the status the highest of both.
-[[nodiscard]] int finish(output::Output& output, int status);
 
 /// Opens the output that the options name, or prints why it cannot be opened.
 [[nodiscard]] std::optional<output::Output> open_output(const PrintOptions& options, report::Content content);
@@ -33,4 +31,8 @@ namespace hookspect::run {
 /// Whether standard input is one of the inputs that a command line names.
 [[nodiscard]] bool reads_stdin(std::span<const std::string> files);
 
-}  // namespace hookspect::run
+/// Whether there is something to read. Where no input is named and standard input is a terminal, the short
+/// help is printed on standard error instead.
+[[nodiscard]] bool has_input(const run::Options& options, std::span<const std::string> files);
+
+}  // namespace hookspect::cli

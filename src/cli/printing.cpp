@@ -1,16 +1,17 @@
-#include "run/printing.h"
+#include "cli/printing.h"
 
+#include "cli/help.h"
 #include "run/messages.h"
-#include "run/status.h"
 #include "term/pager.h"
 #include "term/terminal.h"
 
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 
-namespace hookspect::run {
+namespace hookspect::cli {
 
 namespace {
 
@@ -43,18 +44,10 @@ std::int64_t present_for(const PrintOptions& options) {
     return term::decide_presentation(state).now;
 }
 
-int finish(output::Output& output, int status) {
-    const auto error = output.commit();
-    if (const auto& fault = output.pager_error(); fault) tell(*fault);
-    if (const auto& kept = output.discarded()) tell(*kept);
-    if (error) tell(*error);
-    return error ? std::max(status, Status::unreadable) : status;
-}
-
 std::optional<output::Output> open_output(const PrintOptions& options, report::Content content) {
     auto output = output::Output::open(options.output);
     if (!output) {
-        tell(output.error());
+        run::tell(output.error());
         return std::nullopt;
     }
     if (content == report::Content::json) output->escape_json();
@@ -75,4 +68,12 @@ bool reads_stdin(std::span<const std::string> files) {
     return files.empty() || std::find(files.begin(), files.end(), "-") != files.end();
 }
 
-}  // namespace hookspect::run
+bool has_input(const run::Options& options, std::span<const std::string> files) {
+    if (!files.empty() || options.files_from || ::isatty(STDIN_FILENO) == 0) return true;
+    const std::string help =
+        program_help(HelpExtent::brief, term::decide_presentation(term::read_terminal_state(STDERR_FILENO)));
+    std::fwrite(help.data(), 1, help.size(), stderr);
+    return false;
+}
+
+}  // namespace hookspect::cli

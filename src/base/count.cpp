@@ -1,6 +1,6 @@
-#include "report/layout/count.h"
+#include "base/count.h"
 
-namespace hookspect::report {
+namespace hookspect::base {
 
 void append_count(std::string& out, std::uint64_t count) {
     const std::string digits = std::to_string(count);
@@ -16,4 +16,4 @@ void append_count_of(std::string& out, std::uint64_t count, std::string_view nou
     if (count != 1) out.push_back('s');
 }
 
-}  // namespace hookspect::report
+}  // namespace hookspect::base

@@ -1,4 +1,4 @@
-#include "report/layout/progress_text.h"
+#include "run/progress_text.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@ namespace hookspect {
 
 TEST_CASE("how far a run is") {
     const struct {
-        report::Progress progress;
+        run::ProgressNumbers progress;
         std::string_view text;
     } cases[] = {
         {{0, 0, {}, 0}, "0 events, 0.0 kB"},
@@ -23,7 +23,7 @@ TEST_CASE("how far a run is") {
     };
     for (const auto& entry : cases) {
         std::string text;
-        report::append_progress(text, entry.progress);
+        run::append_progress(text, entry.progress);
         CHECK(text == entry.text);
     }
 }
