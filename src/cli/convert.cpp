@@ -123,7 +123,8 @@ run::Status convert(const ConvertSettings& settings) {
     user.open = [&settings](const std::string& path) { return open_input(settings, path); };
     run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output, user);
     result.left_out = converter.left_out().count();
-    const run::Status status = run::end_run(*output, result, converter.left_out().status());
+    const run::Status status =
+        run::end_run(*output, result, run::Needs::bodies, converter.left_out().status());
     converter.tell_losses();
     return status;
 }

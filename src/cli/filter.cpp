@@ -183,7 +183,7 @@ run::Status filter(const FilterSettings& settings) {
     };
     run::RunResult result = run::read_bodies(whole, files, *choice, *output, user);
     result.left_out = sieve.left_out();
-    const run::Status status = run::end_run(*output, result, sieve.status());
+    const run::Status status = run::end_run(*output, result, run::Needs::nothing, sieve.status());
     sieve.tell_kept();
     return status;
 }

@@ -160,7 +160,7 @@ run::Status get(const GetSettings& settings) {
     getter.printer().end(output->text(), result.printed);
     run::Status status = getter.left_out().status();
     if (settings.exists && getter.printer().missed()) status = std::max(status, run::Status::found);
-    return run::end_run(*output, result, status);
+    return run::end_run(*output, result, run::Needs::events, status);
 }
 
 // The command line

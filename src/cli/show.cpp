@@ -113,7 +113,7 @@ run::Status show(const ShowSettings& settings) {
         settings.format->content == report::Content::text && !settings.one_line ? "\n" : "";
     const run::RunResult result = run::read_bodies(settings.run, settings.arguments, *choice, *output,
                                                    run::shared(shower, nullptr, separator));
-    return run::end_run_with_events(settings.run, settings.arguments, *output, result, shower.status());
+    return run::end_run(*output, result, run::Needs::events, shower.status());
 }
 
 // The command line

@@ -82,7 +82,7 @@ run::Status stats(const StatsSettings& settings) {
                                              run::shared(counter, &selection));
     result.left_out = counter.left_out().count();
     settings.format->append(output->text(), counts, settings.top, presentation_for(settings.print, *output));
-    return run::end_run(*output, result, counter.left_out().status());
+    return run::end_run(*output, result, run::Needs::events, counter.left_out().status());
 }
 
 // The command line

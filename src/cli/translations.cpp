@@ -71,14 +71,15 @@ run::Status translations(const TranslationsSettings& settings) {
     result.left_out = collector.left_out().count();
     run::Status status = collector.left_out().status();
     if (settings.table.fail_under &&
-        result.bodies == 0) {  // a gate must not pass because there was nothing to see
-        return run::end_run_with_events(settings.run, settings.arguments, *output, result, status);
+        result.bodies == 0) {  // a gate must not pass if there was nothing to see
+        output->discard("there is no event to write");
+        return run::end_run(*output, result, run::Needs::events, run::Status::unreadable);
     }
     const report::TranslationTable table(collector.translations(), *languages);
     settings.format->append(output->text(), table, settings.table, presentation_for(settings.print, *output));
     const bool failed = settings.table.fail_under && table.count_under(*settings.table.fail_under) > 0;
     if (failed) status = std::max(status, run::Status::found);
-    return run::end_run(*output, result, status);
+    return run::end_run(*output, result, run::Needs::events, status);
 }
 
 // The command line

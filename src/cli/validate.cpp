@@ -179,8 +179,8 @@ run::Status validate(const ValidateSettings& settings) {
                                                    run::shared(report, nullptr, report.separator()));
     report.end(*output);
     const bool failed = report.found_error() && !settings.exit_zero;
-    return run::end_run_with_events(settings.run, settings.arguments, *output, result,
-                                    failed ? run::Status::found : run::Status::good);
+    return run::end_run(*output, result, run::Needs::findings,
+                        failed ? run::Status::found : run::Status::good);
 }
 
 // The command line

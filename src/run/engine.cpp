@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -56,17 +57,28 @@ InputList list_inputs(const Options& options, std::span<const std::string> files
     return list;
 }
 
-/// The stages that a body goes through in one thread: it is chosen, then used. A stage between the two is
-/// called in use(), where the body has been chosen, --latest included.
+/// What the inputs are called together.
+std::string name_of(const Options& options, std::span<const std::string> files) {
+    if (files.empty() && !options.files_from) return "standard input";
+    if (files.size() != 1) return "the input";
+    return files.front() == "-" ? "standard input" : files.front();
+}
+
+/// The stages that a body goes through in one thread: it is counted, chosen, then used. A stage between the
+/// two is called in use(), where the body has been chosen, --latest included.
 class Stages {
 public:
-    Stages(const Choice& choice, Part part, Pieces pieces)
-        : chooser_(choice), part_(std::move(part)), pieces_(pieces) {}
+    /// `reading` must live as long.
+    Stages(const intake::ReadOptions& reading, const Choice& choice, Part part, Pieces pieces)
+        : reading_(&reading), chooser_(choice), part_(std::move(part)), pieces_(pieces) {}
 
     /// From here on, only bodies at a place are chosen; nothing: at any place.
     void at(const std::optional<InputPlace>& place) { chooser_.at(place); }
 
-    [[nodiscard]] bool choose(const event::Body& body) { return chooser_.keeps(body); }
+    [[nodiscard]] bool choose(const event::Body& body) {
+        census_.add(body, *reading_);
+        return chooser_.keeps(body);
+    }
 
     /// Whether nothing after this body can be chosen in its input.
     [[nodiscard]] bool is_last(const event::Body& body) const { return chooser_.is_last(body); }
@@ -76,6 +88,7 @@ public:
         Stages stages(*this);
         stages.part_ = std::move(part);
         stages.pieces_ = pieces_.apart();
+        stages.census_ = {};
         stages.used_ = 0;
         return stages;
     }
@@ -88,17 +101,21 @@ public:
     /// Adds what another thread did, with bodies after these: it was printed to `printed`, which is to
     /// follow.
     [[nodiscard]] Answer join(const Stages& later, output::Printed& printed) {
-        const Answer answer = later.part_.join();
+        const Answer answer = later.part_.join ? later.part_.join() : Answer::go_on;
         if (answer == Answer::not_mine) return answer;
+        census_.join(later.census_);
         used_ += later.used_;
         pieces_.join(later.pieces_, printed);
         return answer;
     }
 
+    [[nodiscard]] const Census& census() const { return census_; }
     [[nodiscard]] std::uint64_t used() const { return used_; }
     [[nodiscard]] bool printed() const { return pieces_.any(); }
 
 private:
+    const intake::ReadOptions* reading_;
+    Census census_;
     Chooser chooser_;
     Part part_;
     Pieces pieces_;
@@ -114,8 +131,8 @@ public:
           output_(&output),
           user_(&user),
           result_(&result),
-          stages_(choice, {user.use, {}}, Pieces(user.separator)),
           reading_(reading_with(options, user.selection)),
+          stages_(reading_, choice, {user.use, {}}, Pieces(user.separator)),
           pipeline_(
               reading_, {.threads = options.threads}, [&output] { output.pause(); },
               user.part || choice.latest ? [this] { return share(); } : std::function<Share()>()) {
@@ -133,6 +150,7 @@ public:
         if (latest_) use_latest(paths);
         output_->before_terminal({});
         progress_.reset();
+        result_->census = stages_.census();
         result_->bodies = stages_.used();
         result_->printed = stages_.printed();
     }
@@ -142,17 +160,22 @@ private:
     output::Output* output_;
     const BodyUser* user_;
     RunResult* result_;
-    Stages stages_;
+    event::Selection selection_;
     intake::ReadOptions reading_;
+    Stages stages_;
     std::optional<LatestStage> latest_;
     bool stopped_ = false;
     std::unique_ptr<Progress> progress_;
     std::vector<output::Printed> spare_;
     Pipeline pipeline_;  // last, so that its threads end first
 
-    static intake::ReadOptions reading_with(const Options& options, const event::Selection* selection) {
+    /// `selection`: what the command looks at.
+    intake::ReadOptions reading_with(const Options& options, const event::Selection* selection) {
         intake::ReadOptions reading = options.reading;
-        reading.selection = options.check ? nullptr : selection;
+        if (options.check || selection == nullptr) return reading;
+        selection_ = *selection;
+        select_census(selection_);
+        reading.selection = &selection_;
         return reading;
     }
 
@@ -185,9 +208,8 @@ private:
             return Answer::go_on;
         };
         return {use, [this, apart] {
-                    if (!apart->latest) return join(apart->stages, apart->printed);
-                    latest_->join(*apart->latest);
-                    return Answer::go_on;
+                    if (apart->latest) latest_->join(*apart->latest);
+                    return join(apart->stages, apart->printed);
                 }};
     }
 
@@ -283,7 +305,14 @@ bool may_be_one_of_several(const Options& options, std::span<const std::string> 
 RunResult read_bodies(const Options& options, std::span<const std::string> files, const Choice& choice,
                       output::Output& output, const BodyUser& user) {
     RunResult result;
-    Run(options, choice, output, user, result).read(list_inputs(options, files, result));
+    result.wants_any = options.limit > 0;
+    result.inputs = name_of(options, files);
+    const InputList inputs = list_inputs(options, files, result);
+    const auto& [first, last] = options.numbers;
+    result.by_place = first > 1 || last != NumberRange().last ||
+                      std::any_of(inputs.places.begin(), inputs.places.end(),
+                                  [](const auto& place) { return place.has_value(); });
+    Run(options, choice, output, user, result).read(inputs);
     return result;
 }
 

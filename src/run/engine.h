@@ -6,6 +6,7 @@
 #include "intake/source/source.h"
 #include "output/output.h"
 #include "run/answer.h"
+#include "run/census.h"
 #include "run/choice.h"
 #include "run/options.h"
 
@@ -67,10 +68,14 @@ template <typename Work>
                                          std::string_view source);
 
 struct RunResult {
-    std::uint64_t bodies = 0;       // that reached the command
+    Census census;                  // of all bodies that were read
+    std::uint64_t bodies = 0;       // of these, that reached the command
     std::uint64_t left_out = 0;     // of these, that it had no use for; the command counts them
     bool printed = false;           // something was printed for a body
     bool unreadable_input = false;  // reported on standard error
+    bool wants_any = true;          // the limit is not 0
+    bool by_place = false;          // bodies were asked for by their place or number
+    std::string inputs;             // what they are called together: `standard input`
 };
 
 /// Hands every body of the inputs that the options name and `choice` keeps to the user, in order, until it

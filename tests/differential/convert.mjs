@@ -3,7 +3,7 @@
 //
 // - `--to form` is, byte for byte, the output of qs.stringify. The events come from JSON.stringify, so that integer-like
 //   keys are in JavaScript's order, and numbers are printed as JavaScript prints them.
-// - If nothing is reported for an event on standard error, its form is read back as the same event.
+// - If no loss is reported for an event on standard error, its form is read back as the same event.
 // - `--to json` is what `jq .` prints; JSON.parse reads the same values from it and from `--to ndjson`.
 //
 // Needs: jq, npm qs
@@ -25,6 +25,9 @@ const keys = ['a', 'b', 'name', 'id', 'metadata', 'value', 'constructor', 'toStr
   '%', '+', '日本', '🚲', "!'()*~", 'q"\\', '0', '1', '2', '17', '', '[', ']', 'a[b]', 'a]b[', '[x]', 'a.b', 'campaign.name',
   'k'.repeat(90)];
 const numbers = [0, 1, -1, 12, 1794820443, 1730568041250, 1.5, -0.25, 1e21, 1.5e-7, 9007199254740991];
+
+// What is reported as lost. That most of these bodies are not events is reported too.
+const lossesOf = ({ stderr }) => stderr.split('\n').filter((line) => line.includes('could not carry')).join('\n');
 
 const scalar = () => pick([() => pick(texts), () => pick(numbers), () => chance(0.5), () => null])();
 const objectOf = (value) => Object.fromEntries(times(below(5), () => [pick(keys), value()]));
@@ -106,15 +109,15 @@ for (const event of [...chosen, ...times(40, carried)]) {
   const line = JSON.stringify(event);
   const form = run(['convert', '--to', 'form'], { input: `${line}\n` });
   const back = form.stdout === '\n' ? '' : run(['convert'], { input: form.stdout }).stdout;
-  if (form.stderr === '') check(`there and back: ${form.stdout}`, back, `${line}\n`);
+  if (lossesOf(form) === '') check(`there and back: ${form.stdout}`, back, `${line}\n`);
   // If something is reported, the event must differ when read back. The exception is a key that begins with a bracket: it
   // is reported even if it happens to be read back unchanged.
-  else if (!Object.keys(event).some((key) => key.startsWith('['))) check(`loses something: ${line}\n${form.stderr}`, back === `${line}\n`, false);
-  same += form.stderr === '';
+  else if (!Object.keys(event).some((key) => key.startsWith('['))) check(`loses something: ${line}\n${lossesOf(form)}`, back === `${line}\n`, false);
+  same += lossesOf(form) === '';
 }
 const carriedLines = times(500, () => JSON.stringify(carried()));
 const carriedForms = run(['convert', '--to', 'form'], { input: carriedLines.join('\n') });
-check('nothing is lost', carriedForms.stderr, '');
+check('nothing is lost', lossesOf(carriedForms), '');
 check('all come back', run(['convert'], { input: carriedForms.stdout }).stdout, `${carriedLines.join('\n')}\n`);
 check('some are carried, some are not', [same > 60, same < chosen.length], [true, true]);
 

@@ -212,7 +212,7 @@ TEST_CASE("an input that cannot be opened is no end of the run") {
     const run::RunResult result = run::read_bodies({}, files, {}, *output, user);
     CHECK(result.bodies == 2);
     CHECK(result.unreadable_input);
-    CHECK(run::end_run(*output, result, run::Status::found) == run::Status::unreadable);
+    CHECK(run::end_run(*output, result, run::Needs::events, run::Status::found) == run::Status::unreadable);
     CHECK(target.content().empty());  // the old file stays
 }
 

@@ -121,6 +121,29 @@ TEST_CASE("healthy captures are shared, but for what is behind the last border")
     }
 }
 
+TEST_CASE("processors are counted only where there is work for a second thread") {
+    static int counted;
+    const auto count = [] {
+        ++counted;
+        return 3U;
+    };
+    const struct {
+        std::size_t bodies;
+        std::size_t threads;
+        int counted;
+    } cases[] = {{1, 0, 0}, {50, 0, 0}, {2000, 0, 1}, {2000, 2, 0}, {2000, 1, 0}};
+    for (const auto& entry : cases) {
+        CAPTURE(entry.bodies);
+        CAPTURE(entry.threads);
+        counted = 0;
+        const std::string text = repeated("{\"event\":{}}\n", entry.bodies);
+        const run::Pipeline::Options options{
+            .threads = entry.threads, .chunk = 1000, .count_processors = count};
+        CHECK(read(file_of(text), {}, options).bodies == read(file_of(text), {}, {.threads = 1}).bodies);
+        CHECK(counted == entry.counted);
+    }
+}
+
 TEST_CASE("where the system has no more threads, those that there are do the work") {
     constexpr std::size_t bodies = 2000;
     const std::string text = repeated("{\"event\":{}}\n", bodies);
