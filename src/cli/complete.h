@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/value_kinds.h"
+#include "query/expression_completion.h"
 
 #include <span>
 #include <string>

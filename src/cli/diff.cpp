@@ -103,14 +103,15 @@ run::Status diff(const DiffSettings& settings) {
     if (!has_two_inputs(settings)) return run::Status::usage;
     const auto choice = compile_choice(settings.run, settings.print);
     const auto options = compile(settings);
-    const auto by = compile_paths(settings.by, "--by");
+    auto by = compile_paths(settings.by, "--by");
     if (!choice || !options || !by) return run::Status::usage;
     auto output = open_output(settings.print, *settings.format, reads_stdin(settings.arguments));
     if (!output) return run::Status::unreadable;
     DiffSideInput before(settings.run.reading);
     DiffSideInput after(settings.run.reading);
-    read_side(before, settings.run, settings.arguments[0], *choice, *by, *output);
-    read_side(after, settings.run, settings.arguments[1], *choice, *by, *output);
+    ops::PairingKeys keys(*std::move(by));
+    read_side(before, settings.run, settings.arguments[0], *choice, keys, *output);
+    read_side(after, settings.run, settings.arguments[1], *choice, keys, *output);
     const bool failed = before.failed() || after.failed();
     if (before.result.unreadable_input || after.result.unreadable_input)
         output->discard("an input could not be read to its end");

@@ -22,6 +22,10 @@ public:
           presentation_(presentation_for(settings.print, output)),
           page_{{settings.arguments[0], settings.arguments[1]}, &presentation_} {
         totals().events = {sides.before->places.size(), sides.after->places.size()};
+        totals().without_key = sides.before->without_key + sides.after->without_key;
+        totals().repeated = sides.before->repeated + sides.after->repeated;
+        for (const std::string& path : settings.by)
+            totals().by.append(totals().by.empty() ? "" : ", ").append(path);
     }
 
     run::Status run() {

@@ -5,7 +5,7 @@
 #include "run/engine.h"
 #include "run/left_out.h"
 
-#include <span>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,6 +18,8 @@ struct DiffSideInput {
     intake::StoredEvents stored;
     std::vector<intake::StoredEvent> places;
     std::vector<ops::EventMark> marks;
+    std::uint64_t without_key = 0;  // events in which no path of --by is set
+    std::uint64_t repeated = 0;     // events whose key an earlier one of this side has, with --by
     run::RunResult result;
     run::LeftOut left_out;
 
@@ -27,6 +29,6 @@ struct DiffSideInput {
 
 /// Reads all events of `input`, a file or a directory. A body that is none is told on standard error.
 void read_side(DiffSideInput& side, const run::Options& options, const std::string& input,
-               const run::Choice& choice, std::span<const schema::Path> by, output::Output& output);
+               const run::Choice& choice, ops::PairingKeys& keys, output::Output& output);
 
 }  // namespace hookspect::cli

@@ -4,6 +4,7 @@
 #include "cli/value_kinds.h"
 #include "cli/value_parsing.h"
 #include "event/event.h"
+#include "event/limit_fault.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ namespace {
 using run::Options;
 using std::string_view;
 
-constexpr std::uint64_t deepest = 10'000;  // the decoder and the checks recurse as deep as a body nests
+constexpr std::uint64_t deepest = event::deepest_limit;
 constexpr std::uint64_t largest_body = 0xFFFF'FFFF - event::padding;
 constexpr std::uint64_t most_fields = 0xFFFF'FFFF;
 constexpr std::uint64_t most_threads = 1024;

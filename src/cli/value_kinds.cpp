@@ -1,5 +1,6 @@
 #include "cli/value_kinds.h"
 
+#include "query/expression_completion.h"
 #include "schema/fields.h"
 #include "schema/ids.h"
 #include "schema/rules.h"

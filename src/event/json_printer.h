@@ -48,10 +48,12 @@ private:
     // Each writes at the end of what is in the buffer, and returns where that is now: kept in a register, as
     // any byte that is written might be a part of this object.
     using Position = char*;
-    [[nodiscard, gnu::always_inline]] inline char* begin(char* at, SlotIndex index, const Slot& slot, bool member, bool first);
+    [[nodiscard, gnu::always_inline]] inline char* begin(char* at, SlotIndex index, const Slot& slot,
+                                                         bool member, bool first);
     [[nodiscard, gnu::always_inline]] inline char* scalar(char* at, SlotIndex index, const Slot& slot);
     [[nodiscard, gnu::always_inline]] inline char* open(char* at, SlotIndex index, const Slot& slot);
-    [[nodiscard, gnu::always_inline]] inline char* close(char* at, SlotIndex index, const Slot& slot, bool empty);
+    [[nodiscard, gnu::always_inline]] inline char* close(char* at, SlotIndex index, const Slot& slot,
+                                                         bool empty);
     [[nodiscard]] char* replace(char* at, SlotIndex index, const Replacement& replacement);
     [[nodiscard]] char* end(char* at, SlotIndex /*index*/) { return at; }
 

@@ -7,6 +7,11 @@
 
 namespace hookspect::event {
 
+/// The most that Limits::depth can be raised to. Decoders, checks and patches recurse as deep as a body
+/// nests: this deep they need less than half of the smallest stack that is usual, 2 MiB, also with
+/// sanitizers.
+inline constexpr std::size_t deepest_limit = 1000;
+
 // The faults of bodies that cross a limit, at `offset`, without a pointer. The hint names the option that
 // raises it.
 

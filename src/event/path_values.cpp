@@ -1,11 +1,12 @@
 #include "event/path_values.h"
 
+#include "event/tape_walk.h"
 #include "schema/ids.h"
 #include "schema/path_spot.h"
 #include "schema/path_text.h"
 
+#include <set>
 #include <string>
-#include <unordered_set>
 
 namespace hookspect::event {
 namespace {
@@ -15,11 +16,19 @@ using Step = schema::PathStep::Kind;
 /// What is found of a property that is named by its key.
 enum class OfProperty : std::uint8_t { value, all };
 
+/// Which of several properties with the key that is named.
+enum class OfKey : std::uint8_t { first, every };
+
 class Finder {
 public:
     Finder(const Event& event, const std::vector<schema::PathStep>& steps, std::vector<SlotIndex>& values,
-           std::vector<Wildcard>* wildcards, OfProperty of_property)
-        : event_(event), steps_(steps), values_(values), wildcards_(wildcards), of_property_(of_property) {}
+           std::vector<Wildcard>* wildcards, OfProperty of_property, OfKey of_key)
+        : event_(event),
+          steps_(steps),
+          values_(values),
+          wildcards_(wildcards),
+          of_property_(of_property),
+          of_key_(of_key) {}
 
     /// A value on the way.
     struct Cursor {
@@ -30,6 +39,7 @@ public:
     void walk(Cursor at, std::size_t step) {
         for (; step < steps_.size(); ++step) {
             if (schema::is_wildcard(steps_[step])) return walk_all(at, step);
+            if (of_key_ == OfKey::every && names_property(at, step)) return walk_key(at, step);
             at = follow(at, steps_[step]);
             if (at.slot == 0) return;
         }
@@ -57,6 +67,7 @@ private:
     std::vector<SlotIndex>& values_;
     std::vector<Wildcard>* wildcards_;
     OfProperty of_property_;
+    OfKey of_key_;
     std::vector<Wildcard> trail_;
     std::string scratch_;
 
@@ -115,6 +126,22 @@ private:
         return 0;
     }
 
+    [[nodiscard]] bool names_property(const Cursor& at, std::size_t step) const {
+        const SlotIndex parent = container(at);
+        const bool missing = parent == 0 && at.property;
+        return !missing && steps_[step].kind != Step::element && event_[parent].kind == Kind::array &&
+               is_property_list(parent);
+    }
+
+    /// Each property with the key. Recursion is no deeper than a path has steps.
+    void walk_key(const Cursor& at, std::size_t step) {
+        const SlotIndex list = container(at);
+        for (SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
+            const std::string* own = property_key(i);
+            if (own != nullptr && *own == steps_[step].key) walk({i, true}, step + 1);
+        }
+    }
+
     void walk_all(const Cursor& at, std::size_t step) {
         const SlotIndex parent = container(at);
         if (parent == 0 && at.property) return;
@@ -130,11 +157,12 @@ private:
     }
 
     void walk_properties(SlotIndex list, std::size_t step) {
-        std::unordered_set<std::string> seen;
         std::uint32_t index = 0;
+        std::set<std::string> seen;
         for (SlotIndex i = event_.first(list); i != event_.end(list); i = event_.next(i)) {
             const std::string* key = property_key(i);
-            if (key != nullptr && seen.insert(*key).second) walk_into({i, index, true}, step);
+            const bool wanted = key != nullptr && (of_key_ == OfKey::every || seen.insert(*key).second);
+            if (wanted) walk_into({i, index, true}, step);
             ++index;
         }
     }
@@ -163,7 +191,8 @@ schema::FieldId own_resource(const Event& event) {
 }
 
 void find(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values,
-          std::vector<Wildcard>* wildcards, OfProperty of_property = OfProperty::value) {
+          std::vector<Wildcard>* wildcards, OfProperty of_property = OfProperty::value,
+          OfKey of_key = OfKey::first) {
     const schema::FieldId resource = path.of_resource ? own_resource(event) : schema::no_field;
     if (path.of_resource && resource == schema::no_field) return;
     // Most paths are of fields that the decoder has noted, and need no walk at all.
@@ -171,10 +200,10 @@ void find(const Event& event, const schema::Path& path, std::vector<SlotIndex>& 
     const SlotIndex slot = start.field == schema::no_field ? 0 : event.at(start.field);
     if (!start.known || (slot == 0 && start.field != schema::no_field)) return;
     if (start.taken == path.steps.size()) return values.push_back(slot);
-    Finder(event, path.steps, values, wildcards, of_property).walk({slot, false}, start.taken);
+    Finder(event, path.steps, values, wildcards, of_property, of_key).walk({slot, false}, start.taken);
 }
 
-/// A path that begins with `*`.
+/// A path that begins with `*`, and `any`.
 void want_all(Selection& selection) {
     for (const schema::Field& row : schema::fields_of(schema::ObjectType::event))
         selection.want(schema::id_of(row));
@@ -187,6 +216,15 @@ void find_values(const Event& event, const schema::Path& path, std::vector<SlotI
     find(event, path, values, nullptr);
 }
 
+void find_every(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values) {
+    if (!path.any) return find(event, path, values, nullptr, OfProperty::value, OfKey::every);
+    for (SlotIndex i = 0; i < event.count;) {
+        const Slot& slot = event[i];
+        if (!slot.overridden && (slot.kind == Kind::string || slot.kind == Kind::number)) values.push_back(i);
+        i = slot.overridden || !is_container(slot.kind) ? slot.next : i + 1;
+    }
+}
+
 void find_places(const Event& event, const schema::Path& path, std::vector<SlotIndex>& places) {
     find(event, path, places, nullptr, OfProperty::all);
 }
@@ -197,10 +235,11 @@ void find_matches(const Event& event, const schema::Path& path, Matches& matches
 
 Reach reach(const Event& event, const std::vector<schema::PathStep>& steps) {
     std::vector<SlotIndex> none;
-    return Finder(event, steps, none, nullptr, OfProperty::all).reach();
+    return Finder(event, steps, none, nullptr, OfProperty::all, OfKey::first).reach();
 }
 
 void select(const schema::Path& path, Selection& selection) {
+    if (path.any) return want_all(selection);
     if (!path.of_resource) {
         const schema::Descent descent = schema::descend(path);
         return descent.field == schema::no_field ? want_all(selection) : selection.want(descent.field);

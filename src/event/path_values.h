@@ -13,8 +13,12 @@ namespace hookspect::event {
 /// null is a value here. Without `several`, at most one.
 void find_values(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values);
 
-/// The same, but a property that is named by its key is meant whole, with all that is in it: its place in the
-/// list is appended, not its value.
+/// The same for expressions: of several properties with one key, every one; and `any` is every text and
+/// number of the event.
+void find_every(const Event& event, const schema::Path& path, std::vector<SlotIndex>& values);
+
+/// The same as find_values, but a property that is named by its key is meant whole, with all that is in it:
+/// its place in the list is appended, not its value.
 void find_places(const Event& event, const schema::Path& path, std::vector<SlotIndex>& places);
 
 /// The member or element that a `*` or `[*]` took.

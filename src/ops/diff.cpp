@@ -1,6 +1,8 @@
 #include "ops/diff.h"
 
 #include "base/align.h"
+#include "base/seeded_hash.h"
+#include "event/tape_walk.h"
 #include "ops/diff_look.h"
 #include "ops/diff_properties.h"
 #include "ops/diff_values.h"
@@ -8,7 +10,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace hookspect::ops {
@@ -101,6 +102,7 @@ private:
         }
         if (place.slot.before == no_slot && place.slot.after == no_slot) return;
         if (descend(place)) return;
+        if (is_list_of_one(place)) return note(place);
         if (is_in_both(place) && same_scalars(sides_, place.slot, meaning_, out_.json_side)) {
             return note_type(place);
         }
@@ -139,6 +141,25 @@ private:
         if (meaning_ != Meaning::form) return;
         if (event(Side::before)[place.slot.before].kind != event(Side::after)[place.slot.after].kind)
             note(place);
+    }
+
+    /// A form reads one value under a documented list as a list of one.
+    [[nodiscard]] bool is_list_of_one(const Place& place) const {
+        if (meaning_ != Meaning::form || !is_in_both(place)) return false;
+        const Side json = out_.json_side;
+        const Side form = json == Side::before ? Side::after : Side::before;
+        const event::Slot& value = event(json)[place.slot[json]];
+        const event::SlotIndex list = place.slot[form];
+        if (value.field == schema::no_field || event::is_container(value.kind)) return false;
+        const schema::ValueType type = schema::field(value.field).type;
+        const bool documented = type == schema::ValueType::strings || type == schema::ValueType::properties;
+        if (!documented || !is(place, form, event::Kind::array)) return false;
+        const event::SlotIndex element = event(form).first(list);
+        if (element == event(form).end(list) || event(form).next(element) != event(form).end(list))
+            return false;
+        Both<event::SlotIndex> slot = place.slot;
+        slot[form] = element;
+        return same_scalars(sides_, slot, meaning_, json);
     }
 
     /// Whether all that the form has in place of a JSON value is nothing, because it cannot have more.
@@ -240,7 +261,7 @@ private:
 
     void walk_object() {
         std::vector<Member> members;
-        std::unordered_map<std::string, std::size_t> by_key;
+        base::SeededMap<std::size_t> by_key;
         std::string scratch;
         for (const Side side : both_sides) {
             const event::SlotIndex object = pair().slot[side];

@@ -1,7 +1,6 @@
-// What the changes of a Difference are called: pointers and paths.
+#include "ops/diff_names.h"
 
 #include "base/json_pointer.h"
-#include "ops/diff.h"
 #include "schema/ids.h"
 #include "schema/path_text.h"
 

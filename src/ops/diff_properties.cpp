@@ -1,9 +1,10 @@
 #include "ops/diff_properties.h"
 
+#include "base/seeded_hash.h"
+
 #include <limits>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace hookspect::ops {
 namespace {
@@ -88,7 +89,7 @@ PropertyParts parts_of(const event::Event& event, event::SlotIndex property) {
 
 std::vector<bool> firsts_of_keys(const event::Event& event, event::SlotIndex list) {
     std::vector<bool> firsts;
-    std::unordered_set<std::string> seen;
+    base::SeededSet<> seen;
     std::string scratch;
     for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
         const event::SlotIndex key = event.find(i, "key");

@@ -1,6 +1,7 @@
 #include "ops/diff_values.h"
 
 #include "base/number.h"
+#include "event/tape_walk.h"
 #include "schema/path_text.h"
 
 #include <algorithm>

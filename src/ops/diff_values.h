@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/seeded_hash.h"
 #include "ops/diff.h"
 #include "ops/diff_look.h"
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace hookspect::ops {
@@ -38,7 +38,7 @@ private:
     const Both<DiffSide>& sides_;
     Meaning meaning_;
     Both<std::vector<std::uint32_t>> classes_;  // by slot
-    std::unordered_map<std::string, std::uint32_t> known_;
+    base::SeededMap<std::uint32_t> known_;
     std::string description_;
     std::string scratch_;
 

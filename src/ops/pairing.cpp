@@ -1,8 +1,6 @@
 #include "ops/pairing.h"
 
-#include "base/number.h"
 #include "event/identity.h"
-#include "event/json_value.h"
 #include "event/path_values.h"
 #include "schema/ids.h"
 
@@ -23,7 +21,7 @@ struct Capture {
 };
 
 struct Entry {
-    std::uint64_t identity;
+    std::uint32_t identity;
     std::uint64_t content;
     std::uint32_t event;
 
@@ -61,14 +59,11 @@ void pair_alone(Capture& before, Capture& after, bool by_content) {
     }
 }
 
-/// The text of a value: of a number the same however it is written.
-void append_text_at(std::string& out, const event::Event& event, event::SlotIndex value) {
-    if (event.is_set(value) && event[value].kind == event::Kind::number) {
-        base::append_normal_number(out, event.raw(event[value]));
-    } else if (event.is_set(value)) {
-        event::append_text_or_json(out, event, value);
-    }
-    out.push_back('\0');
+/// A value as a part of an identity. Its size comes first, so that no text can look like two.
+void append_part(std::string& out, const event::Event& event, event::SlotIndex value) {
+    std::string text;
+    if (event.is_set(value)) event::append_identity_text(text, event, value);
+    out.append(std::to_string(text.size())).append(":").append(text);
 }
 
 }  // namespace
@@ -93,25 +88,35 @@ std::vector<EventPair> pair_events(Marks before, Marks after) {
     return pairs;
 }
 
-std::string pairing_identity(const event::Event& event, std::span<const schema::Path> by) {
-    std::string identity;
-    if (by.empty()) {
-        identity = event::identity_of(event);
-        identity.push_back('\0');
-        append_text_at(identity, event, event.at(schema::ids::event_name));
-        append_text_at(identity, event, event.at(schema::ids::event_resource));
-        return identity;
+PairingKeys::Key PairingKeys::key_of(const event::Event& event) {
+    Key key;
+    text_ = "by ";
+    key.by_path = append_values(event);
+    if (!key.by_path) {
+        text_ = event::identity_of(event);
+        text_.push_back(' ');
+        append_part(text_, event, event.at(schema::ids::event_name));
+        append_part(text_, event, event.at(schema::ids::event_resource));
     }
-    std::vector<event::SlotIndex> values;
-    for (const schema::Path& path : by) {
-        values.clear();
-        event::find_values(event, path, values);
-        for (const event::SlotIndex value : values) {
-            if (event.is_set(value)) append_text_at(identity, event, value);
+    const auto next = static_cast<std::uint32_t>(known_.size());
+    key.identity = known_.try_emplace(text_, next).first->second;
+    return key;
+}
+
+/// False where there is none.
+bool PairingKeys::append_values(const event::Event& event) {
+    bool any = false;
+    for (const schema::Path& path : by_) {
+        values_.clear();
+        event::find_values(event, path, values_);
+        for (const event::SlotIndex value : values_) {
+            if (!event.is_set(value) || event::names_nobody(event, value)) continue;
+            append_part(text_, event, value);
+            any = true;
         }
-        identity.push_back('\0');
+        text_.push_back(';');
     }
-    return identity;
+    return any;
 }
 
 }  // namespace hookspect::ops

@@ -2,6 +2,7 @@
 
 #include "event/event.h"
 #include "event/json_decoder.h"
+#include "event/limit_fault.h"
 #include "schema/path.h"
 
 #include <optional>
@@ -36,7 +37,7 @@ public:
 
 private:
     std::string padded_;
-    event::JsonDecoder decoder_{event::Limits{.depth = 10'000, .fields = 10'000'000}};
+    event::JsonDecoder decoder_{event::Limits{.depth = event::deepest_limit, .fields = 10'000'000}};
     event::Event event_;
 };
 

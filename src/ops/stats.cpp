@@ -1,6 +1,6 @@
 #include "ops/stats.h"
 
-#include "event/json_value.h"
+#include "event/identity.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ Stats::Values Stats::values_at(const event::Event& event, const schema::Path& pa
     event::find_values(event, path, found_);
     Values values;
     for (const event::SlotIndex index : found_) {
-        if (event.is_set(index)) event::append_text_or_json(values.emplace_back().emplace(), event, index);
+        if (event.is_set(index)) event::append_identity_text(values.emplace_back().emplace(), event, index);
     }
     if (values.empty()) values.emplace_back();
     std::sort(values.begin(), values.end());

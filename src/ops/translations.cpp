@@ -1,6 +1,7 @@
 #include "ops/translations.h"
 
 #include "base/utf8.h"
+#include "event/identity.h"
 #include "event/json_value.h"
 #include "schema/ids.h"
 
@@ -67,7 +68,9 @@ std::string id_in(const event::Event& event) {
     event::SlotIndex id = event.at(schema::ids::campaign.inner_id);
     if (!event.is_set(id)) id = event.at(schema::ids::campaign.id);
     std::string text;
-    if (event.is_set(id)) event::append_json(text, event, id);
+    if (!event.is_set(id)) return text;
+    event[id].kind == event::Kind::number ? event::append_identity_text(text, event, id)
+                                          : event::append_json(text, event, id);
     return text;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/seeded_hash.h"
 #include "event/event.h"
 #include "event/selection.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace hookspect::ops {
@@ -63,7 +63,7 @@ private:
         [[nodiscard]] bool gives_way_to(bool own_event) const { return own_event || !own; }
     };
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::size_t> by_id_;
+    base::SeededMap<std::size_t> by_id_;
 
     [[nodiscard]] Entry& entry_of(const std::string& id);
 };

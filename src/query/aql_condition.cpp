@@ -1,12 +1,10 @@
-// AQL conditions: {"key": "person.points", "operator": "gt", "value": 10}; the value of `and` and `or` is a
-// list of conditions, that of `not` is one.
+#include "query/aql_condition.h"
 
 #include "base/json_text.h"
 #include "base/wording.h"
 #include "event/brief.h"
 #include "event/json_scanner.h"
 #include "event/pointer.h"
-#include "query/condition.h"
 
 #include <fmt/format.h>
 

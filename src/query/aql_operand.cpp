@@ -1,10 +1,8 @@
-// The operand of one of AQL's words in an expression, written as JSON, so that it is compared as one of a
-// condition.
+#include "query/aql_operand.h"
 
 #include "base/json_text.h"
 #include "base/number.h"
 #include "query/aql_value.h"
-#include "query/term_check.h"
 
 #include <string>
 

@@ -160,7 +160,7 @@ void set_operand(AqlTest& test, std::shared_ptr<const event::Event> literal, eve
 
 bool holds(const AqlTest& test, const event::Event& event, Scratch& scratch) {
     scratch.values.clear();
-    event::find_values(event, test.path, scratch.values);
+    event::find_every(event, test.path, scratch.values);
     if (scratch.values.empty()) return holds_for(test, event, absent);
     return std::any_of(scratch.values.begin(), scratch.values.end(),
                        [&](event::SlotIndex value) { return holds_for(test, event, value); });

@@ -1,10 +1,12 @@
 #include "query/comparison.h"
 
+#include "base/normal_text.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "event/path_values.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hookspect::query {
 namespace {
@@ -104,13 +106,21 @@ bool holds_for_other(const Comparison& comparison, const event::Event& event, co
     }
 }
 
+string_view normal_text_of(const event::Event& event, const event::Slot& slot, std::string& scratch) {
+    std::string normal;
+    const string_view text = base::normal_text(event.text(slot, scratch), normal);
+    if (text.data() != normal.data()) return text;
+    scratch = std::move(normal);
+    return scratch;
+}
+
 bool has_member(const Comparison& comparison, const event::Event& event, event::SlotIndex list,
                 std::string& scratch) {
     const Operand& member = comparison.operands[0];
     for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
         const event::Slot& slot = event[i];
         const bool equal = slot.kind == event::Kind::string
-                               ? equals_text(comparison, member, event.text(slot, scratch))
+                               ? equals_text(comparison, member, normal_text_of(event, slot, scratch))
                                : equals_other(member, event, slot);
         if (equal) return true;
     }
@@ -143,7 +153,9 @@ bool holds_for(const Comparison& comparison, const event::Event& event, event::S
 
 }  // namespace
 
-bool holds_for_text(const Comparison& comparison, string_view text) {
+bool holds_for_text(const Comparison& comparison, string_view written) {
+    std::string scratch;
+    const string_view text = base::normal_text(written, scratch);
     const bool ignores_case = comparison.ignores_case;
     const auto& operands = comparison.operands;
     const auto order_of = [&](const Operand& operand) {
@@ -172,7 +184,7 @@ bool holds_for_text(const Comparison& comparison, string_view text) {
 
 bool holds(const Comparison& comparison, const event::Event& event, Scratch& scratch) {
     scratch.values.clear();
-    event::find_values(event, comparison.path, scratch.values);
+    event::find_every(event, comparison.path, scratch.values);
     if (scratch.values.empty()) return comparison.op == Operator::unknown || comparison.op == Operator::empty;
     return std::any_of(scratch.values.begin(), scratch.values.end(), [&](event::SlotIndex value) {
         return holds_for(comparison, event, value, scratch.text);

@@ -20,8 +20,4 @@ struct Completion {
 /// The same at the end of a list of paths `a,b(c,`.
 [[nodiscard]] std::vector<Completion> complete_paths(std::string_view text);
 
-/// How an unfinished expression can go on: paths, operators, the documented values of the field that is
-/// compared, names of rules, `and` and `or`. Nothing for AQL conditions. Behind any of them more can follow.
-[[nodiscard]] std::vector<Completion> complete_expression(std::string_view text);
-
 }  // namespace hookspect::query

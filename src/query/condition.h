@@ -5,8 +5,6 @@
 #include "schema/rules.h"
 
 #include <cstdint>
-#include <optional>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,10 +16,14 @@ struct IsInvalid {};
 struct BreaksRule {
     std::vector<schema::Rule> rules;
 };
+/// The validator has a finding of one of these severities.
+struct HasSeverity {
+    std::vector<schema::Severity> severities;
+};
 /// Every event.
 struct Always {};
 
-using Test = std::variant<Comparison, AqlTest, IsInvalid, BreaksRule, Always>;
+using Test = std::variant<Comparison, AqlTest, IsInvalid, BreaksRule, HasSeverity, Always>;
 
 /// A condition as it is compiled.
 struct Condition {
@@ -33,12 +35,5 @@ struct Condition {
         return program.add(static_cast<std::uint32_t>(tests.size() - 1), negated);
     }
 };
-
-/// Reads the language of expressions. `now`: seconds since 1970.
-[[nodiscard]] std::optional<base::TextError> read_expression(std::string_view text, std::int64_t now,
-                                                             Condition& condition);
-
-/// Reads an AQL condition in JSON. Messages begin with the JSON Pointer of what is wrong.
-[[nodiscard]] std::optional<base::TextError> read_aql_condition(std::string_view text, Condition& condition);
 
 }  // namespace hookspect::query

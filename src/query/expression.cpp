@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 #include "event/path_values.h"
-#include "query/condition.h"
+#include "query/aql_condition.h"
+#include "query/expression_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,16 +44,30 @@ private:
     }
 
     [[nodiscard]] Answer ask(const BreaksRule& test) const {
-        const bool told = std::any_of(
-            subject_.findings.begin(), subject_.findings.end(), [&](const finding::Finding& finding) {
-                return std::find(test.rules.begin(), test.rules.end(), finding.rule) != test.rules.end();
-            });
+        return ask_findings([&](const finding::Finding& finding) { return has(test.rules, finding.rule); });
+    }
+
+    [[nodiscard]] Answer ask(const HasSeverity& test) const {
+        return ask_findings(
+            [&](const finding::Finding& finding) { return has(test.severities, finding.severity); });
+    }
+
+    template <typename Value>
+    static bool has(const std::vector<Value>& values, Value one) {
+        return std::find(values.begin(), values.end(), one) != values.end();
+    }
+
+    /// Of a body that could not be read, only what the validator reports is known.
+    template <typename Asks>
+    [[nodiscard]] Answer ask_findings(Asks asks) const {
+        const bool told = std::any_of(subject_.findings.begin(), subject_.findings.end(), asks);
         return told || subject_.event != nullptr ? Answer(told) : std::nullopt;
     }
 };
 
 bool asks_validator(const Test& test) {
-    return std::holds_alternative<IsInvalid>(test) || std::holds_alternative<BreaksRule>(test);
+    return std::holds_alternative<IsInvalid>(test) || std::holds_alternative<BreaksRule>(test) ||
+           std::holds_alternative<HasSeverity>(test);
 }
 
 bool begins_as_json(std::string_view text) {

@@ -1,6 +1,5 @@
-// What may stand at the end of an unfinished expression.
+#include "query/expression_completion.h"
 
-#include "query/completion.h"
 #include "query/operators.h"
 #include "query/term_check.h"
 #include "query/token.h"
@@ -43,7 +42,8 @@ private:
     std::size_t begin_ = 0;  // of the unfinished word
     Wants wants_ = Wants::term;
     bool in_list_ = false;
-    bool rule_ = false;  // `rule` stands before the operator, not a path
+    bool rule_ = false;      // `rule` is before the operator, not a path
+    bool severity_ = false;  // `severity` is
     std::optional<schema::Path> path_;
     std::vector<Completion> found_;
 
@@ -94,10 +94,13 @@ private:
         if (token.kind == Kind::open || token.text == "not") return true;
         if (token.text == "valid" || token.text == "invalid") return go_on(true, Wants::connective);
         rule_ = token.text == "rule";
-        if (rule_) return go_on(true, Wants::operation);
-        auto read = schema::parse_path(text_.substr(token.offset, end - token.offset));
+        severity_ = token.text == "severity";
+        if (rule_ || severity_) return go_on(true, Wants::operation);
+        const string_view written = text_.substr(token.offset, end - token.offset);
+        std::size_t size = 0;
+        auto read = schema::parse_path_prefix(written, size);
         auto* path = std::get_if<schema::Path>(&read);
-        if (path == nullptr) return false;
+        if (path == nullptr || size != written.size()) return false;
         path_ = std::move(*path);
         return go_on(true, Wants::operation);
     }
@@ -144,13 +147,16 @@ private:
         add("valid", "no rule is broken as an error");
         add("invalid", "some rule is broken as an error");
         add("rule", "rule == NAME: this rule is broken");
+        add("severity", "severity == error: a finding is that severe");
+        add("any", "every text and number of the event");
     }
 
     void add_operators() {
-        const schema::PathType type = rule_ ? schema::PathType{} : schema::type_of(*path_);
+        const bool finding = rule_ || severity_;
+        const schema::PathType type = finding ? schema::PathType{} : schema::type_of(*path_);
         for (const OperatorWord& one : operator_words()) {
             const bool fits =
-                rule_ ? one.op == Operator::equal || one.op == Operator::in : can_ask(one, type);
+                finding ? one.op == Operator::equal || one.op == Operator::in : can_ask(one, type);
             if (one.dialect == Dialect::strict && fits) add(one.word, {});
         }
         if (type.boolean || type.any) add_words({"and", "or"});
@@ -161,6 +167,7 @@ private:
             for (const schema::RuleInfo& info : schema::rules()) add_value(info.name, info.summary);
             return;
         }
+        if (severity_) return add_words({"error", "warning", "note"});
         const schema::PathType type = schema::type_of(*path_);
         for (const string_view value : type.values) add_value(value, {});
         if (type.boolean) add_words({"true", "false"});

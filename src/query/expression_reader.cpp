@@ -1,11 +1,11 @@
-// The grammar of expressions, by recursive descent; only parentheses recurse.
+#include "query/expression_reader.h"
 
 #include "base/nearest.h"
 #include "base/wording.h"
-#include "query/condition.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -18,6 +18,8 @@ using Part = Program::Part;
 
 constexpr std::size_t deepest = 500;          // parentheses within parentheses
 constexpr std::size_t longest_list = 10'000;  // values in parentheses
+
+constexpr std::array severities{schema::Severity::error, schema::Severity::warning, schema::Severity::note};
 
 bool is_word(const Token& token, string_view word) {
     return token.kind == Kind::word && token.text == word;
@@ -124,6 +126,7 @@ private:
             return condition_.add(IsInvalid{}, negated != (first.text == "valid"));
         }
         if (is_word(first, "rule")) return rule(negated);
+        if (is_word(first, "severity")) return severity(negated);
         WrittenTerm written;
         if (!path(first, written)) return std::nullopt;
         return compare(written, negated);
@@ -230,19 +233,9 @@ private:
     }
 
     std::optional<Part> rule(bool negated) {
-        take();
-        const Token word = take();
-        const OperatorWord* asked = find_operator(word.text);
-        const bool one =
-            asked != nullptr && asked->op == Operator::equal && asked->dialect == Dialect::strict;
-        const bool several =
-            asked != nullptr && asked->op == Operator::in && asked->dialect == Dialect::strict;
         std::vector<Literal> names;
-        if (!one && !several) {
-            fail("expected ==, != or in behind rule", word, "rule == enum");
-            return std::nullopt;
-        }
-        if (several ? !list(names, 1, longest_list) : !value(names)) return std::nullopt;
+        const OperatorWord* asked = finding_term("rule == enum", names);
+        if (asked == nullptr) return std::nullopt;
         BreaksRule test;
         for (const Literal& name : names) {
             const auto found = schema::find_rule(name.text);
@@ -250,6 +243,45 @@ private:
             test.rules.push_back(*found);
         }
         return condition_.add(std::move(test), negated != asked->negated);
+    }
+
+    std::optional<Part> severity(bool negated) {
+        std::vector<Literal> names;
+        const OperatorWord* asked = finding_term("severity == error", names);
+        if (asked == nullptr) return std::nullopt;
+        HasSeverity test;
+        for (const Literal& name : names) {
+            const auto found = std::find_if(severities.begin(), severities.end(), [&](schema::Severity one) {
+                return schema::severity_name(one) == name.text;
+            });
+            if (found == severities.end()) return unknown_severity(name), std::nullopt;
+            test.severities.push_back(*found);
+        }
+        return condition_.add(std::move(test), negated != asked->negated);
+    }
+
+    /// `rule` or `severity` with its operator and values. Null at a fault.
+    const OperatorWord* finding_term(string_view example, std::vector<Literal>& names) {
+        const Token what = take();
+        const Token word = take();
+        const OperatorWord* asked = find_operator(word.text);
+        const bool strict = asked != nullptr && asked->dialect == Dialect::strict;
+        const bool one = strict && asked->op == Operator::equal;
+        const bool several = strict && asked->op == Operator::in;
+        if (!one && !several) {
+            fail(fmt::format("expected ==, != or in behind {}", what.text), word, std::string(example));
+            return nullptr;
+        }
+        return (several ? list(names, 1, longest_list) : value(names)) ? asked : nullptr;
+    }
+
+    bool unknown_severity(const Literal& name) {
+        std::vector<string_view> known;
+        for (const schema::Severity one : severities) known.push_back(schema::severity_name(one));
+        const auto near = base::nearest(name.text, known);
+        return fail(
+            error_at(name, "there is no severity " + base::quoted(name.text),
+                     near.empty() ? "it is error, warning or note" : base::did_you_mean(near.front())));
     }
 
     bool unknown_rule(const Literal& name) {
@@ -274,7 +306,7 @@ private:
 
     /// A misspelt term that is no path.
     static std::string meant_term(const Token& token) {
-        constexpr std::array<string_view, 4> terms{"valid", "invalid", "rule", "not"};
+        constexpr std::array<string_view, 5> terms{"valid", "invalid", "rule", "severity", "not"};
         const auto near = base::nearest(token.text, terms);
         return near.empty() ? std::string{} : base::did_you_mean(near.front());
     }

@@ -1,5 +1,7 @@
 #include "query/term.h"
 
+#include "base/normal_text.h"
+#include "query/aql_operand.h"
 #include "query/term_check.h"
 
 #include <algorithm>
@@ -12,6 +14,11 @@ using Made = std::variant<Term, base::TextError>;
 
 void to_lower(std::string& text) {
     for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+void normalize(std::string& text) {
+    std::string normal;
+    if (base::normal_text(text, normal).data() == normal.data()) text = std::move(normal);
 }
 
 /// The error of a literal's text, at its place in the expression.
@@ -30,7 +37,9 @@ std::variant<Pattern, base::TextError> compile(const WrittenTerm& term) {
         flags = term.literals[1].text;
         if (auto error = Pattern::check_flags(flags)) return placed(term.literals[1], std::move(*error));
     }
-    auto compiled = Pattern::compile(expression.text, flags);
+    std::string text = expression.text;
+    normalize(text);
+    auto compiled = Pattern::compile(text, flags);
     if (auto* error = std::get_if<base::TextError>(&compiled)) return placed(expression, std::move(*error));
     return compiled;
 }
@@ -57,6 +66,7 @@ Made make_strict_term(const WrittenTerm& term, const schema::PathType& type, std
         auto operand = read_operand(literal, term.path, type, now);
         if (auto* error = std::get_if<base::TextError>(&operand)) return std::move(*error);
         comparison.operands.push_back(std::move(*std::get_if<Operand>(&operand)));
+        normalize(comparison.operands.back().text);
         if (type.ignores_case) to_lower(comparison.operands.back().text);
     }
     if (auto error = check_comparison(term, type, comparison)) return std::move(*error);

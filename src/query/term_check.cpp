@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "base/number.h"
+#include "base/uuid.h"
 #include "base/wording.h"
 #include "query/aql_text.h"
 
@@ -52,11 +53,35 @@ std::string hint_for_operator(const WrittenTerm& term, const schema::PathType& t
     return inside.empty() ? std::string{} : fmt::format("did you mean {}.{}?", term.path.text, inside);
 }
 
+// Broken events hold what the schema rules out.
+constexpr string_view way_to_broken = "; for broken events: rule == enum, or =~";
+constexpr string_view way_to_broken_person = "; for broken events: rule == person-id, or =~";
+constexpr string_view way_to_broken_number = "; for broken events: rule == whole-number";
+
 base::TextError value_error(const WrittenTerm& term, const Literal& literal, const schema::PathType& type) {
     const auto near = base::nearest(literal.text, type.values);
     const std::string meant = near.empty() ? std::string{} : fmt::format("did you mean {}? ", near.front());
     return error_at(literal, fmt::format("{} is never {}", term.path.text, base::quoted(literal.text)),
-                    meant + "it is " + base::either_of(type.values));
+                    meant + "it is " + base::either_of(type.values) + std::string(way_to_broken));
+}
+
+/// What a PersonID, or an identifier that is a number, can never be.
+std::optional<base::TextError> check_whole_value(const WrittenTerm& term, const Literal& literal,
+                                                 const schema::PathType& type) {
+    const std::string message = fmt::format("{} is never {}", term.path.text, base::quoted(literal.text));
+    const bool person = type.ignores_case && !type.number && !type.any;
+    if (person && !base::is_person_id(literal.text)) {
+        const std::string meant = literal.text == "anonymous"
+                                      ? base::did_you_mean(in_quotes(base::anonymous)) + " "
+                                      : std::string();
+        return error_at(literal, message,
+                        meant + "it is a UUID or '[anonymous]'" + std::string(way_to_broken_person));
+    }
+    const bool identifier = type.identifier && !type.text && !type.any && base::is_number(literal.text);
+    if (identifier && (base::is_negative(literal.text) || !base::is_whole(literal.text))) {
+        return error_at(literal, message, "it is a whole number from 0" + std::string(way_to_broken_number));
+    }
+    return std::nullopt;
 }
 
 /// The first literal that is not among the documented values, where the operator asks for whole values.
@@ -70,8 +95,13 @@ const Literal* outside_values(const WrittenTerm& term, const schema::PathType& t
 
 std::optional<base::TextError> check_values(const WrittenTerm& term, const schema::PathType& type,
                                             const Comparison& comparison) {
+    const bool equal = comparison.op == Operator::equal || comparison.op == Operator::in;
+    for (const Literal& literal : term.literals) {
+        if (!equal) break;
+        if (auto error = check_whole_value(term, literal, type)) return error;
+    }
     if (type.values.empty() || term.literals.empty()) return std::nullopt;
-    const bool whole = type.list || comparison.op == Operator::equal || comparison.op == Operator::in;
+    const bool whole = type.list || equal;
     if (whole) {
         const Literal* literal = outside_values(term, type);
         return literal == nullptr ? std::nullopt : std::optional(value_error(term, *literal, type));
@@ -82,7 +112,7 @@ std::optional<base::TextError> check_values(const WrittenTerm& term, const schem
     return base::TextError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
                            term.word_token.offset,
                            term.literals.back().offset + term.literals.back().size - term.word_token.offset,
-                           "it is " + base::either_of(type.values)};
+                           "it is " + base::either_of(type.values) + std::string(way_to_broken)};
 }
 
 bool is_reversed(const Operand& low, const Operand& high) {
@@ -138,8 +168,12 @@ std::optional<base::TextError> check_comparison(const WrittenTerm& term, const s
 }
 
 std::optional<base::TextError> check_aql_values(const WrittenTerm& term, const schema::PathType& type) {
-    if (type.values.empty()) return std::nullopt;
     const Operator op = term.word->op;
+    for (const Literal& literal : term.literals) {
+        if (op != Operator::equal && op != Operator::in) break;
+        if (auto error = check_whole_value(term, literal, type)) return error;
+    }
+    if (type.values.empty()) return std::nullopt;
     const bool members = type.list || op == Operator::in;
     const bool parts = op == Operator::contains || op == Operator::any_of || op == Operator::all_of;
     for (const Literal& literal : term.literals) {

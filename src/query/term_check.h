@@ -26,8 +26,4 @@ namespace hookspect::query {
 [[nodiscard]] std::optional<base::TextError> check_aql_values(const WrittenTerm& term,
                                                               const schema::PathType& type);
 
-/// The literals of one of AQL's words as the operand of an AQL condition. A bareword takes the path's type.
-[[nodiscard]] std::variant<std::shared_ptr<const event::Event>, base::TextError> read_aql_operand(
-    const WrittenTerm& term, const schema::PathType& type);
-
 }  // namespace hookspect::query

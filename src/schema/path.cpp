@@ -82,6 +82,7 @@ std::variant<Path, base::TextError> parse_path_prefix(std::string_view text, std
     size = 0;
     WrittenPath written;
     if (auto error = read_path(text, size, PathEnd::prefix, written)) return std::move(*error);
+    if (written.text == "any") return Path{.text = "any", .several = true, .any = true};
     return understand(written);
 }
 

@@ -18,7 +18,7 @@ namespace hookspect::schema {
 struct PathStep {
     enum class Kind : std::uint8_t {
         member,    // of an object, by key
-        property,  // of a PersonProperty list: the first whose `key` is this, and then its `value`; a step
+        property,  // of a PersonProperty list: the one whose `key` is this, and then its `value`; a step
                    // that follows leads into its `properties`, or where there are none, into its `value`.
                    // Where the event has an object instead, it is a member
         element,   // of a list, by index from 0; where the event has an object instead, the member `key`, if
@@ -37,7 +37,8 @@ struct Path {
     std::string text;             // as it was asked for
     std::vector<PathStep> steps;  // from the root; of a `resource.…` path, those below the resource
     bool of_resource = false;     // begins at the object that event.resource names
-    bool several = false;         // holds `*` or `[*]`: may match more than one value
+    bool several = false;         // holds `*` or `[*]`, or is `any`: may match more than one value
+    bool any = false;             // `any`: every text and number of the event; it has no steps
     /// The documented field that it ends at, or one of several that are alike in all that a value can be (as
     /// the languages are); no_field inside open objects and values, and of `resource.…`.
     FieldId field = no_field;
@@ -54,7 +55,8 @@ struct Path {
 /// Reads a list of paths `a,b(c,d)`: a, b.c, b.d. Offsets of errors count in `text`.
 [[nodiscard]] std::variant<std::vector<Path>, base::TextError> parse_paths(std::string_view text);
 
-/// Reads the path at the front of `text`, as far as it goes; `size` becomes its bytes. For expressions.
+/// Reads the path at the front of `text`, as far as it goes; `size` becomes its bytes. For expressions, which
+/// may also say `any`.
 [[nodiscard]] std::variant<Path, base::TextError> parse_path_prefix(std::string_view text, std::size_t& size);
 
 /// `*` or `[*]`.

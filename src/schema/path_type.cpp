@@ -36,6 +36,7 @@ void add_field(PathType& type, const Path& path, FieldId id) {
         case ValueType::primary:
         case ValueType::any: type.any = true; break;
     }
+    type.identifier = type.identifier || row.unit == Unit::identifier;
     type.time = type.time || row.unit == Unit::seconds || row.unit == Unit::milliseconds;
 }
 
@@ -58,6 +59,7 @@ PathType type_of_resource(const Path& path) {
 }  // namespace
 
 PathType type_of(const Path& path) {
+    if (path.any) return {.any = true};
     if (path.of_resource) return type_of_resource(path);
     PathType type;
     if (path.field != no_field) {

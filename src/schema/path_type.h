@@ -19,6 +19,7 @@ struct PathType {
     bool list = false;          // of texts
     bool object = false;        // or a list of objects
     bool time = false;          // the number counts seconds or milliseconds since 1970
+    bool identifier = false;    // the number is one: whole, and not negative
     bool ignores_case = false;  // a UUID, which is compared without case
     std::span<const std::string_view>
         values{};  // the only texts, or members of the list, that are documented

@@ -1,9 +1,9 @@
 #include "report/card/multilingual.h"
 
+#include "base/seeded_hash.h"
 #include "ops/get.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace hookspect::report {
@@ -32,9 +32,8 @@ Translation translation_at(const Card& card, std::string code, event::SlotIndex 
 }
 
 /// The members of an object by their keys, of equal keys the last.
-std::unordered_map<std::string, event::SlotIndex> members_by_key(const event::Event& event,
-                                                                 event::SlotIndex object) {
-    std::unordered_map<std::string, event::SlotIndex> members;
+base::SeededMap<event::SlotIndex> members_by_key(const event::Event& event, event::SlotIndex object) {
+    base::SeededMap<event::SlotIndex> members;
     std::string scratch;
     for (event::SlotIndex i = event.first(object); i != event.end(object); i = event.next(i)) {
         if (!event[i].overridden) members.insert_or_assign(std::string(event.key(event[i], scratch)), i);
@@ -182,7 +181,7 @@ private:
     bool first_ = true;
     std::vector<Translation> listed_;  // in the order of config.languages; without that, as they stand
     std::vector<Translation> extras_;  // not in config.languages, or no language at all
-    std::unordered_map<std::string_view, std::vector<std::size_t>> same_texts_;  // places in listed_
+    base::SeededMap<std::vector<std::size_t>, std::string_view> same_texts_;  // places in listed_
     std::vector<event::SlotIndex> overridden_;
 };
 

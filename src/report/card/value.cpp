@@ -2,13 +2,13 @@
 
 #include "base/calendar.h"
 #include "base/path_key.h"
+#include "base/seeded_hash.h"
 #include "event/json_value.h"
 #include "report/card/generic.h"
 #include "report/card/multilingual.h"
 #include "report/card/person.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace hookspect::report {
 namespace {
@@ -128,7 +128,7 @@ Card::Card(const event::Event& shown_event, const Presentation& how)
     shown.resize(event.count);
     const event::SlotIndex list = member_of(event, 0, schema::ObjectType::campaign_config, "languages");
     if (list == 0 || event[list].kind != event::Kind::array) return;
-    std::unordered_set<std::string> seen;
+    base::SeededSet<> seen;
     for (event::SlotIndex i = event.first(list); i != event.end(list); i = event.next(i)) {
         if (event[i].kind != event::Kind::string) continue;
         has_languages = true;

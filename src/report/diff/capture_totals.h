@@ -5,6 +5,7 @@
 #include "report/layout/presentation.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hookspect::report {
@@ -15,6 +16,10 @@ struct CaptureTotals {
     ops::ChangeCounts changes;
     std::uint64_t same = 0;
     UncarriedCounts uncarried;  // where one event of a pair is JSON and the other a form
+
+    std::string by;                 // the paths of --by; empty without
+    std::uint64_t without_key = 0;  // events in which none of them is set, which were paired as without it
+    std::uint64_t repeated = 0;     // events that have the key of an earlier event of their capture
 
     [[nodiscard]] std::uint64_t different() const { return changes.all(); }
 };

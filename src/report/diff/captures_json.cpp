@@ -64,7 +64,10 @@ void end_captures_json(std::string& out, const CapturesPage& page) {
     base::JsonWriter json(out);
     totals.uncarried.append_json_to(json.end_lines(totals.different() > 0).key("uncarried").raw());
     add_change_counts(json.key("summary").begin_object(), totals.changes);
-    json.member("same", totals.same).end_object().end_object();
+    json.member("same", totals.same);
+    if (!totals.by.empty())
+        json.member("without_key", totals.without_key).member("repeated_key", totals.repeated);
+    json.end_object().end_object();
     out.push_back('\n');
 }
 

@@ -65,6 +65,24 @@ void append_line(std::string& out, ops::ChangeKind kind, const event::Event& eve
     out.push_back('\n');
 }
 
+/// What --by could not tell apart, and what it said nothing of.
+std::string key_remark(const CaptureTotals& totals) {
+    std::string text;
+    if (totals.without_key > 0) {
+        append_count_of(text, totals.without_key, "event");
+        text.append(totals.without_key == 1 ? " does" : " do").append(" not have ").append(totals.by);
+        text.append(totals.without_key == 1 ? " and is" : " and are");
+        text.append(" paired by resource, id and name");
+    }
+    if (totals.repeated > 0) {
+        if (!text.empty()) text.append("; ");
+        append_count_of(text, totals.repeated, "event");
+        text.append(totals.repeated == 1 ? " repeats the " : " repeat the ").append(totals.by);
+        text.append(" of an earlier one");
+    }
+    return text;
+}
+
 void begin_difference(std::string& out, const CapturesPage& page) {
     if (!page.is_first()) return;
     const auto& [names, presentation_of, totals] = page;
@@ -104,10 +122,12 @@ void append_captures_total(std::string& out, const CapturesPage& page) {
     std::string uncarried;
     if (totals.uncarried.any())
         totals.uncarried.append_to(uncarried.append("form encoding could not carry "));
+    const std::string key = key_remark(totals);
     if (totals.different() == 0) {
         std::string text = "the same ";
         append_count_of(text, totals.same, "event");
         if (!uncarried.empty()) text.append("; ").append(uncarried);
+        if (!key.empty()) text.append("; ").append(key);
         return append_remark(out, {term::Role::good, term::symbols(presentation).good}, text, presentation);
     }
     out.push_back('\n');
@@ -130,6 +150,8 @@ void append_captures_total(std::string& out, const CapturesPage& page) {
             "paths",
             presentation);
     }
+    if (!key.empty())
+        append_remark(out, {term::Role::note, term::symbols(presentation).note}, key, presentation);
 }
 
 }  // namespace hookspect::report

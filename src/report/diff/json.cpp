@@ -2,6 +2,7 @@
 
 #include "base/json_writer.h"
 #include "event/json_value.h"
+#include "ops/diff_names.h"
 #include "report/diff/change_counts.h"
 
 namespace hookspect::report {

@@ -2,6 +2,7 @@
 
 #include "event/identity.h"
 #include "event/json_value.h"
+#include "ops/diff_names.h"
 #include "report/diff/change_counts.h"
 #include "report/diff/uncarried.h"
 #include "report/diff/value.h"
@@ -26,8 +27,8 @@ constexpr std::size_t most_named = 3;  // of what a form could not carry
 /// `campaign 48213`, or what has become of what.
 std::string title_of(const ops::Difference& difference, const Presentation& presentation) {
     const auto name = [](const event::Event& event) {
-        const std::string identity = event::identity_of(event);
-        return identity.empty() ? std::string("event") : identity;
+        const std::string subject = event::subject_of(event);
+        return subject.empty() ? std::string("event") : subject;
     };
     std::string before = name(*difference.event.before);
     const std::string after = name(*difference.event.after);

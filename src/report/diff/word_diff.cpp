@@ -1,10 +1,10 @@
 #include "report/diff/word_diff.h"
 
 #include "base/align.h"
+#include "base/seeded_hash.h"
 #include "base/utf8.h"
 
 #include <cstdint>
-#include <unordered_map>
 
 namespace hookspect::report {
 namespace {
@@ -88,7 +88,7 @@ std::string_view between(std::string_view text, const std::vector<std::string_vi
 WordDiff word_diff(std::string_view before, std::string_view after) {
     const auto a = tokens_of(before);
     const auto b = tokens_of(after);
-    std::unordered_map<std::string_view, std::uint32_t> known;
+    base::SeededMap<std::uint32_t, std::string_view> known;
     const auto numbered = [&known](const std::vector<std::string_view>& tokens) {
         std::vector<std::uint32_t> numbers;
         numbers.reserve(tokens.size());

@@ -133,6 +133,23 @@ TEST_CASE("lists, sets and properties of a form") {
     });
 }
 
+TEST_CASE("one value where a list is documented is the list of one that a form has") {
+    check_all({
+        {R"({"person":{"groups":"1"}})", "person[groups]=1", {}, {R"(person.groups "1")"}},
+        {R"({"person":{"groups":1}})", "person[groups]=1", {}, {"person.groups 1"}},
+        {R"({"person":{"groups":true}})", "person[groups]=true", {}, {"person.groups true"}},
+        {R"({"campaign":{"config":{"languages":"nl"}}})",
+         "campaign[config][languages][0]=nl",
+         {},
+         {R"(campaign.config.languages "nl")"}},
+        {R"({"person":{"properties":"x"}})", "person[properties]=x", {}, {R"(person.properties "x")"}},
+        {R"({"person":{"groups":"1"}})", "person[groups]=2", {R"(~ person.groups "1" → ["2"])"}},
+        {R"({"person":{"groups":"1"}})",
+         "person[groups][]=1&person[groups][]=2",
+         {R"(~ person.groups "1" → ["1","2"])"}},
+    });
+}
+
 TEST_CASE("two forms, and --raw, make no allowance") {
     const FormEvent one("campaign[name]=&person[profile][x]=5");
     const FormEvent other("person[profile][x]=5.0");

@@ -2,7 +2,7 @@
 
 #include "event/form_decoder.h"
 #include "event/json_value.h"
-#include "ops/diff.h"
+#include "ops/diff_names.h"
 #include "support/json_event.h"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "ops/pairing.h"
 
+#include "event/identity.h"
 #include "support/json_event.h"
 #include "unit/event/form_support.h"
 
@@ -15,7 +16,7 @@
 using hookspect::ops::EventMark;
 using hookspect::ops::EventPair;
 using hookspect::ops::pair_events;
-using hookspect::ops::pairing_identity;
+using hookspect::ops::PairingKeys;
 using hookspect::test::JsonEvent;
 
 namespace {
@@ -24,7 +25,7 @@ namespace {
 std::vector<EventMark> marks(std::string_view text) {
     std::vector<EventMark> all;
     for (std::size_t i = 0; i + 1 < text.size(); i += 3) {
-        all.push_back({static_cast<std::uint64_t>(text[i]), static_cast<std::uint64_t>(text[i + 1])});
+        all.push_back({static_cast<std::uint32_t>(text[i]), static_cast<std::uint64_t>(text[i + 1])});
     }
     return all;
 }
@@ -77,7 +78,7 @@ TEST_CASE("pairing takes each event once, and leaves none of one identity alone 
     for (int round = 0; round < 500; ++round) {
         const auto some = [&random] {
             std::vector<EventMark> all(random() % 30);
-            for (EventMark& mark : all) mark = {random() % 5, random() % 4};
+            for (EventMark& mark : all) mark = {static_cast<std::uint32_t>(random() % 5), random() % 4};
             return all;
         };
         const auto before = some();
@@ -101,17 +102,18 @@ TEST_CASE("pairing takes each event once, and leaves none of one identity alone 
 }
 
 TEST_CASE("pairing: the identity of an event is its resource, its id and its name") {
-    const auto identity = [](std::string_view json) { return pairing_identity(JsonEvent(json).event, {}); };
-    const std::string one =
+    PairingKeys keys({});
+    const auto identity = [&](std::string_view json) { return keys.key_of(JsonEvent(json).event).identity; };
+    const std::uint32_t one =
         identity(R"({"event":{"name":"changed","resource":"campaign"},"campaign_id":5,"campaign":{"id":6}})");
     CHECK(one == identity(R"({"campaign_id":5,"event":{"resource":"campaign","name":"changed"}})"));
     CHECK(one == identity(R"({"campaign":{"id":5},"event":{"resource":"campaign","name":"changed"}})"));
     CHECK(one != identity(R"({"campaign_id":5,"event":{"resource":"campaign","name":"created"}})"));
     CHECK(one != identity(R"({"campaign_id":6,"event":{"resource":"campaign","name":"changed"}})"));
     CHECK(one != identity(R"({"interaction_id":5,"event":{"resource":"interaction","name":"changed"}})"));
-    CHECK(one ==
-          pairing_identity(
-              hookspect::test::Form("event[name]=changed&event[resource]=campaign&campaign_id=5").event, {}));
+    const hookspect::test::Form form("event[name]=changed&event[resource]=campaign&campaign_id=5");
+    CHECK(one == keys.key_of(form.event).identity);
+    CHECK(one == identity(R"({"event":{"name":"changed","resource":"campaign"},"campaign_id":5.0})"));
     // Persons are the same in either case; an event that names no id has its resource and its name.
     CHECK(identity(R"({"event":{"resource":"person"},"person_id":"AB"})") ==
           identity(R"({"event":{"resource":"person"},"person_id":"ab"})"));
@@ -121,14 +123,42 @@ TEST_CASE("pairing: the identity of an event is its resource, its id and its nam
 }
 
 TEST_CASE("pairing: --by takes the values at its paths instead") {
-    const auto by = paths("organization_id,campaign.config.languages[*]");
-    const auto identity = [&](std::string_view json) { return pairing_identity(JsonEvent(json).event, by); };
-    const std::string one =
+    PairingKeys keys(paths("organization_id,campaign.config.languages[*]"));
+    const auto identity = [&](std::string_view json) { return keys.key_of(JsonEvent(json).event).identity; };
+    const std::uint32_t one =
         identity(R"({"organization_id":1,"campaign":{"config":{"languages":["a","b"]}}})");
     CHECK(one ==
           identity(R"({"campaign":{"id":7,"config":{"languages":["\u0061","b"]}},"organization_id":1})"));
     CHECK(one == identity(R"({"organization_id":10e-1,"campaign":{"config":{"languages":["a","b"]}}})"));
     CHECK(one != identity(R"({"organization_id":2,"campaign":{"config":{"languages":["a","b"]}}})"));
     CHECK(one != identity(R"({"organization_id":1,"campaign":{"config":{"languages":["a"]}}})"));
-    CHECK(identity(R"({"campaign_id":1})") == identity(R"({"organization_id":null})"));
+    // A text of one path cannot look like the texts of two.
+    CHECK(identity(R"({"organization_id":1,"campaign":{"config":{"languages":["a1:b"]}}})") != one);
+}
+
+TEST_CASE("pairing: an event without the key of --by has its usual identity") {
+    PairingKeys keys(paths("person.id"));
+    const auto key = [&](std::string_view json) { return keys.key_of(JsonEvent(json).event); };
+    const auto zoe = key(R"({"event":{"name":"changed","resource":"person"},"person":{"id":"x"}})");
+    CHECK(zoe.by_path);
+    CHECK(key(R"({"event":{"name":"created","resource":"person"},"person":{"id":"x"}})").identity ==
+          zoe.identity);
+    const std::string campaign = R"({"event":{"name":"changed","resource":"campaign"},"campaign_id":5})";
+    CHECK_FALSE(key(campaign).by_path);
+    CHECK(key(campaign).identity == key(campaign).identity);
+    CHECK(key(campaign).identity !=
+          key(R"({"event":{"name":"changed","resource":"campaign"},"campaign_id":6})").identity);
+    CHECK(key(R"({"person":{"id":null}})").identity != key(campaign).identity);
+    CHECK_FALSE(key(R"({"person":{"id":"[anonymous]"}})").by_path);
+}
+
+TEST_CASE("pairing: [anonymous] names nobody, and a text is one however it is typed") {
+    PairingKeys keys({});
+    const auto identity = [&](std::string_view json) { return keys.key_of(JsonEvent(json).event).identity; };
+    CHECK(hookspect::event::identity_of(
+              JsonEvent(R"({"event":{"resource":"person"},"person_id":"[anonymous]"})").event) == "");
+    CHECK(hookspect::event::identity_of(
+              JsonEvent(R"({"event":{"resource":"campaign"},"campaign_id":7.0})").event) == "campaign 7");
+    CHECK(identity(R"({"event":{"resource":"campaign"},"campaign_id":"caf\u00e9"})") ==
+          identity(R"({"event":{"resource":"campaign"},"campaign_id":"cafe\u0301"})"));
 }

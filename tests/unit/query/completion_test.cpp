@@ -1,6 +1,7 @@
 #include "query/completion.h"
 
 #include "query/expression.h"
+#include "query/expression_completion.h"
 #include "query/operators.h"
 #include "schema/path.h"
 
@@ -35,7 +36,8 @@ std::vector<std::string> operands_of(const hookspect::query::OperatorWord& word,
     using hookspect::query::OperandForm;
     if (word.form == OperandForm::none) return {""};
     if (word.form == OperandForm::pair) return {"(1, 2)", "(A, z)"};
-    std::vector<std::string> operands{"1", "true", "'.'"};
+    std::vector<std::string> operands{"1", "true", "'.'", "'[anonymous]'",
+                                      "9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34"};
     const std::string front = path + " contains ";
     for (const Completion& value : hookspect::query::complete_expression(front))
         operands.push_back(value.text.substr(front.size()));
@@ -174,6 +176,13 @@ TEST_CASE("an expression goes on with what can stand there") {
         {"rule == ", "enu", "enum"},
         {"rule in (enum, ", "utf", "utf8"},
         {"rule ", "", "== != in"},
+        {"", "sev", "severity"},
+        {"severity ", "", "== != in"},
+        {"severity == ", "", "error warning note"},
+        {"severity in (error, ", "w", "warning"},
+        {"severity == error ", "", "and or"},
+        {"", "an", "any"},
+        {"any ", "c", "contains"},
         {"valid ", "", "and or"},
         {"campaign.title.nl contains 'and or' ", "o", "or"},
         {"campaign.title.nl contains 'and", "", ""},

@@ -87,39 +87,69 @@ TEST_CASE("what is no value") {
 TEST_CASE("values outside an enumeration") {
     check({
         {"event.name == publised", "publised", "event.name is never \"publised\"",
-         "it is created, changed, removed, published_community or published_landing"},
+         "it is created, changed, removed, published_community or published_landing; for broken events: rule "
+         "== enum, or =~"},
         {"event.resource == campain", "campain", "event.resource is never \"campain\"",
-         "did you mean campaign? it is campaign, interaction, conversion or person"},
+         "did you mean campaign? it is campaign, interaction, conversion or person; for broken events: rule "
+         "== enum, or =~"},
         {"event.name == creatd", "creatd", "event.name is never \"creatd\"",
-         "did you mean created? it is created, changed, removed, published_community or published_landing"},
+         "did you mean created? it is created, changed, removed, published_community or published_landing; "
+         "for broken events: rule == enum, or =~"},
         {"interaction.state in (PENDING, PENDNG)", "PENDNG", "interaction.state is never \"PENDNG\"",
-         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED; for broken events: rule == enum, or =~"},
         {"interaction.state != pending", "pending", "interaction.state is never \"pending\"",
-         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED; for broken events: rule == enum, or =~"},
         {"campaign.config.channels contains comunity", "comunity",
          "campaign.config.channels is never \"comunity\"",
-         "did you mean community? it is community or landing"},
+         "did you mean community? it is community or landing; for broken events: rule == enum, or =~"},
         {"campaign.config.channels[*] == ''", "''", "campaign.config.channels[*] is never \"\"",
-         "it is community or landing"},
+         "it is community or landing; for broken events: rule == enum, or =~"},
         {"resource.role == 'admin'", "'admin'", "resource.role is never \"admin\"",
-         "it is contact, advocate, manager or administrator"},
+         "it is contact, advocate, manager or administrator; for broken events: rule == enum, or =~"},
         {"event.name contains publised", "contains publised", "contains never holds for event.name",
-         "it is created, changed, removed, published_community or published_landing"},
+         "it is created, changed, removed, published_community or published_landing; for broken events: rule "
+         "== enum, or =~"},
         {"event.name startsWith 'Cre'", "startsWith 'Cre'", "startsWith never holds for event.name",
-         "it is created, changed, removed, published_community or published_landing"},
+         "it is created, changed, removed, published_community or published_landing; for broken events: rule "
+         "== enum, or =~"},
         {"event.resource =~ '^camps'", "=~ '^camps'", "=~ never holds for event.resource",
-         "it is campaign, interaction, conversion or person"},
+         "it is campaign, interaction, conversion or person; for broken events: rule == enum, or =~"},
         {"interaction.state > a", "> a", "> never holds for interaction.state",
-         "it is REWARDED, PENDING or REJECTED"},
+         "it is REWARDED, PENDING or REJECTED; for broken events: rule == enum, or =~"},
         {"interaction.state eq pendin", "pendin", "interaction.state is never \"pendin\"",
-         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED; for broken events: rule == enum, or =~"},
         {"interaction.state notIn (pending)", "pending", "interaction.state is never \"pending\"",
-         "did you mean PENDING? it is REWARDED, PENDING or REJECTED"},
+         "did you mean PENDING? it is REWARDED, PENDING or REJECTED; for broken events: rule == enum, or =~"},
         {"campaign.config.languages anyOf (nl, xx)", "xx", "campaign.config.languages is never \"xx\"",
-         "it is en, nl, fr, de, pl, es, it, da, sv, fi or no"},
+         "it is en, nl, fr, de, pl, es, it, da, sv, fi or no; for broken events: rule == enum, or =~"},
         {"event.name notContains zz", "zz", "event.name is never \"zz\"",
-         "it is created, changed, removed, published_community or published_landing"},
+         "it is created, changed, removed, published_community or published_landing; for broken events: rule "
+         "== enum, or =~"},
     });
+}
+
+TEST_CASE("literals that a field can never hold") {
+    constexpr std::string_view person =
+        "it is a UUID or '[anonymous]'; for broken events: rule == person-id, or =~";
+    constexpr std::string_view number =
+        "it is a whole number from 0; for broken events: rule == whole-number";
+    const std::string meant = "did you mean '[anonymous]'? " + std::string(person);
+    check({
+        {"interaction.member == anonymous", "anonymous", "interaction.member is never \"anonymous\"", meant},
+        {"person_id != anonymous", "anonymous", "person_id is never \"anonymous\"", meant},
+        {"resource.member eq anonymous", "anonymous", "resource.member is never \"anonymous\"", meant},
+        {"person.id in ('[anonymous]', zoe)", "zoe", "person.id is never \"zoe\"", person},
+        {"campaign_id == -1", "-1", "campaign_id is never \"-1\"", number},
+        {"campaign.id in (1, 1.5)", "1.5", "campaign.id is never \"1.5\"", number},
+    });
+    check(R"({"person_id": "[anonymous]", "campaign_id": 7})",
+          {
+              {"person_id == '[anonymous]'", true},
+              {"person_id == '9B2F6C1E-1C1B-4F6A-8C8E-0123456789AB'", false},
+              {"person_id contains anonymous", true},
+              {"campaign_id == 7.0", true},
+              {"campaign_id > -1.5", true},
+          });
 }
 
 TEST_CASE("wrong types") {

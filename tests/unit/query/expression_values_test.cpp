@@ -23,6 +23,64 @@ TEST_CASE("texts are compared decoded, case-sensitively, by code point") {
           });
 }
 
+TEST_CASE("texts are compared in Unicode's normal form") {
+    check(R"({"campaign": {"name": "Zoe\u0308", "title": {"nl": "caf\u00e9"},
+                           "config": {"languages": ["e\u0301"]}}})",
+          {
+              {"campaign.name == 'Zo\u00eb'", true},
+              {"campaign.name == 'Zoe\u0308'", true},
+              {"campaign.name in (x, 'Zo\u00eb')", true},
+              {"campaign.name contains '\u00eb'", true},
+              {"campaign.name endsWith '\u00eb'", true},
+              {"campaign.name =~ '^Zo.$'", true},
+              {"campaign.name == Zoe", false},
+              {"campaign.title.nl == 'cafe\u0301'", true},
+              {"campaign.title.nl =~ 'cafe\u0301'", true},
+              {"campaign.title.nl < 'cafe\u0301'", false},
+              {"campaign.title.nl between ('cafe\u0301', 'cafe\u0301')", true},
+          });
+}
+
+TEST_CASE("of several properties with one key an expression takes any") {
+    check(R"({"person": {"properties": [
+              {"key": "email", "value": "a@x"}, {"key": "phone", "value": 12}, {"key": "email", "value": "b@x"},
+              {"key": "home", "properties": [{"key": "city", "value": "Gent"}]},
+              {"key": "home", "properties": [{"key": "city", "value": "Brugge"}, {"key": "city", "value": "Aalst"}]}]}})",
+          {
+              {"person.properties.email == a@x", true},
+              {"person.properties.email == b@x", true},
+              {"person.properties[key=email] == b@x", true},
+              {"/person/properties/email == b@x", true},
+              {"person.properties.email == c@x", false},
+              {"person.properties.email != b@x", false},
+              {"person.properties.email eq b@x", true},
+              {"person.properties.* == b@x", true},
+              {"person.properties.home.city == Aalst", true},
+              {"person.properties.home.* == Brugge", true},
+              {"person.properties.*.city == Aalst", true},
+          });
+}
+
+TEST_CASE("any is every text and number of the event") {
+    check(R"({"event": {"name": "created"}, "campaign_id": 48213, "x": {"y": ["Zoe", {"z": true}]},
+              "person": {"groups": ["old"], "groups": ["new"]}})",
+          {
+              {"any contains Zo", true},
+              {"any == Zoe", true},
+              {"any == 48213", true},
+              {"any > 48212", true},
+              {"any contains zoe", false},
+              {"any != Zoe", false},
+              {"any != nobody", true},
+              {"any == old", false},
+              {"any == new", true},
+              {"any == y", false},
+              {"any =~ '^crea'", true},
+              {"any known", true},
+          });
+    check("{}", {{"any known", false}, {"any == x", false}, {"any unknown", true}});
+}
+
 TEST_CASE("numbers of any size are exact") {
     check(R"({"campaign_id": 9007199254740993, "person": {"points": 12.50}, "interaction": {"points": 1e400},
               "conversion": {"points": -0.0}})",
