@@ -81,7 +81,7 @@ private:
         if (!list) add_type(type);
         for (event::SlotIndex i = event_.first(type); list && i != event_.end(type); i = event_.next(i))
             add_type(i);
-        if (mixed_ && list) return tell(type, "is a list with more than texts");
+        if (mixed_ && list) return tell(type, "is a list that contains more than texts");
         if (!first_) return tell_no_action(type, list);
         return at_type_ == 0 || plain_type_ == 0 || check_agreement();
     }
@@ -91,7 +91,8 @@ private:
         const bool text = name != event_.end(type) && event_[name].kind == event::Kind::string;
         const std::string hint =
             base::did_you_mean_text(text ? schema::nearest_action(context_.text(event_[name])) : "");
-        return tell(type, list && text ? "names no Action type" : "is " + event::shown(event_, type), hint);
+        return tell(type, list && text ? "does not name an Action type" : "is " + event::shown(event_, type),
+                    hint);
     }
 
     /// The names as they compare: bare, one behind the other.
@@ -136,7 +137,7 @@ private:
         }
         context_.tell({.rule = schema::Rule::action_property,
                        .slot = i,
-                       .message = fmt::format("is no property of {}", schema::action_name(*first_)),
+                       .message = fmt::format("is not a property of {}", schema::action_name(*first_)),
                        .at = Issue::At::key});
     }
 

@@ -72,7 +72,8 @@ void check_orphan(Context& context, const schema::ResourceFields& fields) {
     context.tell({.rule = schema::Rule::orphan_resource,
                   .slot = resource,
                   .message = fmt::format("is set, {} is not", schema::field(fields.id).key),
-                  .expected = fmt::format("{} beside it", schema::field(fields.id).key),
+                  .expected = fmt::format("{}, because {} is set", schema::field(fields.id).key,
+                                          schema::field(fields.object).key),
                   .hint = inner_id(context, fields.inner_id)});
 }
 
@@ -336,7 +337,7 @@ void check_extra(Context& context, schema::FieldId id, const Languages& declared
         context.tell(
             {.rule = schema::Rule::extra_language,
              .slot = i,
-             .message = fmt::format("has {}, config.languages does not", schema::languages()[number]),
+             .message = fmt::format("has {}, but config.languages does not", schema::languages()[number]),
              .expected =
                  fmt::format("{}, as campaign.config.languages says", base::either_of(names_of(declared))),
              .other = list,

@@ -415,8 +415,8 @@ bool has_tags(string_view text) {
 string_view expected_text(Garbled::Kind kind) {
     switch (kind) {
         case misread:
-        case misread_oem: return "text whose UTF-8 was read as UTF-8";
-        case lost: return "text whose bytes could all be read";
+        case misread_oem: return "text that was decoded as UTF-8";
+        case lost: return "text without undecodable bytes";
         case percent: return "text without percent-escapes";
         case entity: return "text without HTML escapes";
         case none: break;
@@ -464,8 +464,8 @@ void check_legible(Context& context, event::SlotIndex slot, bool escapes) {
     const string_view trace = text.substr(found.at, found.size);
     context.tell({.rule = schema::Rule::garbled_text,
                   .slot = slot,
-                  .message = found.kind == lost ? "holds U+FFFD, where a character was lost"
-                                                : fmt::format("holds {}", base::quoted(trace)),
+                  .message = found.kind == lost ? "contains U+FFFD, where a character was lost"
+                                                : fmt::format("contains {}", base::quoted(trace)),
                   .expected = std::string(expected_text(found.kind)),
                   .hint = base::did_you_mean_text(mended(text))});
 }

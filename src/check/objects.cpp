@@ -44,7 +44,7 @@ void tell_language(Context& context, event::SlotIndex member) {
     context.tell(
         {.rule = schema::Rule::language,
          .slot = member,
-         .message = "is no documented language",
+         .message = "is not a documented language",
          .expected = base::either_of(schema::languages()),
          .hint = base::did_you_mean_text(schema::language_meant_by(context.key(context.event[member]))),
          .at = Issue::At::key});
@@ -356,7 +356,7 @@ void check_property(Context& context, event::SlotIndex object) {
     if (nested && value != 0 && !is_empty(event, value)) {
         context.tell({.rule = schema::Rule::value_and_properties,
                       .slot = value,
-                      .message = fmt::format("is {}, beside properties", event::shown(event, value)),
+                      .message = fmt::format("is {}, but properties are set too", event::shown(event, value)),
                       .expected = "a value or properties, not both"});
     }
 }

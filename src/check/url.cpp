@@ -429,7 +429,7 @@ bool is_at_end(string_view text, const Url& url) {
 std::string expected_character(string_view text, const Url& url) {
     const string_view bad = text.substr(url.bad_at, url.bad_size);
     if (bad.starts_with("{{"))
-        return bad.size() == 1 ? "" : fmt::format("a URL in which {} was filled in", base::quoted(bad));
+        return bad.size() == 1 ? "" : fmt::format("a URL with {} filled in", base::quoted(bad));
     if (is_at_end(text, url)) return "no blanks at its start or end";
     if (bad == " ") return "%20 for each space";
     if (bad == "%") return "%25 for a bare %";
@@ -437,7 +437,7 @@ std::string expected_character(string_view text, const Url& url) {
     if (bad == "@") return "%40 for each @ but the last before the host";
     if (bad.size() == 1)
         return fmt::format("%{:02X} for each {}", static_cast<unsigned char>(bad.front()), base::quoted(bad));
-    return "characters that may stand in a URL";
+    return "characters that are allowed in a URL";
 }
 
 /// The URL with all characters at fault escaped, replaced or removed; empty for a placeholder, and where that
@@ -512,7 +512,7 @@ void check_url(Context& context, event::SlotIndex slot, bool strict) {
         context.tell({.rule = schema::Rule::schemeless_url,
                       .slot = slot,
                       .message = "is " + base::quoted(text),
-                      .expected = "an absolute URL; as it stands, it is relative",
+                      .expected = "an absolute URL; without a scheme it is relative",
                       .hint = url.mail ? "an e-mail address is not a URL"
                                        : base::did_you_mean_text(absolute_meant(text, url))});
     }

@@ -141,8 +141,8 @@ private:
         if (event_[slot].repeats) {
             context_.tell({.rule = schema::Rule::duplicate_key,
                            .slot = slot,
-                           .message = "stands here again",
-                           .expected = "each key once in an object; the last one counts",
+                           .message = "is repeated",
+                           .expected = "each key only once per object; the last one counts",
                            .at = Issue::At::key});
         }
         if (event_[slot].conflict) {
@@ -416,7 +416,7 @@ std::string string_hint(string_view text, const schema::Field& row) {
         default: return {};
     }
     if (text.starts_with("[object ")) return "a JavaScript object was written as text: send it as JSON";
-    return opens ? "does the string hold JSON? then it was encoded twice" : "";
+    return opens ? "does the string contain JSON? then it was encoded twice" : "";
 }
 
 std::string scalar_hint(string_view text, const schema::Field& row) {
@@ -438,7 +438,7 @@ std::string list_hint(const Context& context, event::SlotIndex index) {
     if (!head || event.encoding != event::Encoding::form || event[index].next < index + 3) return {};
     const bool told = id == schema::ids::event_name &&
                       event[event.at(schema::ids::event_resource)].kind == event::Kind::array;
-    return told ? "" : "two bodies on one line? each wants a line of its own";
+    return told ? "" : "are these two bodies on one line? each needs its own line";
 }
 
 std::string type_hint(Context& context, event::SlotIndex index, const schema::Field& row) {
@@ -525,7 +525,7 @@ void tell_unit(Context& context, event::SlotIndex slot, Count documented, Count 
         if (*value < far) {
             const std::int64_t whole_seconds = *value / 1000 * 1000;
             const std::int64_t moment = documented == Count::milliseconds ? whole_seconds : *value * 1000;
-            expected += fmt::format("; as it stands: {}", day_of(moment));
+            expected += fmt::format("; as written: {}", day_of(moment));
         }
         if (likely > documented || *value < far) {
             const std::int64_t meant =

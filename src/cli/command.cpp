@@ -49,8 +49,8 @@ MaybeError check_hidden_command(const Invocation& invocation, const std::vector<
     const bool meant = std::find(words.begin(), place, "--") != place;  // to be a file
     std::error_code ignored;
     if (!is_command || meant || std::filesystem::exists(word, ignored)) return {};
-    return base::Error{word + " comes after an option, so it was taken for a file",
-                       "the command comes first: hookspect " + word + " …"};
+    return base::Error{word + " comes after an option, so it was read as a file name",
+                       "put the command first: hookspect " + word + " …"};
 }
 
 }  // namespace

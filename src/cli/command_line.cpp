@@ -130,7 +130,7 @@ int run_command_line(const std::vector<std::string>& arguments) {
     } catch (const std::bad_alloc&) {
         run::tell({"out of memory", "--max-body lowers the limit on one body"});
     } catch (const std::exception& fault) {
-        run::tell({std::string("a fault of hookspect itself: ") + fault.what(), {}});
+        run::tell({std::string("internal error: ") + fault.what(), {}});
     }
     return static_cast<int>(run::Status::fault);
 }

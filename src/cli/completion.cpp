@@ -43,7 +43,7 @@ run::Status completion(const CompletionSettings& settings) {
     if (script.empty()) {
         std::string hint = suggestion(words.front(), shells);
         if (hint.empty()) hint = fmt::format("it is one of {}", fmt::join(shells, ", "));
-        run::tell({fmt::format("there is no completion for \"{}\"", words.front()), std::move(hint)});
+        run::tell({fmt::format("\"{}\" is not a supported shell", words.front()), std::move(hint)});
         return run::Status::usage;
     }
     auto output = open_output(settings.print, report::Content::text);
@@ -77,7 +77,7 @@ constexpr std::array<string_view, 3> examples{
 constinit const Command completion_command{
     .name = "completion",
     .arguments = arguments,
-    .summary = "the completion script for bash, zsh or fish",
+    .summary = "print the completion script for bash, zsh or fish",
     .examples = examples,
     .groups = groups,
     .start = start<CompletionSettings, completion>,

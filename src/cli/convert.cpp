@@ -140,7 +140,7 @@ MaybeError store_url(ConvertSettings& settings, string_view value) {
 
 MaybeError check(const ConvertSettings& settings) {
     if (settings.pretty && settings.to != "json" && !settings.to.empty())
-        return base::Error{fmt::format("--pretty does not go with --to {}", settings.to), {}};
+        return base::Error{fmt::format("--pretty cannot be combined with --to {}", settings.to), {}};
     const bool requests = settings.to == "curl" || settings.to == "http";
     if (requests && !settings.url) {
         return base::Error{fmt::format("--to {} needs --url", settings.to),
@@ -161,9 +161,9 @@ constexpr ValueKind kind_value{"KIND", nullptr, kinds};
 constexpr ValueKind url_value{"URL"};
 
 constexpr auto rows = std::to_array<OptionRow<ConvertSettings>>({
-    {{"to", '\0', kind_value, "what to write"}, keep_text<&ConvertSettings::to>},
+    {{"to", '\0', kind_value, "output encoding"}, keep_text<&ConvertSettings::to>},
     {{"url", '\0', url_value, "where the requests of --to curl and http go"}, store_url},
-    {{"pretty", '\0', flag, "the same as --to json: each member on a line of its own"},
+    {{"pretty", '\0', flag, "the same as --to json: each member on its own line"},
      set<&ConvertSettings::pretty>},
 });
 constexpr OptionGroup<ConvertSettings> options = group<rows, check>("convert");

@@ -28,7 +28,7 @@ void tell_empty(const DiffSideInput& side, const DiffSettings& settings, const s
     const bool chosen =
         !settings.run.events.empty() || !settings.run.where.empty() || settings.run.limit == 0;
     run::tell(
-        {"no event in " + shown_name(input), chosen ? "the options left out all there are, if any" : ""});
+        {"no event in " + shown_name(input), chosen ? "the options may have excluded every event" : ""});
 }
 
 std::optional<ops::DiffOptions> compile(const DiffSettings& settings) {
@@ -85,8 +85,8 @@ run::Status compare(const DiffSettings& settings, const ops::Both<DiffSideInput*
     if (before == 1 && after == 1) return compare_events(settings, sides, options, output);
     if (settings.format->patch != nullptr && (before > 1 || after > 1)) {
         run::tell({shown_name(settings.arguments[before > 1 ? 0 : 1]) + " has more than one event, and -f " +
-                       std::string(settings.format->name) + " is for one on each side",
-                   "-n 1, --event, --where and --latest choose one of them"});
+                       std::string(settings.format->name) + " needs one on each side",
+                   "use -n 1, --event, --where or --latest to choose one"});
         return run::Status::usage;
     }
     const bool failed = (before == 0 && sides.before->failed()) || (after == 0 && sides.after->failed());
@@ -125,11 +125,12 @@ constexpr auto format_names = report::names_of(report::diff_formats);
 constexpr ValueKind format_value{"NAME", nullptr, format_names};
 
 constexpr auto rows = std::to_array<OptionRow<DiffSettings>>({
-    {{"format", 'f', format_value, "how to print"}, keep_row<report::diff_formats, &DiffSettings::format>},
-    {{"only", '\0', paths_value, "compare only what is at these paths"}, add_text<&DiffSettings::only_paths>},
-    {{"ignore", '\0', paths_value, "do not compare what is at these paths"},
+    {{"format", 'f', format_value, "output format"}, keep_row<report::diff_formats, &DiffSettings::format>},
+    {{"only", '\0', paths_value, "compare only the values at these paths"},
+     add_text<&DiffSettings::only_paths>},
+    {{"ignore", '\0', paths_value, "do not compare the values at these paths"},
      add_text<&DiffSettings::ignored_paths>},
-    {{"raw", '\0', flag, "compare as JSON: null is not absent, every list has an order"},
+    {{"raw", '\0', flag, "compare as JSON: null differs from missing, lists are ordered"},
      set<&DiffSettings::raw>},
     {{"by", '\0', paths_value, "pair events by the values at these paths"}, add_text<&DiffSettings::by>},
     {{"full", '\0', flag, "wrap long text instead of clipping it"},
@@ -167,7 +168,7 @@ constinit const Command diff_command{
     .name = "diff",
     .aliases = aliases,
     .arguments = arguments,
-    .summary = "what changed between two events, or two captures",
+    .summary = "compare two events or captures",
     .examples = examples,
     .groups = groups,
     .start = start<DiffSettings, diff>,

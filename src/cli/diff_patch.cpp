@@ -10,7 +10,7 @@ run::Status print_patch(const DiffSettings& settings, const event::Event& before
     const ops::MergePatch patch = settings.format->patch(before, after);
     for (const std::string& pointer : patch.unsayable) {
         const bool last = &pointer == &patch.unsayable.back();
-        run::tell({"a merge patch cannot make null of " + pointer, last ? "-f json-patch can" : ""});
+        run::tell({"a merge patch cannot set " + pointer + " to null", last ? "use -f json-patch" : ""});
     }
     if (!patch.unsayable.empty()) {
         output.discard("a merge patch cannot hold these changes");

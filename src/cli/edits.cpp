@@ -19,8 +19,8 @@ constexpr ValueKind edit_value{"PATH=VALUE", complete_path};
 constexpr ValueKind path_value{"PATH", complete_path};
 
 constexpr auto rows = std::to_array<OptionRow<Edits>>({
-    {{"set", '\0', edit_value, "give a field this value, JSON of its type or text"}, store_edit<false>},
-    {{"unset", '\0', path_value, "leave a field out"}, store_edit<true>},
+    {{"set", '\0', edit_value, "set a field to this value, JSON of its type or text"}, store_edit<false>},
+    {{"unset", '\0', path_value, "remove a field"}, store_edit<true>},
 });
 
 }  // namespace

@@ -192,13 +192,13 @@ run::Status filter(const FilterSettings& settings) {
 
 MaybeError check(const FilterSettings& settings) {
     if (!settings.count || !settings.list_files) return {};
-    return base::Error{"-c and -l do not go together", {}};
+    return base::Error{"-c cannot be combined with -l", {}};
 }
 
 constexpr auto rows = std::to_array<OptionRow<FilterSettings>>({
     {{"invert", 'v', flag, "keep the events that do not match"}, set<&FilterSettings::invert>},
     {{"count", 'c', flag, "print how many events of each input are kept"}, set<&FilterSettings::count>},
-    {{"files", 'l', flag, "print the inputs that hold a kept event"}, set<&FilterSettings::list_files>},
+    {{"files", 'l', flag, "print the names of inputs with a kept event"}, set<&FilterSettings::list_files>},
     {{"quiet", 'q', flag, "print nothing, and stop at the first match"}, set<&FilterSettings::quiet>},
 });
 constexpr OptionGroup<FilterSettings> options = group<rows, check>("filter");

@@ -86,7 +86,7 @@ std::optional<base::Error> check_files(const GetSettings& settings) {
 run::Status list(const GetSettings& settings) {
     if (!settings.arguments.empty()) {
         run::tell({"get --list takes no argument",
-                   fmt::format("hookspect explain {} tells of one field", settings.arguments.front())});
+                   fmt::format("hookspect explain {} describes a field", settings.arguments.front())});
         return run::Status::usage;
     }
     auto output = open_output(settings.print, report::Content::text);
@@ -175,15 +175,18 @@ constexpr ValueKind format_value{"NAME", nullptr, format_names};
 constexpr ValueKind text_value{"TEXT"};
 
 constexpr auto rows = std::to_array<OptionRow<GetSettings>>({
-    {{"format", 'f', format_value, "how to print"}, keep_row<report::get_formats, &GetSettings::format>},
-    {{"lang", '\0', languages_value, "of a text in several languages, the first of these that is not blank"},
+    {{"format", 'f', format_value, "output format"}, keep_row<report::get_formats, &GetSettings::format>},
+    {{"lang", '\0', languages_value,
+      "for multilingual texts, the first of these languages that is not blank"},
      keep_text<&GetSettings::languages>},
-    {{"with-lang", '\0', flag, "name the language that was found"}, set<&GetSettings::with_language>},
-    {{"default", '\0', text_value, "print TEXT for what is missing"}, keep_text<&GetSettings::fallback>},
-    {{"all", '\0', flag, "print events in which no path is set, too"}, set<&GetSettings::all>},
-    {{"exists", 'e', flag, "status 1 if a path is missing in any event"}, set<&GetSettings::exists>},
+    {{"with-lang", '\0', flag, "print the code of the language that was found"},
+     set<&GetSettings::with_language>},
+    {{"default", '\0', text_value, "print TEXT for missing values"}, keep_text<&GetSettings::fallback>},
+    {{"all", '\0', flag, "also print events in which no path is set"}, set<&GetSettings::all>},
+    {{"exists", 'e', flag, "exit with status 1 if a path is missing in any event"},
+     set<&GetSettings::exists>},
     {{"dates", '\0', dates_value, "how to print times (raw)"}, store_dates},
-    {{"with-source", '\0', flag, "begin with the input and the number of the event"},
+    {{"with-source", '\0', flag, "begin each record with the input and the number of the event"},
      set<&GetSettings::with_source>},
     {{"raw0", '\0', flag, "end each record with NUL"}, set<&GetSettings::nul_output>},
     {{.name = "list",
@@ -219,7 +222,7 @@ constexpr std::array<string_view, 3> examples{
     "hookspect get campaign.id,campaign.title --lang nl,fr,en -f csv captures/",
     "hookspect get 'campaign.title.*' body.json",
 };
-constexpr std::array<Habit, 1> habits{{{"r", "strings are bare already"}}};
+constexpr std::array<Habit, 1> habits{{{"r", "strings are printed without quotes anyway"}}};
 
 }  // namespace
 

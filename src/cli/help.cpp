@@ -26,7 +26,7 @@ namespace {
 using report::Presentation;
 
 constexpr auto topic_table = std::to_array<Topic>({
-    {"rules", "what hookspect finds in webhook events"},
+    {"rules", "the rules that hookspect checks"},
     {"expressions", "paths, expressions and AQL conditions"},
     {"encodings", "how JSON and form bodies are read"},
 });

@@ -14,7 +14,7 @@ namespace hookspect::cli {
 
 /// What `hookspect help` is for, one line.
 inline constexpr std::string_view help_summary =
-    "the manual page of a command, or of rules, expressions or encodings";
+    "open the manual page of a command, or of rules, expressions or encodings";
 
 /// A manual page of section 7 that `help` opens: `rules` for hookspect-rules(7).
 struct Topic {

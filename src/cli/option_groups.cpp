@@ -59,7 +59,7 @@ constexpr auto event_rows = std::to_array<OptionRow<Options>>({
     {{"event", '\0', event_kinds_value, "only these events: campaign, interaction.created, ..."},
      store_events},
     {{"number", '\0', numbers_value, "only the events with these numbers in their input"}, store_numbers},
-    {{"latest", '\0', flag, "of each resource and id only the last event"}, set<&Options::latest>},
+    {{"latest", '\0', flag, "only the last event of each resource and id"}, set<&Options::latest>},
     {{"limit", 'n', number_value, "stop after N events"}, store_limit},
 });
 
@@ -74,19 +74,19 @@ MaybeError store_framing(Options& options, string_view value) {
 MaybeError store_pointer(Options& options, string_view value) {
     if (!base::is_json_pointer(value)) {
         return base::Error{"\"" + std::string(value) + "\" is not a JSON Pointer",
-                           "a pointer looks like /data/body"};
+                           "write it like /data/body"};
     }
     options.reading.at = std::string(value);
     return {};
 }
 
 constexpr auto framing_rows = std::to_array<OptionRow<Options>>({
-    {{"from", '\0', framing_value, "how the input is framed"}, store_framing},
-    {{"at", '\0', pointer_value, "the body sits at this JSON Pointer of each JSON text"}, store_pointer},
+    {{"from", '\0', framing_value, "how inputs are split into bodies"}, store_framing},
+    {{"at", '\0', pointer_value, "the body is at this JSON Pointer in each JSON text"}, store_pointer},
 });
 
 constexpr auto file_list_rows = std::to_array<OptionRow<Options>>({
-    {{"files-from", '\0', file_value, "read names of inputs from FILE, one a line"},
+    {{"files-from", '\0', file_value, "read input names from FILE, one per line"},
      keep_file<&Options::files_from>},
     {{"null", '\0', flag, "the names in --files-from end with NUL"}, set<&Options::nul_separated>},
 });
@@ -97,7 +97,7 @@ MaybeError check_file_list(const Options& options) {
 }
 
 constexpr auto syntax_rows = std::to_array<OptionRow<Options>>({
-    {{"check", '\0', flag, "check the syntax of what is not asked for, too"}, set<&Options::check>},
+    {{"check", '\0', flag, "also check the syntax of fields that are not needed"}, set<&Options::check>},
 });
 
 // Checks
@@ -127,17 +127,18 @@ MaybeError store_only(Options& options, string_view value) {
 }
 
 constexpr auto rule_rows = std::to_array<OptionRow<Options>>({
-    {{"strict", '\0', flag, "warnings are errors"}, store_strict},
-    {{"error", '\0', rules_or_all_value, "make these rules errors; all is every rule"},
+    {{"strict", '\0', flag, "report warnings as errors"}, store_strict},
+    {{"error", '\0', rules_or_all_value, "report these rules as errors; all means every rule"},
      move_rules<schema::Severity::error>},
-    {{"warn", '\0', rules_or_all_value, "make them warnings"}, move_rules<schema::Severity::warning>},
-    {{"note", '\0', rules_or_all_value, "make them notes"}, move_rules<schema::Severity::note>},
+    {{"warn", '\0', rules_or_all_value, "report these rules as warnings"},
+     move_rules<schema::Severity::warning>},
+    {{"note", '\0', rules_or_all_value, "report these rules as notes"}, move_rules<schema::Severity::note>},
     {{"ignore", '\0', rules_or_all_value, "do not check them"}, move_rules<schema::Severity::ignored>},
-    {{"only", '\0', rules_value, "look at these rules alone"}, store_only},
+    {{"only", '\0', rules_value, "check only these rules"}, store_only},
 });
 
 constexpr auto note_rows = std::to_array<OptionRow<PrintOptions>>({
-    {{"notes", '\0', flag, "list notes too, instead of counting them"}, set<&PrintOptions::notes>},
+    {{"notes", '\0', flag, "list notes, too, instead of only counting them"}, set<&PrintOptions::notes>},
 });
 
 // Output
@@ -153,18 +154,18 @@ constexpr auto output_rows = std::to_array<OptionRow<PrintOptions>>({
     {{.name = "output",
       .letter = 'o',
       .value = file_value,
-      .text = "write to FILE, complete or not at all",
+      .text = "write to FILE, completely or not at all",
       .mistaken_for = "format"},
      keep_file<&PrintOptions::output>},
     {{"color", '\0', when_value, "colour the output"}, keep_text<&PrintOptions::colour>},
 });
 
 constexpr auto pager_rows = std::to_array<OptionRow<PrintOptions>>({
-    {{"no-pager", '\0', flag, "print long text on a terminal without a pager"}, set<&PrintOptions::no_pager>},
+    {{"no-pager", '\0', flag, "do not start a pager"}, set<&PrintOptions::no_pager>},
 });
 
 constexpr auto link_rows = std::to_array<OptionRow<PrintOptions>>({
-    {{"no-links", '\0', flag, "no hyperlinks on the terminal"}, set<&PrintOptions::no_links>},
+    {{"no-links", '\0', flag, "do not print hyperlinks"}, set<&PrintOptions::no_links>},
 });
 
 constexpr auto present_rows = std::to_array<OptionRow<PrintOptions>>({
@@ -172,7 +173,7 @@ constexpr auto present_rows = std::to_array<OptionRow<PrintOptions>>({
 });
 
 constexpr auto progress_rows = std::to_array<OptionRow<Options>>({
-    {{"progress", '\0', when_value, "show how far long work is"}, keep_text<&Options::progress>},
+    {{"progress", '\0', when_value, "show progress of long runs"}, keep_text<&Options::progress>},
 });
 
 // Limits
@@ -191,13 +192,13 @@ MaybeError store_fields(Options& options, string_view value) {
 }
 
 constexpr auto thread_rows = std::to_array<OptionRow<Options>>({
-    {{"threads", 'j', number_value, "work with N threads (the number of cores)"}, store_threads},
+    {{"threads", 'j', number_value, "use N threads (the number of cores)"}, store_threads},
 });
 
 constexpr auto limit_rows = std::to_array<OptionRow<Options>>({
-    {{"max-depth", '\0', number_value, "most levels of nesting in a body (128)"}, store_depth},
-    {{"max-body", '\0', size_value, "largest body (64MiB)"}, store_body},
-    {{"max-fields", '\0', number_value, "most values in a body (100000)"}, store_fields},
+    {{"max-depth", '\0', number_value, "maximum nesting depth of a body (128)"}, store_depth},
+    {{"max-body", '\0', size_value, "maximum size of a body (64MiB)"}, store_body},
+    {{"max-fields", '\0', number_value, "maximum number of values in a body (100000)"}, store_fields},
 });
 
 }  // namespace

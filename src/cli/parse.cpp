@@ -176,7 +176,7 @@ MaybeError check_alone(const std::vector<Wanted>& added) {
         for (const Wanted& other : added) {
             if (&other == &alone || other.stored == 0 || other.group->of_every_command) continue;
             return base::Error{
-                fmt::format("--{} does not go with --{}", alone.option->name, other.option->name), {}};
+                fmt::format("--{} cannot be combined with --{}", alone.option->name, other.option->name), {}};
         }
     }
     return {};

@@ -67,7 +67,7 @@ std::optional<base::Error> check_broken(const ops::SampleOptions& options) {
     const bool form = options.layout == ops::SampleLayout::form;
     if (!breaker.can_occur_in(form ? event::Encoding::form : event::Encoding::json)) {
         return base::Error{fmt::format("--break: a {} body cannot break {}", form ? "form" : "JSON", rule),
-                           form ? "leave --to form out" : "did you mean --to form?"};
+                           form ? "remove --to form" : "did you mean --to form?"};
     }
     const std::string conflict = breaker.conflict(options.scene);
     if (conflict.empty()) return {};
@@ -126,7 +126,7 @@ MaybeError store_size(SampleSettings& settings, string_view value) {
 MaybeError store_broken(SampleSettings& settings, string_view value) {
     const auto rule = parse_rules(value);
     if (!rule) return rule.error();
-    if (rule->size() > 1) return base::Error{fmt::format("\"{}\" is more than one rule", value), {}};
+    if (rule->size() > 1) return base::Error{fmt::format("\"{}\" names more than one rule", value), {}};
     settings.broken = rule->front();
     return {};
 }
@@ -147,12 +147,13 @@ constexpr ValueKind size_value{"SIZE", nullptr, sizes};
 constexpr ValueKind rule_value{"RULE", complete_rule};
 
 constexpr auto rows = std::to_array<OptionRow<SampleSettings>>({
-    {{"to", '\0', encoding_value, "what to write (json; ndjson with -n)"}, keep_text<&SampleSettings::to>},
-    {{"count", 'n', number_value, "make N events (1)"}, store_count},
-    {{"seed", '\0', number_value, "make other events: the same seed, the same bytes (1)"}, store_seed},
-    {{"size", '\0', size_value, "how large events are (typical)"}, store_size},
+    {{"to", '\0', encoding_value, "encoding (json; ndjson with -n)"}, keep_text<&SampleSettings::to>},
+    {{"count", 'n', number_value, "generate N events (1)"}, store_count},
+    {{"seed", '\0', number_value, "seed of the generator; the same seed gives the same events (1)"},
+     store_seed},
+    {{"size", '\0', size_value, "size of the events (typical)"}, store_size},
     {{"lang", '\0', languages_value, "the languages of texts"}, keep_text<&SampleSettings::languages>},
-    {{"break", '\0', rule_value, "make events that break this rule, and no other"}, store_broken},
+    {{"break", '\0', rule_value, "generate events that break this rule and no other"}, store_broken},
 });
 constexpr OptionGroup<SampleSettings> options = group<rows>("sample");
 
@@ -186,7 +187,7 @@ constinit const Command sample_command{
     .name = "sample",
     .aliases = aliases,
     .arguments = arguments,
-    .summary = "make valid events",
+    .summary = "generate valid events",
     .examples = examples,
     .groups = groups,
     .habits = habits,

@@ -78,7 +78,7 @@ void complete_subject(const Candidates& candidates) {
 constexpr ValueKind format_value{"NAME", nullptr, format_names};
 
 constexpr auto rows = std::to_array<OptionRow<SchemaSettings>>({
-    {{"format", 'f', format_value, "how to print"},
+    {{"format", 'f', format_value, "output format"},
      keep_row<report::schema_formats, &SchemaSettings::format>},
 });
 constexpr OptionGroup<SchemaSettings> options = group<rows>("schema");

@@ -126,24 +126,26 @@ MaybeError store_dates(ShowSettings& settings, string_view value) {
 MaybeError check(const ShowSettings& settings) {
     if (settings.one_line && !settings.format->for_people) {
         return base::Error{
-            fmt::format("--oneline is text, and does not go with -f {}", settings.format->name), {}};
+            fmt::format("--oneline prints text, so it cannot be combined with -f {}", settings.format->name),
+            {}};
     }
     if (settings.one_line && settings.print.full)
-        return base::Error{"--oneline and --full do not go together", {}};
+        return base::Error{"--oneline cannot be combined with --full", {}};
     return {};
 }
 
 constexpr ValueKind format_value{"NAME", nullptr, format_names};
 
 constexpr auto rows = std::to_array<OptionRow<ShowSettings>>({
-    {{"format", 'f', format_value, "how to print"}, keep_row<formats, &ShowSettings::format>},
-    {{"oneline", '\0', flag, "one line for each event"}, set<&ShowSettings::one_line>},
+    {{"format", 'f', format_value, "output format"}, keep_row<formats, &ShowSettings::format>},
+    {{"oneline", '\0', flag, "print one line per event"}, set<&ShowSettings::one_line>},
     {{"full", '\0', flag, "wrap long text instead of clipping it"},
      set<&ShowSettings::print, &PrintOptions::full>},
-    {{"lang", '\0', languages_value, "of a text in several languages, the first of these that is not blank"},
+    {{"lang", '\0', languages_value,
+      "for multilingual texts, the first of these languages that is not blank"},
      keep_text<&ShowSettings::languages>},
     {{"dates", '\0', dates_value, "how to print times (utc)"}, store_dates},
-    {{"ages", '\0', flag, "say how long ago a time is, on a terminal or not"},
+    {{"ages", '\0', flag, "print how long ago each time was, even if not on a terminal"},
      set<&ShowSettings::print, &PrintOptions::ages>},
 });
 constexpr OptionGroup<ShowSettings> options = group<rows, check>("show");
@@ -186,7 +188,7 @@ constinit const Command show_command{
     .name = "show",
     .aliases = aliases,
     .arguments = arguments,
-    .summary = "what each event holds, for a person to read",
+    .summary = "show events as readable cards",
     .examples = examples,
     .groups = groups,
     .habits = habits,

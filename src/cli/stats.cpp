@@ -95,10 +95,10 @@ constexpr auto format_names = report::names_of(report::stats_formats);
 constexpr ValueKind format_value{"NAME", nullptr, format_names};
 
 constexpr auto rows = std::to_array<OptionRow<StatsSettings>>({
-    {{"format", 'f', format_value, "how to print"}, keep_row<report::stats_formats, &StatsSettings::format>},
+    {{"format", 'f', format_value, "output format"}, keep_row<report::stats_formats, &StatsSettings::format>},
     {{"by", '\0', paths_value, "count by the values at these paths (event.resource,event.name)"},
      add_text<&StatsSettings::by>},
-    {{"top", '\0', number_value, "only the N most frequent"}, store_top},
+    {{"top", '\0', number_value, "print only the N most frequent rows"}, store_top},
 });
 constexpr OptionGroup<StatsSettings> options = group<rows>("stats");
 

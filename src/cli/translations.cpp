@@ -91,8 +91,9 @@ MaybeError store_fail_under(TranslationsSettings& settings, string_view value) {
 
 MaybeError check(const TranslationsSettings& settings) {
     if (!settings.table.missing || settings.format->for_people) return {};
-    return base::Error{fmt::format("--missing is text, and does not go with -f {}", settings.format->name),
-                       fmt::format("-f {} lists them in any case", settings.format->name)};
+    return base::Error{
+        fmt::format("--missing prints text, so it cannot be combined with -f {}", settings.format->name),
+        fmt::format("-f {} always lists them", settings.format->name)};
 }
 
 constexpr auto format_names = report::names_of(report::translation_formats);
@@ -100,12 +101,13 @@ constexpr ValueKind format_value{"NAME", nullptr, format_names};
 constexpr ValueKind percent_value{"PERCENT"};
 
 constexpr auto rows = std::to_array<OptionRow<TranslationsSettings>>({
-    {{"format", 'f', format_value, "how to print"},
+    {{"format", 'f', format_value, "output format"},
      keep_row<report::translation_formats, &TranslationsSettings::format>},
-    {{"fail-under", '\0', percent_value, "status 1 if any campaign has less than PERCENT of its texts"},
+    {{"fail-under", '\0', percent_value,
+      "exit with status 1 if any campaign has less than PERCENT of its texts"},
      store_fail_under},
     {{"lang", '\0', languages_value, "only these languages"}, keep_text<&TranslationsSettings::languages>},
-    {{"missing", '\0', flag, "list the fields that miss a language, too"},
+    {{"missing", '\0', flag, "also list the fields that lack a language"},
      set<&TranslationsSettings::table, &report::TranslationOptions::missing>},
 });
 constexpr OptionGroup<TranslationsSettings> options = group<rows, check>("translations");
@@ -140,7 +142,7 @@ constinit const Command translations_command{
     .name = "translations",
     .aliases = aliases,
     .arguments = arguments,
-    .summary = "which campaign is translated to which language",
+    .summary = "show which campaigns are translated into which languages",
     .examples = examples,
     .groups = groups,
     .start = start<TranslationsSettings, translations>,

@@ -193,12 +193,13 @@ MaybeError check(const ValidateSettings& settings) {
     const bool is_text = settings.format == &report::finding_formats.front();
     if (settings.summary && !is_text) {
         return base::Error{
-            fmt::format("--summary is text, and does not go with -f {}", settings.format->name), {}};
+            fmt::format("--summary prints text, so it cannot be combined with -f {}", settings.format->name),
+            {}};
     }
     const bool counts_all = settings.format->content == report::Content::xml;  // before the first finding
     if (settings.max_findings != run::unlimited && (settings.summary || counts_all)) {
         return base::Error{
-            fmt::format("--max-findings does not go with {}",
+            fmt::format("--max-findings cannot be combined with {}",
                         settings.summary ? "--summary" : fmt::format("-f {}", settings.format->name)),
             {}};
     }
@@ -209,15 +210,16 @@ constexpr auto format_names = report::names_of(report::finding_formats);
 constexpr ValueKind format_value{"NAME", nullptr, format_names};
 
 constexpr auto rows = std::to_array<OptionRow<ValidateSettings>>({
-    {{"format", 'f', format_value, "how to print"},
+    {{"format", 'f', format_value, "output format"},
      keep_row<report::finding_formats, &ValidateSettings::format>},
     {{"summary", '\0', flag, "group findings by rule, path and value"}, set<&ValidateSettings::summary>},
-    {{"max-findings", '\0', number_value, "list no more than N findings, and count the others"},
+    {{"max-findings", '\0', number_value, "list at most N findings, and count the others"},
      store_max_findings},
     {{"baseline", '\0', file_value,
       "only findings that are not in FILE, an earlier run's -f sarif or ndjson"},
      keep_file<&ValidateSettings::baseline>},
-    {{"exit-zero", '\0', flag, "status 0 even if there are errors"}, set<&ValidateSettings::exit_zero>},
+    {{"exit-zero", '\0', flag, "exit with status 0 even if there are errors"},
+     set<&ValidateSettings::exit_zero>},
     {{"quiet", 'q', flag, "print nothing, and stop at the first error"}, set<&ValidateSettings::quiet>},
 });
 constexpr OptionGroup<ValidateSettings> options = group<rows, check>("validate");

@@ -86,7 +86,7 @@ base::Result<std::int64_t> parse_present(std::string_view text) {
         return base::Error{fmt::format("\"{}\" has no time zone", text), "add Z, or an offset like +01:00"};
     }
     return base::Error{fmt::format("\"{}\" is not a time", text),
-                       "write it like 2026-01-31, 2026-01-31T12:00:00Z or 1769860800, seconds since 1970"};
+                       "write it like 2026-01-31, 2026-01-31T12:00:00Z or 1769860800 (seconds since 1970)"};
 }
 
 namespace {

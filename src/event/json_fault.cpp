@@ -129,7 +129,7 @@ std::string hint_for(std::string_view rest, std::string_view before) {
         {"Infinity", "JSON has no Infinity: send null"},
         {"undefined", "JSON has no undefined: leave the key out, or send null"},
         {"None", "Python writes None: send null"},
-        {"True", "literals are lower case: true"},
+        {"True", "JSON literals are lower-case: true"},
         {"False", "literals are lower case: false"},
         {"\xEF\xBB\xBF", "a byte order mark may only be at the start"},
     });
@@ -153,7 +153,7 @@ bool is_complete_scalar(std::string_view scalar) {
 /// Loggers keep so many bytes of a line.
 std::string cut_hint(std::size_t size) {
     const bool power_of_two = size >= 256 && std::has_single_bit(size);
-    return power_of_two ? fmt::format("cut by a logger? it is exactly {} bytes", size) : std::string();
+    return power_of_two ? fmt::format("was it cut by a logger? it is exactly {} bytes", size) : std::string();
 }
 
 // The containers around a place, and what has begun in each.
@@ -330,7 +330,7 @@ Fault JsonScanner::describe(std::string_view text) const {
         fault.expected = expected();
         const bool power_of_two = text.size() >= 256 && std::has_single_bit(text.size());
         if (power_of_two)
-            fault.hint = "cut by a logger? it is exactly " + std::to_string(text.size()) + " bytes";
+            fault.hint = "was it cut by a logger? it is exactly " + std::to_string(text.size()) + " bytes";
     } else {
         fault.message = unexpected(text);
         fault.expected = expected();

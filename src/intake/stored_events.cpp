@@ -10,7 +10,7 @@ namespace hookspect::intake {
 namespace {
 
 base::Error has_changed(const std::string& name) {
-    return {name + " has changed while it was read", {}};
+    return {name + " changed while it was being read", {}};
 }
 
 }  // namespace

@@ -81,12 +81,13 @@ std::optional<base::Error> check_get_options(const GetOptions& options) {
     if (text && options.paths.size() > 1) {
         for (const schema::Path& path : options.paths) {
             if (!path.several) continue;
-            return base::Error{path.text + " may match several values, so in text it stands alone",
-                               "-f json, csv or tsv take it beside other paths"};
+            return base::Error{
+                path.text + " may match several values, so it must be the only path in text output",
+                "use -f json, csv or tsv to combine it with other paths"};
         }
     }
     if (options.with_language && options.languages.empty()) {
-        return base::Error{"--with-lang names the language that --lang finds", "add --lang nl,fr,en"};
+        return base::Error{"--with-lang needs --lang", "add --lang nl,fr,en"};
     }
     const auto every = std::find_if(options.paths.begin(), options.paths.end(), is_every_language);
     if (!options.languages.empty() && every != options.paths.end()) {
@@ -94,10 +95,10 @@ std::optional<base::Error> check_get_options(const GetOptions& options) {
         std::string codes;
         for (const std::string& code : options.languages) codes += (codes.empty() ? "" : ",") + code;
         return base::Error{
-            every->text + " is every language, and --lang finds one",
+            every->text + " means every language, but --lang chooses one",
             text_path + "(" + codes + ") is a column for each, " + text_path + " the first that has a text"};
     }
-    if (options.nul && !text) return base::Error{"--raw0 is for -f text", {}};
+    if (options.nul && !text) return base::Error{"--raw0 needs -f text", {}};
     return std::nullopt;
 }
 
@@ -109,7 +110,7 @@ std::variant<std::vector<std::string>, base::TextError> parse_languages(std::str
         if (std::find(known.begin(), known.end(), code) == known.end()) {
             const std::string_view meant = schema::language_meant_by(code);
             return base::TextError{
-                base::quoted(code) + " is none of the languages", at, code.size(),
+                base::quoted(code) + " is not a supported language", at, code.size(),
                 meant.empty() ? "they are " + base::all_of(known) : base::did_you_mean(meant)};
         }
         codes.emplace_back(code);

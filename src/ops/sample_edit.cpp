@@ -166,7 +166,7 @@ std::variant<SampleEdit, base::TextError> parse_sample_edit(std::string_view tex
     auto path = schema::parse_path_prefix(text, size);
     if (auto* error = std::get_if<base::TextError>(&path)) return std::move(*error);
     if (size == text.size() || text[size] != '=') {
-        return base::TextError{"there is no = behind the path", size, 1, "write it like campaign.id=5"};
+        return base::TextError{"there is no = after the path", size, 1, "write it like campaign.id=5"};
     }
     const string_view value = text.substr(size + 1);
     if (const std::size_t bad = base::first_bad_utf8(value); bad != string_view::npos) {
@@ -187,7 +187,7 @@ const event::Event& SampleEditor::decode(std::string_view text) {
     padded_.assign(text);
     padded_.append(event::padding, ' ');
     const bool json = decoder_.decode(string_view(padded_).substr(0, text.size()), event_);
-    if (!json) throw std::logic_error("a sample that is no JSON");
+    if (!json) throw std::logic_error("a sample is not JSON");
     return event_;
 }
 

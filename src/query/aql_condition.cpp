@@ -217,12 +217,12 @@ base::TextError fault_of(string_view text) {
     if (status == event::JsonScanner::Status::more) status = scanner.finish();
     if (status == event::JsonScanner::Status::complete && !scanner.limit_offset()) {
         const std::size_t rest = text.find_first_not_of(" \t\r\n", scanner.offset());
-        return {"there is text behind the condition", std::min(rest, text.size()), 1, {}};
+        return {"there is text after the condition", std::min(rest, text.size()), 1, {}};
     }
     const event::Fault fault = scanner.describe(text);
-    if (scanner.ended_early()) return {"the condition is no JSON: it ends too early", fault.offset, 1, {}};
-    if (fault.rule == schema::Rule::limit) return {"the condition is nested too deep", fault.offset, 1, {}};
-    return {"the condition is no JSON: " + fault.message, fault.offset, 1,
+    if (scanner.ended_early()) return {"the condition is not JSON: it ends too early", fault.offset, 1, {}};
+    if (fault.rule == schema::Rule::limit) return {"the condition is nested too deeply", fault.offset, 1, {}};
+    return {"the condition is not JSON: " + fault.message, fault.offset, 1,
             fault.expected.empty() ? "" : "expected " + fault.expected};
 }
 

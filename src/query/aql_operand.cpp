@@ -37,7 +37,7 @@ std::variant<std::shared_ptr<const event::Event>, base::TextError> read_aql_oper
     std::string json = list ? "[" : "";
     for (const Literal& literal : term.literals) {
         if (literal.is_null())
-            return error_at(literal, "null is no value to compare with", "known and unknown ask for it");
+            return error_at(literal, "null is not a value to compare with", "use known or unknown");
         if (!can_convert(term, literal, type)) return wrong_type(literal, term.path, type);
         if (json.size() > 1) json += ',';
         if (is_bare_value(literal, type)) {

@@ -144,10 +144,10 @@ private:
             found_.push_back(std::move(path));
         }
         add_words({"not"});
-        add("valid", "no rule is broken as an error");
-        add("invalid", "some rule is broken as an error");
-        add("rule", "rule == NAME: this rule is broken");
-        add("severity", "severity == error: a finding is that severe");
+        add("valid", "the event has no error");
+        add("invalid", "the event has an error");
+        add("rule", "rule == NAME: the event breaks this rule");
+        add("severity", "severity == error: the event has a finding of this severity");
         add("any", "every text and number of the event");
     }
 

@@ -193,13 +193,12 @@ private:
             case Kind::quoted: break;
             case Kind::word:
                 if (is_keyword(token.text)) {
-                    return fail(
-                        base::quoted(token.text) + " means something here: as a value it needs quotes", token,
-                        base::did_you_mean(in_quotes(token.text)));
+                    return fail(base::quoted(token.text) + " is a keyword: quote it to use it as a value",
+                                token, base::did_you_mean(in_quotes(token.text)));
                 }
                 break;
             case Kind::odd:
-                return fail("this needs quotes to be a value: " + base::quoted(token.text), token,
+                return fail("quote it to use it as a value: " + base::quoted(token.text), token,
                             base::did_you_mean(in_quotes(token.text)));
             case Kind::unclosed:
                 return fail("the quote is not closed",
@@ -219,8 +218,7 @@ private:
         if (open.kind != Kind::open) return fail("expected ( and a list of values", open, "(A, B)");
         do {
             take();
-            if (literals.size() == most)
-                return fail(fmt::format("expected {} values, not more", most), peek());
+            if (literals.size() == most) return fail(fmt::format("expected only {} values", most), peek());
             if (!value(literals)) return false;
         } while (peek().kind == Kind::comma);
         const Token close = peek();
@@ -290,7 +288,7 @@ private:
         const auto near = base::nearest(name.text, known);
         return fail(error_at(
             name, "there is no rule " + base::quoted(name.text),
-            near.empty() ? "hookspect explain RULE tells of each" : base::did_you_mean(near.front())));
+            near.empty() ? "hookspect explain RULE describes a rule" : base::did_you_mean(near.front())));
     }
 
     bool unexpected_end_of_term(const Token& token) {

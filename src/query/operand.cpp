@@ -54,9 +54,9 @@ base::TextError date_error(const Literal& literal, const base::DateLiteral& date
     switch (date.status) {
         case base::DateLiteral::Status::no_such:
             return error_at(literal, "there is no such date: " + base::quoted(literal.text),
-                            "a date is written 2026-01-31, 2026-01-31T12:00:00Z or -7d");
+                            "write a date as 2026-01-31, 2026-01-31T12:00:00Z or -7d");
         case base::DateLiteral::Status::no_zone:
-            return error_at(literal, "a time of day without its zone: " + base::quoted(literal.text),
+            return error_at(literal, "a time without a time zone: " + base::quoted(literal.text),
                             "for UTC, add a Z; for local time its offset, +01:00");
         case base::DateLiteral::Status::too_far:
             return error_at(literal, "that is too long ago: " + base::quoted(literal.text));
@@ -71,7 +71,7 @@ base::TextError wrong_type(const Literal& literal, const schema::Path& path, con
     if (type.number && literal.quoted && base::is_number(literal.text)) {
         hint = base::did_you_mean(literal.text);
     } else if (type.time) {
-        hint = "a time is written 2026-01-31, 2026-01-31T12:00:00Z, -7d or as the number that it is";
+        hint = "write a time as 2026-01-31, 2026-01-31T12:00:00Z, -7d or a number";
     } else if (type.boolean) {
         hint = boolean_hint(literal.text);
     }
@@ -83,7 +83,7 @@ base::TextError wrong_type(const Literal& literal, const schema::Path& path, con
 std::variant<Operand, base::TextError> read_operand(const Literal& literal, const schema::Path& path,
                                                     const schema::PathType& type, std::int64_t now) {
     if (literal.is_null()) {
-        return error_at(literal, "null is no value to compare with", "known and unknown ask for it");
+        return error_at(literal, "null is not a value to compare with", "use known or unknown");
     }
     Operand operand{literal.text, type.text || type.list, {}, {}};
     if (type.boolean || type.any) operand.truth = read_boolean(literal);

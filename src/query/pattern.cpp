@@ -15,7 +15,7 @@ using std::string_view;
 
 constexpr std::size_t longest = 4096;          // bytes of an expression
 constexpr std::int64_t most_memory = 4 << 20;  // bytes of a compiled one
-constexpr string_view linear = "regular expressions run in linear time here (RE2)";
+constexpr string_view linear = "regular expressions are those of RE2, which runs in linear time";
 
 /// What is said of a construct that RE2 refuses, from where it begins in the expression.
 base::TextError refusal(string_view rest) {
@@ -40,7 +40,7 @@ string_view words_for(re2::RE2::ErrorCode code) {
         case re2::RE2::ErrorUnexpectedParen: return "a ) without its (";
         case re2::RE2::ErrorTrailingBackslash: return "a backslash at the end";
         case re2::RE2::ErrorRepeatArgument: return "nothing to repeat";
-        case re2::RE2::ErrorRepeatSize: return "a repetition of more than 1000 times";
+        case re2::RE2::ErrorRepeatSize: return "more than 1000 repetitions";
         case re2::RE2::ErrorRepeatOp: return "a repetition of a repetition";
         case re2::RE2::ErrorBadPerlOp: return "no such group";
         case re2::RE2::ErrorBadNamedCapture: return "no such name of a group";

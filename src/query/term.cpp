@@ -112,8 +112,8 @@ Made make_boolean_term(const WrittenTerm& term) {
     const schema::PathType type = schema::type_of(term.path);
     if (!type.boolean && !type.any) {
         return base::TextError{
-            term.path.text + " is " + schema::describe(type) + ": expected an operator behind it",
-            term.path_offset, term.path_size, "to ask whether it is there: " + term.path.text + " known"};
+            term.path.text + " is " + schema::describe(type) + ": expected an operator after it",
+            term.path_offset, term.path_size, "to test whether it is set: " + term.path.text + " known"};
     }
     Comparison comparison;
     comparison.path = term.path;

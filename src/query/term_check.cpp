@@ -47,7 +47,7 @@ std::string hint_for_operator(const WrittenTerm& term, const schema::PathType& t
     if (type.list) {
         const bool several = term.word->op == Operator::in;
         return several ? "did you mean anyOf?"
-                       : fmt::format("did you mean contains? {}[*] is each of its members", term.path.text);
+                       : fmt::format("did you mean contains? {}[*] tests each member", term.path.text);
     }
     const string_view inside = first_key_inside(term.path);
     return inside.empty() ? std::string{} : fmt::format("did you mean {}.{}?", term.path.text, inside);
@@ -109,7 +109,7 @@ std::optional<base::TextError> check_values(const WrittenTerm& term, const schem
     const bool can_hold = std::any_of(type.values.begin(), type.values.end(),
                                       [&](string_view value) { return holds_for_text(comparison, value); });
     if (can_hold) return std::nullopt;
-    return base::TextError{fmt::format("{} never holds for {}", term.word->word, term.path.text),
+    return base::TextError{fmt::format("{} is never true for {}", term.word->word, term.path.text),
                            term.word_token.offset,
                            term.literals.back().offset + term.literals.back().size - term.word_token.offset,
                            "it is " + base::either_of(type.values) + std::string(way_to_broken)};
@@ -132,13 +132,14 @@ std::optional<base::TextError> check_between(const WrittenTerm& term, const Comp
     const Literal& last = term.literals[1];
     const std::size_t size = last.offset + last.size - first.offset;
     if (!(low.number && high.number) && !(low.is_text && high.is_text)) {
-        return base::TextError{"nothing is between a number and a string", first.offset, size, {}};
+        return base::TextError{"a range needs two numbers or two strings", first.offset, size, {}};
     }
     if (!is_reversed(low, high)) return std::nullopt;
     const auto written = [](const Literal& literal) {
         return literal.quoted ? in_quotes(literal.text) : literal.text;
     };
-    return base::TextError{"nothing is between these: the greater one stands first", first.offset, size,
+    return base::TextError{"the range is empty: the first value is greater than the second", first.offset,
+                           size,
                            fmt::format("did you mean between ({}, {})?", written(last), written(first))};
 }
 
@@ -155,7 +156,7 @@ std::optional<base::TextError> check_operator(const WrittenTerm& term, const sch
     if (can_ask(*term.word, type)) return std::nullopt;
     const Token& word = term.word_token;
     return base::TextError{
-        fmt::format("{} is {}, which {} cannot ask", term.path.text, schema::describe(type), word.text),
+        fmt::format("{} is {}, so {} does not apply", term.path.text, schema::describe(type), word.text),
         word.offset, word.text.size(), hint_for_operator(term, type)};
 }
 

@@ -264,8 +264,9 @@ private:
         auto source = user_->open(path);
         if (!source || !source->is_file_of(output_->descriptor())) return source;
         const std::string name = path == "-" ? "standard input" : path;
-        return base::Error{fmt::format("cannot read {}: it is the output, too", name),
-                           path == "-" ? "" : fmt::format("-o {} writes it anew, when all is read", path)};
+        return base::Error{
+            fmt::format("cannot read {}: it is also the output", name),
+            path == "-" ? "" : fmt::format("-o {} replaces it after everything is read", path)};
     }
 
     /// False when nothing more is to be read.

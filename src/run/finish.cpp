@@ -48,7 +48,7 @@ Status end_run(output::Output& output, const RunResult& result, Needs needs, Sta
     if (nothing_read && !result.unreadable_input) tell({"no event in " + result.inputs, {}});
     if (none_chosen)
         tell({"no event in " + result.inputs,
-              result.by_place ? "" : "--event and --where left out all there are"});
+              result.by_place ? "" : "--event and --where may have excluded every event"});
     if (needs != Needs::findings && census.others() > 0) tell({others_text(census), census.hint()});
     return status;
 }

@@ -17,7 +17,7 @@ void LatestStage::each(const std::function<bool(const event::Body&)>& use) {
         event::Body body = kept.body();
         if (!body.fault) {
             if (!decoder_.decode_again(body.bytes, body.encoding))
-                throw std::logic_error("an event cannot be read a second time");
+                throw std::logic_error("an event could not be read a second time");
             body.event = &decoder_.event();
         }
         return use(body);

@@ -211,14 +211,14 @@ std::string message_for(const WrittenPath& written, const UnknownStep& unknown) 
     const bool name = token.kind == PathToken::Kind::name;
     const bool member = name || token.kind == PathToken::Kind::any_member;
     if (unknown.token == 0 && name) return "unknown field " + base::quoted(token.key);
-    if (unknown.token == 0) return "an event is no list";
+    if (unknown.token == 0) return "an event is not a list";
     if (all_are(unknown.before, Spot::Kind::scalar)) {
-        return parent + " is " + scalar_name(unknown.before) + ", nothing is in it";
+        return parent + " is " + scalar_name(unknown.before) + " and has no fields";
     }
     if (all_are(unknown.before, Spot::Kind::strings)) {
-        return parent + (member ? " is a list without keys" : " is no list of properties");
+        return parent + (member ? " is a list without keys" : " is not a list of properties");
     }
-    if (!member) return parent + " is no list";
+    if (!member) return parent + " is not a list";
     return parent + (all_multilingual(unknown.before) ? " has no language " : " has no field ") +
            base::quoted(token.key);
 }

@@ -83,7 +83,7 @@ private:
             at_ = std::min(text_.find_first_of(pointer_stops(end_), at_), text_.size());
             const string_view written = text_.substr(begin, at_ - begin);
             if (const std::size_t bad = base::find_bad_escape(written); bad != string_view::npos) {
-                return fail("in a JSON Pointer, ~ stands before 0 or 1", begin + bad, 1);
+                return fail("in a JSON Pointer, ~ must be followed by 0 or 1", begin + bad, 1);
             }
             if (!add({.key = base::unescaped_token(written), .pointer = true}, begin)) return false;
         }
@@ -111,7 +111,7 @@ private:
         while (at_ < text_.size() && base::is_bare_in_path(text_[at_])) ++at_;
         if (at_ > begin) return add({.key = std::string(text_.substr(begin, at_ - begin))}, begin);
         if (at_ == begin_) return missing_path();
-        return fail("a name is missing behind the dot", at_ - 1, 1);
+        return fail("a name is missing after the dot", at_ - 1, 1);
     }
 
     bool missing_path() {
@@ -178,7 +178,7 @@ private:
             const base::EscapeFault fault = base::find_escape_fault(raw);
             if (fault.offset != string_view::npos) {
                 return fail(
-                    fault.lone_surrogate ? "a surrogate without its partner" : "JSON has no such escape",
+                    fault.lone_surrogate ? "a surrogate without its partner" : "this is not a JSON escape",
                     begin + 1 + fault.offset, fault.lone_surrogate ? 6 : 2);
             }
             base::append_unescaped(key, raw);
@@ -228,7 +228,7 @@ private:
         const std::size_t begin = at_;
         const bool nested = !path.tokens.empty();
         if (nested && begin < text_.size() && text_[begin] == '/') {
-            error = {"a JSON Pointer stands alone", begin, 1, {}};
+            error = {"a JSON Pointer cannot be used with parentheses", begin, 1, {}};
             return false;
         }
         if (auto fault = read_path(text_, at_, PathEnd::list, path)) {
@@ -239,7 +239,7 @@ private:
         const std::size_t open = at_;
         if (!take('(')) return paths_.push_back(std::move(path)), true;
         if (path.tokens.back().pointer) {
-            error = {"a JSON Pointer stands alone", open, 1, {}};
+            error = {"a JSON Pointer cannot be used with parentheses", open, 1, {}};
             return false;
         }
         if (!list(path)) return false;
@@ -282,7 +282,7 @@ base::TextError unexpected_at(std::string_view text, std::size_t at) {
     base::TextError error{"unexpected ", at, character.size(), {}};
     base::append_json_string(error.message, character);
     if (string_view("()[],").find(character) == string_view::npos) {
-        error.hint = "a key with other characters than letters, digits and _-@:$+ is written [\"a b\"]";
+        error.hint = "write a key with characters other than letters, digits and _-@:$+ as [\"a b\"]";
     }
     return error;
 }

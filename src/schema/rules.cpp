@@ -89,7 +89,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "utf8",
      .severity = error,
      .movable = false,
-     .summary = "bytes that are not UTF-8, or half of a surrogate pair",
+     .summary = "the body contains bytes that are not UTF-8, or half of a surrogate pair",
      .text = "JSON and form bodies are UTF-8. The rule fires at the first byte that is not, before or after "
              "percent-decoding (`%E9` alone is Latin-1, not UTF-8), and at an escaped surrogate without its "
              "partner, such as `\\ud83d` without `\\ude00` after it. It is the only finding on its body. "
@@ -99,11 +99,11 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "limit",
      .severity = error,
      .movable = false,
-     .summary = "the body is deeper, larger or has more fields than the limit in force",
+     .summary = "the body exceeds the limit on depth, size or number of values",
      .text =
-         "A body may not nest deeper than `--max-depth`, be larger than `--max-body`, or hold more values "
+         "A body may not nest deeper than `--max-depth`, be larger than `--max-body`, or contain more values "
          "than `--max-fields`. The limits keep one hostile or broken delivery from using all memory; real "
-         "events stay far below them. The message names the flag that raises the limit. The event is "
+         "events stay far below them. The message names the option that raises the limit. The event is "
          "skipped and the next one is read.",
      .ways = {{{person, {"person.profile=$D"}}}}},
     {.rule = Rule::not_an_event,
@@ -132,9 +132,9 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "type",
      .severity = error,
      .otherwise = {warning, ", a warning under person.optIn"},
-     .summary = "a value is not of the documented JSON type",
+     .summary = "a value does not have the documented JSON type",
      .text =
-         "A documented field holds another kind of value: `\"points\":\"25\"` where a number is "
+         "A documented field has another kind of value: `\"points\":\"25\"` where a number is "
          "documented, or a string where an object is. `null` is fine, since it only means not set, but not "
          "as a member of a list. A number or a boolean inside a string is hinted at, because that is the "
          "usual mistake. Under `person.optIn` this is a warning: the values there should be booleans.",
@@ -147,7 +147,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "enum",
      .severity = error,
      .values_repeat = true,
-     .summary = "a value is outside the documented list",
+     .summary = "a value is not in the documented list",
      .text = "The documentation lists the values that this field can have, and this is not one of them: "
              "`\"state\":\"PENDNG\"`, `\"resource\":\"Campaign\"`. Letter case counts. A receiver that "
              "switches over the value will fall through. The hint names the nearest documented value; "
@@ -183,16 +183,16 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "a PersonID is neither a UUID nor [anonymous]",
      .text = "A PersonID is a UUID of version 4, such as `9b2f6c1e-3a57-4d0c-8e21-6f5d0c9a7b34`, or exactly "
              "`[anonymous]`. The message says which part is wrong: the length, a hyphen, the version digit, "
-             "the variant digit. Letter case does not matter. A value such as `anonymous` or `0` means that "
-             "the sender has put another identifier there.",
+             "the variant digit. Case does not matter. A value such as `anonymous` or `0` means that the "
+             "sender used a different kind of identifier.",
      .looks_at = is_person_id,
      .ways = {{{own, {R"(person_id="anonymous")"}}}}},
     {.rule = Rule::orphan_resource,
      .name = "orphan-resource",
      .severity = error,
-     .summary = "a resource is set while its id is not",
+     .summary = "a resource is set, but its id is not",
      .text = "`campaign` is documented as set only if `campaign_id` is set, and so are `interaction`, "
-             "`conversion` and `person` with their ids. This event carries the object without the id. A "
+             "`conversion` and `person` with their ids. This event has the object without the id. A "
              "receiver that looks at the ids first, as the documentation invites, will miss the object. Set "
              "`campaign_id` to the value of `campaign.id`, or leave the object out.",
      .fields = "campaign_id campaign interaction_id interaction conversion_id conversion person_id person",
@@ -215,12 +215,12 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "action",
      .severity = error,
      .values_repeat = true,
-     .summary = "`conversion.response.action` names no schema.org Action type",
+     .summary = "`conversion.response.action` does not name an Action type of schema.org",
      .text =
          "The action must say its type in `@type` (or `type`), and the type must be Action or one of its "
          "subtypes in schema.org: `ShareAction`, `schema:ShareAction` or `https://schema.org/ShareAction`. "
          "It fires if there is no type, if `@type` and `type` differ, if the type is not a text or a list "
-         "of texts, or if no listed type is an Action. Letter case counts, and a near miss is hinted at. "
+         "of texts, or if no listed type is an Action. Case matters; a hint names a similar type. "
          "`hookspect explain SchemaOrgAction` says more.",
      .looks_at = is_action,
      .ways = {{{conversion, {R"(conversion.response.action={"@type":"ShareActon"})"}}}}},
@@ -236,7 +236,7 @@ constexpr auto table = std::to_array<RuleInfo>({
     {.rule = Rule::duplicate_key,
      .name = "duplicate-key",
      .severity = warning,
-     .summary = "one JSON object holds a key twice",
+     .summary = "a JSON object contains a key twice",
      .text = "Two members of one object have the same key, compared after decoding escapes: "
              "`{\"points\":1,\"points\":2}`. The last one counts here, as in most readers, but some take the "
              "first, so two systems can see different events. Findings inside the overwritten value are "
@@ -257,13 +257,13 @@ constexpr auto table = std::to_array<RuleInfo>({
      .name = "missing-resource",
      .severity = warning,
      .summary = "the object of the event's own resource is not set or has no id",
-     .text = "An event whose `event.resource` is `campaign` should carry `campaign` with its `id`. Only a "
-             "`removed` event is excused, since there is nothing left to send. Receivers that read only the "
+     .text = "An event whose `event.resource` is `campaign` should carry `campaign` with its `id`. A "
+             "`removed` event need not, because there is nothing left to send. Receivers that read only the "
              "object will find nothing in this event.",
      .fields = "event.name event.resource campaign campaign.id interaction interaction.id conversion "
                "conversion.id person person.id",
      .ways = {{{own, {"$R="}}}},
-     .unbreakable = {.name = "removed", .why = "what was removed need not be there"}},
+     .unbreakable = {.name = "removed", .why = "removed events may lack the object"}},
     {.rule = Rule::id_mismatch,
      .name = "id-mismatch",
      .severity = warning,
@@ -285,19 +285,18 @@ constexpr auto table = std::to_array<RuleInfo>({
      .values_repeat = true,
      .summary = "a published event is about something other than a campaign",
      .text = "`published_community` and `published_landing` make sense for a campaign only: interactions, "
-             "conversions and persons are not published. With `\"resource\":\"person\"` beside it, one of "
+             "conversions and persons are not published. With `\"resource\":\"person\"`, one of "
              "`event.name` and `event.resource` is wrong.",
      .fields = "event.name event.resource",
      .ways = {{{own, {R"(event.name="published_community")"}}}},
-     .unbreakable = {.resource = "campaign", .why = "a campaign can be published"}},
+     .unbreakable = {.resource = "campaign", .why = "it needs a campaign event"}},
     {.rule = Rule::whole_number,
      .name = "whole-number",
      .severity = warning,
      .summary = "an id or a time is negative or has a fraction",
-     .text =
-         "Ids and timestamps are whole numbers, not negative. `48213.5` and `-1` are not; `1.0` and `1e3` "
-         "are, however they are written. A fraction in a timestamp usually means that somebody divided "
-         "milliseconds by 1000 without rounding.",
+     .text = "Ids and timestamps are whole numbers and not negative. `48213.5` and `-1` are faults; `1.0` "
+             "and `1e3` are whole numbers, however they are written. A fraction in a timestamp usually means "
+             "that somebody divided milliseconds by 1000 without rounding.",
      .looks_at = is_whole,
      .ways = {{{own, {"resource.created=-1"}}}}},
     {.rule = Rule::timestamp_unit,
@@ -307,18 +306,17 @@ constexpr auto table = std::to_array<RuleInfo>({
      .text =
          "Times are in seconds since 1970, but in milliseconds in `person.created` and "
          "`person.firstCommunityAccess`. A value over 100,000,000,000 counts as milliseconds. Read in the "
-         "wrong unit, 1730568041 becomes a day in January 1970, and 1730568041250 one tens of thousands of "
-         "years away. The message says which day it would be either way. Values that are only plausible as "
-         "microseconds or nanoseconds are named as such. 0 means never and has no unit.",
+         "wrong unit, 1730568041 becomes a day in January 1970, and 1730568041250 becomes a day tens of "
+         "thousands of years away. The message says which day it would be either way. Values that are only "
+         "plausible as microseconds or nanoseconds are named as such. 0 means never and has no unit.",
      .looks_at = is_timestamp,
      .ways = {{{own, {"resource.created=1794820443250"}}, {person, {"person.created=1794820443"}}}}},
     {.rule = Rule::schedule,
      .name = "schedule",
      .severity = warning,
      .summary = "a channel finishes before it is published",
-     .text =
-         "`finishOn` is earlier than `publishOn` in the same channel, so that the campaign could never be "
-         "open there. The two may have been swapped. 0 means never, and is not compared.",
+     .text = "`finishOn` is earlier than `publishOn` in the same channel, so the campaign can never be open "
+             "there. The two may have been swapped. 0 means never, and is not compared.",
      .fields = "campaign.config.community.publishOn campaign.config.community.finishOn "
                "campaign.config.landing.publishOn campaign.config.landing.finishOn",
      .ways = {{{campaign,
@@ -352,18 +350,17 @@ constexpr auto table = std::to_array<RuleInfo>({
     {.rule = Rule::url_characters,
      .name = "url-characters",
      .severity = warning,
-     .summary = "a URL holds characters that no valid URL has",
-     .text =
-         "Browsers take the URL, stricter programs do not: it has spaces, a bare `%`, `|`, backslashes, or "
-         "a placeholder such as `{{member.id}}` that nobody filled in. Escape them (`%20` for a space "
-         "inside, `%25` for `%`), remove spaces at the ends, or look for the step that should have "
-         "replaced the placeholder.",
+     .summary = "a URL contains characters that are not allowed in a URL",
+     .text = "Browsers accept the URL, stricter programs do not: it contains spaces, a bare `%`, `|`, "
+             "backslashes, or a placeholder such as `{{member.id}}` that nobody filled in. Escape them "
+             "(`%20` for a space inside, `%25` for `%`), remove spaces at the ends, or look for the step "
+             "that should have replaced the placeholder.",
      .looks_at = is_url,
      .ways = {{{campaign, {R"(campaign.link={"$L":"https://www.example.com/{{member.id}}"})"}}}}},
     {.rule = Rule::schemeless_url,
      .name = "schemeless-url",
      .severity = warning,
-     .summary = "a URL such as www.example.com/x lacks its scheme",
+     .summary = "a URL such as www.example.com/x has no scheme",
      .text =
          "Without `https://` in front, `www.example.com/x` is a relative reference: a browser looks for it "
          "below the page it is on, and finds nothing. Relative URLs are allowed, but this one is surely "
@@ -389,8 +386,8 @@ constexpr auto table = std::to_array<RuleInfo>({
      .summary = "`ipAddress` is neither an IPv4 nor an IPv6 address",
      .text =
          "`metadata.ipAddress` should be one address, such as `203.0.113.24` or `2001:db8::1`. A list such "
-         "as `203.0.113.24, 10.0.0.7` comes from the header of a chain of proxies; the first of them is "
-         "usually the client. Whatever joins on this field or looks up the country will fail on it.",
+         "as `203.0.113.24, 10.0.0.7` comes from a header that each proxy extends; the first address is "
+         "usually the client. Programs that join on this field or look up the country will fail.",
      .fields = "interaction.metadata.ipAddress conversion.metadata.ipAddress",
      .ways = {{{interaction, {R"(interaction.metadata.ipAddress="203.0.113.24, 10.0.0.7")"}},
                {conversion, {R"(conversion.metadata.ipAddress="203.0.113.24, 10.0.0.7")"}}}}},
@@ -399,7 +396,7 @@ constexpr auto table = std::to_array<RuleInfo>({
      .severity = warning,
      .summary = "a PersonProperty has no `key`",
      .text = "A member's property is known by its `key`; one without a key cannot be addressed, shown or "
-             "stored under a name: `{\"value\":\"Gent\"}`. Absent and null are the same here.",
+             "stored under a name: `{\"value\":\"Gent\"}`. A missing value and null are the same here.",
      .fields = "PersonProperty.key",
      .ways = {{{person, {R"(person.properties=[{"value":"Gent"}])"}}}}},
     {.rule = Rule::unknown_field,
@@ -432,11 +429,11 @@ constexpr auto table = std::to_array<RuleInfo>({
     {.rule = Rule::extra_language,
      .name = "extra-language",
      .severity = note,
-     .summary = "a text has a language that the campaign does not declare",
+     .summary = "a text has a language that the campaign does not list",
      .text = "A Multilingual field of the campaign has a language that `campaign.config.languages` does not "
              "list, for example `it` in `campaign.promote.title`. The translation is stored but not offered. "
-             "Declare the language or ignore the note: it is often left over from an earlier version of the "
-             "campaign.",
+             "Add the language to the list, or ignore the note: the text is often left over from an earlier "
+             "version of the campaign.",
      .looks_at = is_in_languages,
      .fields = "campaign.config.languages",
      .ways = {{{campaign,
@@ -444,7 +441,7 @@ constexpr auto table = std::to_array<RuleInfo>({
     {.rule = Rule::preset_mismatch,
      .name = "preset-mismatch",
      .severity = note,
-     .summary = "the preset is written in several places that differ",
+     .summary = "several places name different presets",
      .text =
          "`preset`, `metadata.presetId` and `campaign.config.preset` all name the preset the campaign was "
          "created from, and two of them differ: `share-link` here, `survey` there. If you group by preset, "

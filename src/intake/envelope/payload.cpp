@@ -37,11 +37,11 @@ std::optional<event::Fault> BodyDecoder::unwrap() {
     if (!at_) return std::nullopt;
     const auto found = event::find_pointer(envelope_, *at_);
     const std::string where = at_->empty() ? "the root" : *at_;
-    if (!found) return nothing_there(*at_, "nothing stands at " + where);
+    if (!found) return nothing_there(*at_, "there is nothing at " + where);
     const event::Slot& slot = envelope_[*found];
     const bool object = slot.kind == event::Kind::object;
     if (!object && slot.kind != event::Kind::string) {
-        auto fault = nothing_there(*at_, "what stands at " + where + " is neither an object nor a string");
+        auto fault = nothing_there(*at_, "the value at " + where + " is neither an object nor a string");
         fault.offset = slot.place;
         return fault;
     }

@@ -55,8 +55,8 @@ std::string unlisted_text(const Totals& totals, const ListingLimits& limits) {
     append_count_of(text, totals.unlisted, "finding");
     text.append(totals.unlisted == 1 ? " is" : " are").append(" not listed");
     if (totals.listed >= limits.most) return text.append(" (--max-findings)");
-    text.append(": GitHub shows ").append(std::to_string(limits.most_of_severity));
-    return text.append(" annotations of each severity in a step");
+    text.append(": GitHub shows at most ").append(std::to_string(limits.most_of_severity));
+    return text.append(" annotations of each severity per step");
 }
 
 }  // namespace hookspect::report

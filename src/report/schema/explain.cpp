@@ -26,9 +26,9 @@ string_view language_name(string_view code) {
 }
 
 string_view openness(schema::ObjectType type) {
-    if (schema::object(type).open) return "open: any key may stand in it, the documented ones are checked";
-    return schema::is_multilingual(type) ? "closed: language tells of any other key"
-                                         : "closed: unknown-field tells of any other key";
+    if (schema::object(type).open) return "open: any key is allowed; documented keys are checked";
+    return schema::is_multilingual(type) ? "closed: the rule language reports other keys"
+                                         : "closed: the rule unknown-field reports other keys";
 }
 
 class Explanation {
@@ -46,7 +46,7 @@ public:
         append("unit", unit_text(row.unit));
         append(row.type == schema::ValueType::strings ? "members" : "values", joined(row.values));
         if (row.object != schema::ObjectType::none) append("keys", openness(row.object));
-        if (row.personal) append("personal", "yes: personal data, or free content that may hold some");
+        if (row.personal) append("personal", "yes: personal data, or free content that may contain some");
         append("rules", rule_names(schema::rules_at(name)));
         append_example(name);
         append_members(row.object);
@@ -54,14 +54,13 @@ public:
 
     void operator()(const schema::ResourceName& name) {
         append_title_bar(out_, name.path, "alias", presentation_);
-        append_paragraph(
-            "resource stands for the event's own resource, the object that event.resource names.");
+        append_paragraph("resource is the event's own resource: the object that event.resource names.");
         out_ += '\n';
         std::size_t columns = 0;
         for (const schema::FieldName& one : name.fields) columns = std::max(columns, one.path.size());
         for (const schema::FieldName& one : name.fields) {
             std::string text = type_and_unit(schema::field(one.id()));
-            if (!one.rest.empty()) text += ", where any key may stand";
+            if (!one.rest.empty()) text += ", where any key is allowed";
             append_entry(out_, one.path, text, columns, presentation_);
         }
     }
@@ -151,9 +150,9 @@ private:
         if (row.type == schema::ValueType::properties) {
             append_paragraph(key + " is the key of a property: such a path is the property's value.");
         } else if (row.object == schema::ObjectType::schema_org_action) {
-            append_paragraph(key + " is for schema.org to define: see explain SchemaOrgAction.");
+            append_paragraph(key + " is defined by schema.org: see explain SchemaOrgAction.");
         } else {
-            append_paragraph(key + " is not documented, but any key may stand in " + name.path + ".");
+            append_paragraph(key + " is not documented, but any key is allowed in " + name.path + ".");
         }
     }
 
@@ -213,7 +212,7 @@ private:
 
     void append_moves(const schema::RuleInfo& info) {
         if (!info.movable)
-            return append("to move it", "not possible: a body that cannot be read stays an error");
+            return append("to move it", "not possible: a body that cannot be read is always an error");
         string_view label = "to move it";
         const auto move = [&](schema::Severity to, string_view option) {
             if (info.severity == to && info.otherwise.when.empty()) return;
@@ -232,13 +231,13 @@ private:
                                  std::to_string(schema::action_names().size()) + " types");
         append("stands at", "conversion.response.action");
         append("type",
-               "in @type, or in type where that is missing: a text, or a list of texts of which one is an "
-               "Action");
+               "in @type, or in type if that is missing: a text, or a list of texts that includes an Action");
         append("written",
                "ShareAction, schema:ShareAction, https://schema.org/ShareAction or "
                "http://schema.org/ShareAction");
         append("status", "in actionStatus: " + joined(schema::action_statuses(), ", "));
-        append("keys", "open: action-property notes those that schema.org does not give to the type");
+        append("keys",
+               "open: the rule action-property reports keys that schema.org does not define for the type");
         append("rules", "type action action-property");
         const schema::FieldId id = schema::find_field(schema::ObjectType::conversion_response, "action");
         append("example", schema::example_of(id).json);

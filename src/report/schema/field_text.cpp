@@ -18,7 +18,7 @@ std::string_view unit_text(schema::Unit unit) {
     switch (unit) {
         case schema::Unit::seconds: return "seconds since 1970-01-01 00:00:00Z; 0 means never";
         case schema::Unit::milliseconds: return "milliseconds since 1970-01-01 00:00:00Z; 0 means never";
-        case schema::Unit::identifier: return "an identifier: whole and not negative";
+        case schema::Unit::identifier: return "an identifier: a whole number, not negative";
         case schema::Unit::plain: break;
     }
     return {};

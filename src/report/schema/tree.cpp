@@ -51,11 +51,11 @@ public:
 private:
     void append_legend() {
         append_lines(
-            "A heading and a key below it make a path for get and explain: campaign.config.languages.");
-        out_.append("  ").append(marks_.open).append("  open object: any other key may stand in it too\n");
+            "A heading and a key below it form a path for get and explain: campaign.config.languages.");
+        out_.append("  ").append(marks_.open).append("  open object: may have any other key, too\n");
         out_.append("  ")
             .append(marks_.personal)
-            .append("  personal data, or free content that may hold some\n");
+            .append("  personal data, or free content that may contain some\n");
     }
 
     void append_lines(string_view text) {

@@ -75,7 +75,7 @@ TEST_CASE("required") {
 }
 
 TEST_CASE("two form bodies on one line") {
-    const std::string hint = "two bodies on one line? each wants a line of its own";
+    const std::string hint = "are these two bodies on one line? each needs its own line";
     const std::string name = "event[name]=removed";
     const std::string resource = "event[resource]=person";
     const std::string id = "organization_id=1";
@@ -117,10 +117,12 @@ TEST_CASE("orphan-resource, missing-id") {
         event_of("created", "campaign", R"("campaign_id":5,"campaign":{"id":5,"organization":1207})");
     check_cases({
         {orphan,
-         "orphan-resource /campaign: campaign is set, campaign_id is not | campaign_id beside it | "
+         "orphan-resource /campaign: campaign is set, campaign_id is not | campaign_id, because campaign is "
+         "set | "
          "campaign.id is 48213\n"},
         {event_with(R"("person":{"id":"[anonymous]"},"person_id":null)"),
-         "orphan-resource /person: person is set, person_id is not | person_id beside it | person.id is "
+         "orphan-resource /person: person is set, person_id is not | person_id, because person is set | "
+         "person.id is "
          "\"[anonymous]\"\n"},
         {event_with(R"("person":null,"interaction":null)"), ""},
         {event_with(R"("person":5)"), "type /person: person is 5 | an object | \n"},
@@ -193,8 +195,8 @@ TEST_CASE("id-mismatch") {
         {event_with(R"("campaign":{"id":"48212"})"),
          "type /campaign/id: campaign.id is \"48212\" | a number | did you mean 48212?\n"},
         {event_with(R"("campaign":{"id":1},"campaign":{"name":"a"})"),
-         "duplicate-key /campaign: campaign stands here again | each key once in an object; the last one "
-         "counts | \n"},
+         "duplicate-key /campaign: campaign is repeated | each key only once per object; the last one counts "
+         "| \n"},
     });
 }
 
@@ -290,7 +292,8 @@ TEST_CASE("untranslated, extra-language") {
         {blank, told(blank, "")},
         {draft, told(draft, "(note)")},
         {extra,
-         "extra-language /campaign/title/it: campaign.title has it, config.languages does not | en or nl, as "
+         "extra-language /campaign/title/it: campaign.title has it, but config.languages does not | "
+         "en or nl, as "
          "campaign.config.languages says" +
              at(extra, "[\"en\"") + " | \n"},
         {two,
@@ -303,7 +306,7 @@ TEST_CASE("untranslated, extra-language") {
         {campaign(R"("title":{"it":"a"})"), ""},
         // silent: the title's text may stand under the key that is no language
         {body(R"({"en":"a","nl-BE":"b"})", "published_community"),
-         "language /campaign/title/nl-BE: campaign.title.nl-BE is no documented language | en, nl, fr, "
+         "language /campaign/title/nl-BE: campaign.title.nl-BE is not a documented language | en, nl, fr, "
          "de, pl, es, "
          "it, da, sv, fi or no | did you mean \"nl\"?\n"},
     });

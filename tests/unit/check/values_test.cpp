@@ -46,7 +46,7 @@ TEST_CASE("type") {
         {campaign(R"("title":"{\"en\":\"Hello\"}")"),
          "type /campaign/title: campaign.title is \"{\\\"en\\\":\\\"Hello\\\"}\" | an object with languages "
          "as its keys | "
-         "does the string hold JSON? then it was encoded twice\n"},
+         "does the string contain JSON? then it was encoded twice\n"},
         {campaign(R"("title":{"en":5,"nl":null})"),
          "type /campaign/title/en: campaign.title.en is 5 | a string | did you mean \"5\"?\n"},
         {campaign(R"("config":{"comments":"true","fistbump":1})"),
@@ -172,9 +172,9 @@ TEST_CASE("enum") {
 TEST_CASE("language") {
     check_cases({
         {campaign(R"("title":{"en-US":"a","no":"b"},"shortLink":{"nb":null})"),
-         "language /campaign/title/en-US: campaign.title.en-US is no documented language | " + languages +
+         "language /campaign/title/en-US: campaign.title.en-US is not a documented language | " + languages +
              " | did you mean \"en\"?\n"
-             "language /campaign/shortLink/nb: campaign.shortLink.nb is no documented language | " +
+             "language /campaign/shortLink/nb: campaign.shortLink.nb is not a documented language | " +
              languages + " | did you mean \"no\"?\n"},
         {campaign(R"("title":{"e\u006e":"a"})"), ""},
     });
@@ -235,14 +235,13 @@ TEST_CASE("url and its neighbours") {
          "url /campaign/link/en: campaign.link.en is \"https://2001:db8::1/x\" | brackets around the IPv6 "
          "address | did you mean \"https://[2001:db8::1]/x\"?\n"},
         {link("foo.nl/x"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"foo.nl/x\" | an absolute URL; as it "
-         "stands, "
-         "it is relative | did you mean \"https://foo.nl/x\"?\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"foo.nl/x\" | an absolute URL; without a "
+         "scheme it is relative | did you mean \"https://foo.nl/x\"?\n"},
         {link("index.nl"), ""},
         {link("app.js/x"), ""},
         {link("user@example.be"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"user@example.be\" | an absolute URL; as it "
-         "stands, it is relative | an e-mail address is not a URL\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"user@example.be\" | an absolute URL; "
+         "without a scheme it is relative | an e-mail address is not a URL\n"},
         {link("https://example.com/100%"),
          "url-characters /campaign/link/en: campaign.link.en is \"https://example.com/100%\" | %25 for a "
          "bare % | did you mean \"https://example.com/100%25\"?\n"},
@@ -251,35 +250,29 @@ TEST_CASE("url and its neighbours") {
          "\"|\" | did you mean \"https://example.com/a%7Cb\"?\n"},
         {link("https://example.com/{{member.id}}"),
          "url-characters /campaign/link/en: campaign.link.en is \"https://example.com/{{member.id}}\" | a "
-         "URL in which "
-         "\"{{member.id}}\" was filled in | \n"},
+         "URL with "
+         "\"{{member.id}}\" filled in | \n"},
         {link("https:\\\\\\\\example.com"),
          "url-characters /campaign/link/en: campaign.link.en is \"https:\\\\\\\\example.com\" | / for each "
          "\\ | did you mean \"https://example.com\"?\n"},
         {link("www.example.com/x"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"www.example.com/x\" | an absolute URL; as "
-         "it stands, it "
-         "is relative | did you mean \"https://www.example.com/x\"?\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"www.example.com/x\" | an absolute URL; "
+         "without a scheme it is relative | did you mean \"https://www.example.com/x\"?\n"},
         {link("https//example.com/x"),
          "schemeless-url /campaign/link/en: campaign.link.en is \"https//example.com/x\" | an absolute URL; "
-         "as it stands, "
-         "it is relative | did you mean \"https://example.com/x\"?\n"},
+         "without a scheme it is relative | did you mean \"https://example.com/x\"?\n"},
         {link("httpbin.org"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"httpbin.org\" | an absolute URL; as it "
-         "stands, it "
-         "is relative | did you mean \"https://httpbin.org\"?\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"httpbin.org\" | an absolute URL; without a "
+         "scheme it is relative | did you mean \"https://httpbin.org\"?\n"},
         {link("httpbin.org/x"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"httpbin.org/x\" | an absolute URL; as it "
-         "stands, it "
-         "is relative | did you mean \"https://httpbin.org/x\"?\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"httpbin.org/x\" | an absolute URL; without "
+         "a scheme it is relative | did you mean \"https://httpbin.org/x\"?\n"},
         {link("https.example.eu"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"https.example.eu\" | an absolute URL; as "
-         "it stands, it "
-         "is relative | did you mean \"https://https.example.eu\"?\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"https.example.eu\" | an absolute URL; "
+         "without a scheme it is relative | did you mean \"https://https.example.eu\"?\n"},
         {link("HTTP//example.com"),
-         "schemeless-url /campaign/link/en: campaign.link.en is \"HTTP//example.com\" | an absolute URL; as "
-         "it stands, it "
-         "is relative | did you mean \"HTTP://example.com\"?\n"},
+         "schemeless-url /campaign/link/en: campaign.link.en is \"HTTP//example.com\" | an absolute URL; "
+         "without a scheme it is relative | did you mean \"HTTP://example.com\"?\n"},
         {link(""), "empty-url /campaign/link/en: campaign.link.en is \"\" | a URL or null | \n"},
         {campaign(R"("promote":{"image":{"en":null}})"), ""},
     });
@@ -342,21 +335,21 @@ TEST_CASE("whole-number") {
 TEST_CASE("timestamp-unit") {
     check_cases({
         {person(R"("created":1730568041)"),
-         "timestamp-unit /person/created: person.created is in seconds | milliseconds; as it stands: "
+         "timestamp-unit /person/created: person.created is in seconds | milliseconds; as written: "
          "1970-01-21 00:42:48Z "
          "| 1730568041000 is 2024-11-02 17:20:41Z\n"},
         {person(R"("created":1730568041000)"), ""},
         {person(R"("created":0,"firstCommunityAccess":null)"), ""},
         {person(R"("created":100000000000)"),
-         "timestamp-unit /person/created: person.created is in seconds | milliseconds; as it stands: "
+         "timestamp-unit /person/created: person.created is in seconds | milliseconds; as written: "
          "1973-03-03 09:46:40Z "
          "| 100000000000000 is 5138-11-16 09:46:40Z\n"},
         {person(R"("created":100000000001)"), ""},
         {interaction(R"("created":1795423277)"), ""},
         {interaction(R"("created":100000000000)"), ""},
         {interaction(R"("created":1730568041250)"),
-         "timestamp-unit /interaction/created: interaction.created is in milliseconds | seconds; as it "
-         "stands: about the "
+         "timestamp-unit /interaction/created: interaction.created is in milliseconds | seconds; as written: "
+         "about the "
          "year 56809 | 1730568041 is 2024-11-02 17:20:41Z\n"},
         {interaction(R"("created":1e300)"),
          "timestamp-unit /interaction/created: interaction.created is in milliseconds | seconds | \n"},
@@ -409,42 +402,40 @@ TEST_CASE("identifiers of any length") {
 TEST_CASE("garbled-text") {
     check_cases({
         {campaign(R"("title":{"fr":"Partagez l'\u00c3\u00a9t\u00c3\u00a9"})"),
-         "garbled-text /campaign/title/fr: campaign.title.fr holds \"Ã©\" | text whose UTF-8 was read as "
+         "garbled-text /campaign/title/fr: campaign.title.fr contains \"Ã©\" | text that was decoded as "
          "UTF-8 | did you "
          "mean \"Partagez l'été\"?\n"},
         {campaign(R"("summary":{"en":"R&amp;D"},"author":{"name":"Caf%C3%A9"})"),
-         "garbled-text /campaign/summary/en: campaign.summary.en holds \"&amp;\" | text without HTML escapes "
+         "garbled-text /campaign/summary/en: campaign.summary.en contains \"&amp;\" | text without HTML "
+         "escapes "
          "| did you mean "
          "\"R&D\"?\n"
-         "garbled-text /campaign/author/name: campaign.author.name holds \"%C3%A9\" | text without "
+         "garbled-text /campaign/author/name: campaign.author.name contains \"%C3%A9\" | text without "
          "percent-escapes | did "
          "you mean \"Café\"?\n"},
         {campaign("\"name\":\"Caf\uFFFD\""),
-         "garbled-text /campaign/name: campaign.name holds U+FFFD, where a character was lost | text whose "
-         "bytes could all "
-         "be read | \n"},
+         "garbled-text /campaign/name: campaign.name contains U+FFFD, where a character was lost | text "
+         "without undecodable bytes | \n"},
         {campaign(R"("summary":{"en":"<p>R&amp;D</p>","nl":"a < b &amp; c > d"})"),
-         "garbled-text /campaign/summary/nl: campaign.summary.nl holds \"&amp;\" | text without HTML escapes "
+         "garbled-text /campaign/summary/nl: campaign.summary.nl contains \"&amp;\" | text without HTML "
+         "escapes "
          "| did you mean \"a < b & c > d\"?\n"},
         {campaign(R"("title":{"de":"Z├╝rich"})"),
-         "garbled-text /campaign/title/de: campaign.title.de holds \"├╝\" | text whose UTF-8 was read as "
+         "garbled-text /campaign/title/de: campaign.title.de contains \"├╝\" | text that was decoded as "
          "UTF-8 "
          "| did you mean \"Zürich\"?\n"},
         {person(
              R"("groups":["vip","Ã‰quipe","R&amp;D","50%C3%A9"],"profile":{"name":{"last":"MÃ¼ller"},"x":["&amp;"]},
 "properties":[{"key":"last","value":"MÃ¼ller"},{"key":"a","value":{"b":["cafÃƒÂ©"]}}])"),
-         "garbled-text /person/groups/1: person.groups[1] holds \"Ã‰\" | text whose UTF-8 was read as UTF-8 "
+         "garbled-text /person/groups/1: person.groups[1] contains \"Ã‰\" | text that was decoded as UTF-8 "
          "| "
          "did you mean \"Équipe\"?\n"
-         "garbled-text /person/profile/name/last: person.profile.name.last holds \"Ã¼\" | text whose UTF-8 "
-         "was "
-         "read as UTF-8 | did you mean \"Müller\"?\n"
-         "garbled-text /person/properties/0/value: person.properties[0].value holds \"Ã¼\" | text whose "
-         "UTF-8 "
-         "was read as UTF-8 | did you mean \"Müller\"?\n"
-         "garbled-text /person/properties/1/value/b/0: person.properties[1].value.b[0] holds \"Ãƒ\" | text "
-         "whose "
-         "UTF-8 was read as UTF-8 | did you mean \"café\"?\n"},
+         "garbled-text /person/profile/name/last: person.profile.name.last contains \"Ã¼\" | text that was "
+         "decoded as UTF-8 | did you mean \"Müller\"?\n"
+         "garbled-text /person/properties/0/value: person.properties[0].value contains \"Ã¼\" | text that "
+         "was decoded as UTF-8 | did you mean \"Müller\"?\n"
+         "garbled-text /person/properties/1/value/b/0: person.properties[1].value.b[0] contains \"Ãƒ\" | "
+         "text that was decoded as UTF-8 | did you mean \"café\"?\n"},
         {campaign(R"("name":"SÃO & 100%","link":{"en":"https://example.com/?a&amp;b%C3%A9"})"), ""},
     });
 }
@@ -475,7 +466,7 @@ TEST_CASE("missing-key and value-and-properties") {
     };
     const auto told = [](const std::string& value) {
         return "value-and-properties /person/properties/0/value: person.properties[0].value is " + value +
-               ", beside properties | a value or properties, not both | \n";
+               ", but properties are set too | a value or properties, not both | \n";
     };
     check_cases({
         {both("null"), ""},
@@ -539,7 +530,7 @@ TEST_CASE("unknown-field") {
 TEST_CASE("duplicate-key") {
     const auto told = [](const std::string& where, const std::string& name) {
         return "duplicate-key " + where + ": " + name +
-               " stands here again | each key once in an object; the last one counts | \n";
+               " is repeated | each key only once per object; the last one counts | \n";
     };
     check_cases({
         {interaction(R"("points":1,"p\u006fints":2)"), told("/interaction/points", "interaction.points")},

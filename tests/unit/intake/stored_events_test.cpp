@@ -134,7 +134,7 @@ TEST_CASE("stored events: a file that changes is told, and no fault of the progr
     REQUIRE(places.size() == 2);
     (void)folder.write("a", "{\"a\":1}\n{\"");
     CHECK(json_of(stored, places[0]) == R"({"a":1})");
-    CHECK(json_of(stored, places[1]) == path + " has changed while it was read");
+    CHECK(json_of(stored, places[1]) == path + " changed while it was being read");
     (void)folder.write("a", "{\"a\":1]\n{\"a\":2}\n");
-    CHECK(json_of(stored, places[0]) == path + " has changed while it was read");
+    CHECK(json_of(stored, places[0]) == path + " changed while it was being read");
 }

@@ -87,10 +87,10 @@ TEST_CASE("the languages that are asked for are documented ones") {
         const auto& fault = std::get<TextError>(result);
         return std::to_string(fault.offset) + ": " + fault.message + ": " + fault.hint;
     };
-    CHECK(error("nl,en-US") == R"(3: "en-US" is none of the languages: did you mean en?)");
+    CHECK(error("nl,en-US") == R"(3: "en-US" is not a supported language: did you mean en?)");
     CHECK(error("xx") ==
-          R"(0: "xx" is none of the languages: they are en, nl, fr, de, pl, es, it, da, sv, fi and no)");
-    CHECK(error("nl,").substr(0, 31) == R"(3: "" is none of the languages:)");
+          R"(0: "xx" is not a supported language: they are en, nl, fr, de, pl, es, it, da, sv, fi and no)");
+    CHECK(error("nl,").substr(0, 34) == R"(3: "" is not a supported language:)");
 }
 
 TEST_CASE("what cannot be asked for together") {
@@ -100,20 +100,20 @@ TEST_CASE("what cannot be asked for together") {
     };
     GetOptions options = options_for("campaign.id,campaign.title.*");
     CHECK(error(options) ==
-          "campaign.title.* may match several values, so in text it stands alone: "
-          "-f json, csv or tsv take it beside other paths");
+          "campaign.title.* may match several values, so it must be the only path in text output: "
+          "use -f json, csv or tsv to combine it with other paths");
     options.format = hookspect::ops::GetFormat::csv;
     CHECK(error(options) == "none");
     options.nul = true;
-    CHECK(error(options) == "--raw0 is for -f text: ");
+    CHECK(error(options) == "--raw0 needs -f text: ");
     options = options_for("campaign.title.*");
     options.nul = true;
     CHECK(error(options) == "none");
     options.with_language = true;
-    CHECK(error(options) == "--with-lang names the language that --lang finds: add --lang nl,fr,en");
+    CHECK(error(options) == "--with-lang needs --lang: add --lang nl,fr,en");
     options = options_for("campaign.title.*");
     options.languages = {"en"};
     CHECK(error(options) ==
-          "campaign.title.* is every language, and --lang finds one: "
+          "campaign.title.* means every language, but --lang chooses one: "
           "campaign.title(en) is a column for each, campaign.title the first that has a text");
 }

@@ -102,11 +102,10 @@ TEST_CASE("rules that an encoding cannot break, and kinds of events that cannot"
     CHECK(told(schema::Rule::utf8) == "json form");
 
     ops::SceneOptions campaign{.resource = "campaign"};
-    CHECK(ops::SampleBreaker(schema::Rule::event_mismatch).conflict(campaign) ==
-          "a campaign can be published");
+    CHECK(ops::SampleBreaker(schema::Rule::event_mismatch).conflict(campaign) == "it needs a campaign event");
     ops::SceneOptions removed{.resource = "person", .name = "removed"};
     CHECK(ops::SampleBreaker(schema::Rule::missing_resource).conflict(removed) ==
-          "what was removed need not be there");
+          "removed events may lack the object");
     CHECK(ops::SampleBreaker(schema::Rule::missing_resource).conflict(campaign).empty());
 }
 

@@ -118,8 +118,8 @@ TEST_CASE("what is no change") {
         std::size_t offset;
     };
     constexpr Wrong rows[] = {
-        {"campaign.id", "there is no = behind the path", 11},
-        {"campaign.id 5", "there is no = behind the path", 11},
+        {"campaign.id", "there is no = after the path", 11},
+        {"campaign.id 5", "there is no = after the path", 11},
         {"campain.id=5", "unknown field \"campain\"", 0},
         {"campaign.name=a\xFF", "the value is not UTF-8", 15},
     };

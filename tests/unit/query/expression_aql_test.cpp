@@ -318,17 +318,17 @@ TEST_CASE("errors of conditions") {
          "/value: expected a regular expression, or a list of it and its flags", ""},
         {R"re({"operator": "match", "key": "campaign_id", "value": ["\u0061(?=b)"]})re",
          "(?=", "/value/0: in the regular expression: lookahead is not supported",
-         "regular expressions run in linear time here (RE2)"},
+         "regular expressions are those of RE2, which runs in linear time"},
         {R"({"operator": "match", "key": "campaign_id", "value": ["a", "iy"]})", "y",
          "/value/1: no such flag of a regular expression: \"y\"", "the flags are i, m, s, g and u"},
-        {R"({"operator": "eq", })", "}", "the condition is no JSON: unexpected \"}\"",
+        {R"({"operator": "eq", })", "}", "the condition is not JSON: unexpected \"}\"",
          "expected a key in double quotes"},
-        {R"({} x)", "x", "there is text behind the condition", ""},
-        {"{", "", "the condition is no JSON: it ends too early", ""},
+        {R"({} x)", "x", "there is text after the condition", ""},
+        {"{", "", "the condition is not JSON: it ends too early", ""},
     });
     std::string deep = "{}";
     for (int i = 0; i < 1000; ++i) deep = R"({"operator":"not","value":)" + deep + "}";
     const auto refused = hookspect::query::Expression::parse(deep, 0);
     REQUIRE(std::holds_alternative<hookspect::base::TextError>(refused));
-    CHECK(std::get<hookspect::base::TextError>(refused).message == "the condition is nested too deep");
+    CHECK(std::get<hookspect::base::TextError>(refused).message == "the condition is nested too deeply");
 }

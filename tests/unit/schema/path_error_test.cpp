@@ -54,20 +54,20 @@ TEST_CASE("what the schema does not know, with the nearest paths") {
         {"$.campaign.id", "$", R"(unknown field "$")", "did you mean campaign.id?"},
         {"zzzzzz", "zzzzzz", R"(unknown field "zzzzzz")", ""},
         {R"(["a\nb"])", R"(["a\nb"])", R"(unknown field "a\nb")", ""},
-        {"[0]", "[0]", "an event is no list", ""},
+        {"[0]", "[0]", "an event is not a list", ""},
 
-        {"campaign.id.x", "x", "campaign.id is a number, nothing is in it", ""},
-        {"event.name[0]", "[0]", "event.name is a string, nothing is in it", ""},
-        {"person_id.*", "*", "person_id is a PersonID, nothing is in it", ""},
-        {"person.groups[0].x", "x", "person.groups[0] is a string, nothing is in it", ""},
-        {"campaign.title[0]", "[0]", "campaign.title is no list", ""},
-        {"campaign.title[key=nl]", "[key=nl]", "campaign.title is no list", ""},
+        {"campaign.id.x", "x", "campaign.id is a number and has no fields", ""},
+        {"event.name[0]", "[0]", "event.name is a string and has no fields", ""},
+        {"person_id.*", "*", "person_id is a PersonID and has no fields", ""},
+        {"person.groups[0].x", "x", "person.groups[0] is a string and has no fields", ""},
+        {"campaign.title[0]", "[0]", "campaign.title is not a list", ""},
+        {"campaign.title[key=nl]", "[key=nl]", "campaign.title is not a list", ""},
         {"campaign.config.languages.nl", "nl", "campaign.config.languages is a list without keys",
          "did you mean campaign.config.languages[*]?"},
         {"person.groups.*", "*", "person.groups is a list without keys", "did you mean person.groups[*]?"},
         {"/person/groups/x", "x", "/person/groups is a list without keys", "did you mean /person/groups/0?"},
-        {"person.profile[0]", "[0]", "person.profile is no list", ""},
-        {"person.groups[key=a]", "[key=a]", "person.groups is no list of properties",
+        {"person.profile[0]", "[0]", "person.profile is not a list", ""},
+        {"person.groups[key=a]", "[key=a]", "person.groups is not a list of properties",
          "did you mean person.groups[*]?"},
         {"person.properties[0].kex", "kex", R"(person.properties[0] has no field "kex")",
          "did you mean person.properties[0].key or person.properties.kex?"},
@@ -83,15 +83,15 @@ TEST_CASE("what the schema does not know, with the nearest paths") {
 
 TEST_CASE("what is no path") {
     constexpr std::string_view other =
-        "a key with other characters than letters, digits and _-@:$+ is written [\"a b\"]";
+        "write a key with characters other than letters, digits and _-@:$+ as [\"a b\"]";
     constexpr std::string_view inside = "expected an index from 0, *, a key in quotes or key=NAME";
     constexpr auto cases = std::to_array<Case>({
         {"", "", "a path is missing"},
         {",", ",", "a path is missing"},
         {".campaign.id", ".", "a path does not begin with a dot", "did you mean campaign.id?"},
         {".x", ".", "a path does not begin with a dot"},
-        {"campaign.", ".", "a name is missing behind the dot"},
-        {"campaign..id", ".", "a name is missing behind the dot"},
+        {"campaign.", ".", "a name is missing after the dot"},
+        {"campaign..id", ".", "a name is missing after the dot"},
         {"campaign id", " ", R"(unexpected " ")", other},
         {"campaign.id=5", "=", R"(unexpected "=")", other},
         {"campaign.ti*le", "*", R"(unexpected "*")", other},
@@ -109,9 +109,9 @@ TEST_CASE("what is no path") {
         {"campaign[title]", "title", inside, "did you mean [\"title\"]?"},
         {"campaign[-1]", "-1", inside},
         {"person.groups[99999999999999999999999]", "99999999999999999999999", inside},
-        {R"(person.profile["a\x"])", R"(\x)", "JSON has no such escape"},
+        {R"(person.profile["a\x"])", R"(\x)", "this is not a JSON escape"},
         {R"(person.profile["\ud800"])", R"(\ud800)", "a surrogate without its partner"},
-        {"/person/profile/~2", "~", "in a JSON Pointer, ~ stands before 0 or 1"},
+        {"/person/profile/~2", "~", "in a JSON Pointer, ~ must be followed by 0 or 1"},
     });
     for (const Case& one : cases) {
         const auto result = hookspect::schema::parse_path(one.text);
@@ -120,7 +120,7 @@ TEST_CASE("what is no path") {
     }
 }
 
-TEST_CASE("what is no list of paths") {
+TEST_CASE("what is not a list of paths") {
     constexpr auto cases = std::to_array<Case>({
         {"", "", "a path is missing"},
         {"event.name,", "", "a path is missing"},
@@ -130,10 +130,10 @@ TEST_CASE("what is no list of paths") {
         {"campaign(id", "(", "the parenthesis is not closed"},
         {"campaign(id))", ")", "unexpected \")\""},
         {"campaign(id)name", "n", R"(unexpected "n")",
-         "a key with other characters than letters, digits and _-@:$+ is written [\"a b\"]"},
+         "write a key with characters other than letters, digits and _-@:$+ as [\"a b\"]"},
         {"(id)", "(", R"(unexpected "(")"},
-        {"campaign(/id)", "/", "a JSON Pointer stands alone"},
-        {"/campaign(id)", "(", "a JSON Pointer stands alone"},
+        {"campaign(/id)", "/", "a JSON Pointer cannot be used with parentheses"},
+        {"/campaign(id)", "(", "a JSON Pointer cannot be used with parentheses"},
         {"campaign(id,titel(nl,fr))", "titel", R"(campaign has no field "titel")",
          "did you mean campaign.title.nl?"},
     });

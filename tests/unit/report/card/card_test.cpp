@@ -86,7 +86,7 @@ constexpr std::string_view campaign_card =
     landing       not enabled
 
   ! untranslated    campaign.title has no de, pl
-  · extra-language  campaign.promote.title has it, config.languages does not
+  · extra-language  campaign.promote.title has it, but config.languages does not
 )";
 
 constexpr std::string_view interaction_json = R"({"event":{"name":"created","resource":"interaction"},
@@ -182,7 +182,7 @@ TEST_CASE("a campaign looks as it was designed to") {
         body.finding_at("{\"en\":\"Share", hookspect::schema::Rule::untranslated,
                         hookspect::schema::Severity::warning, "campaign.title has no de, pl"),
         body.finding_at("\"it\"", hookspect::schema::Rule::extra_language, hookspect::schema::Severity::note,
-                        "campaign.promote.title has it, config.languages does not")};
+                        "campaign.promote.title has it, but config.languages does not")};
     CHECK(card(body, findings) == campaign_card);
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("findings are listed up to the limits of the run") {
              Row{{true, all, 2},
                  "enw  e wn ",
                  2,
-                 "2 findings are not listed: GitHub shows 2 annotations of each severity in a step"},
+                 "2 findings are not listed: GitHub shows at most 2 annotations of each severity per step"},
              Row{{true, 4, 2}, "enw  e  ", 4, "4 findings are not listed (--max-findings)"},
          }) {
         hookspect::report::Listing listing(row.limits);

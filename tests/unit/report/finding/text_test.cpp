@@ -89,13 +89,13 @@ TEST_CASE("a warning looks as it was designed to") {
         body.finding_at("1730568041", hookspect::schema::Rule::timestamp_unit,
                         hookspect::schema::Severity::warning, "person.created is in seconds");
     finding.place.column = 200;
-    finding.expected = "milliseconds; as it stands: 1970-01-21 00:42:48Z";
+    finding.expected = "milliseconds; as written: 1970-01-21 00:42:48Z";
     finding.hint = "1730568041000 is 2024-11-02 17:20:41Z";
     CHECK(shown(body.body(), finding) ==
           R"(suspect.ndjson:4:200: warning: person.created is in seconds [timestamp-unit]
     …d0c9a7b34","orgId":1207,"created":1730568041,"points":340,"groups":["emplo…
                                        ^^^^^^^^^^
-    expected  milliseconds; as it stands: 1970-01-21 00:42:48Z
+    expected  milliseconds; as written: 1970-01-21 00:42:48Z
     help      1730568041000 is 2024-11-02 17:20:41Z
 
 )");

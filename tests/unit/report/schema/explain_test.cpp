@@ -81,8 +81,7 @@ TEST_CASE("a rule of two severities can be moved to each of them") {
 TEST_CASE("the event's own resource is each of the four") {
     const std::string text =
         "\n"
-        "  resource stands for the event's own resource, the object that event.resource\n"
-        "  names.\n"
+        "  resource is the event's own resource: the object that event.resource names.\n"
         "\n";
     CHECK(explained("resource.created") ==
           "── resource.created ─────────────────────────────────────────────────── alias ──\n" + text +
@@ -101,8 +100,8 @@ TEST_CASE("the event's own resource is each of the four") {
               "  person       Person\n");
     CHECK(explained("resource.metadata.foo") ==
           "── resource.metadata.foo ────────────────────────────────────────────── alias ──\n" + text +
-              "  interaction.metadata  object, where any key may stand\n"
-              "  conversion.metadata   object, where any key may stand\n");
+              "  interaction.metadata  object, where any key is allowed\n"
+              "  conversion.metadata   object, where any key is allowed\n");
     CHECK(!hookspect::schema::find_name("resource.nothing"));
     CHECK(!hookspect::schema::find_name("resources"));
     CHECK(!hookspect::schema::find_name("/resource/created"));  // no alias for get either
