@@ -267,7 +267,7 @@ private:
         const bool one = strict && asked->op == Operator::equal;
         const bool several = strict && asked->op == Operator::in;
         if (!one && !several) {
-            fail(fmt::format("expected ==, != or in behind {}", what.text), word, std::string(example));
+            fail(fmt::format("expected ==, != or in after {}", what.text), word, std::string(example));
             return nullptr;
         }
         return (several ? list(names, 1, longest_list) : value(names)) ? asked : nullptr;
