@@ -4,8 +4,8 @@
 
 #include "event/path_values.h"
 #include "ops/sample_edit.h"
-#include "schema/path.h"
 #include "schema/names.h"
+#include "schema/path.h"
 #include "schema/rules.h"
 #include "support.h"
 
