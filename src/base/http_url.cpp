@@ -1,5 +1,6 @@
 #include "base/http_url.h"
 
+#include "base/ascii.h"
 #include "base/percent.h"
 #include "base/utf8.h"
 #include "base/wording.h"
@@ -16,10 +17,6 @@ using std::string_view;
 
 constexpr bool is_graphic(char c) {
     return c > 0x20 && c < 0x7F;
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 /// The bytes of `http://` or `https://` at the front of `text`, in any case; 0 if it has neither.

@@ -1,5 +1,6 @@
 #include "ops/diff_values.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "event/tape_walk.h"
 #include "schema/path_text.h"
@@ -15,15 +16,6 @@ constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
 
 bool is_person_id(const event::Slot& slot) {
     return slot.field != schema::no_field && schema::field(slot.field).type == schema::ValueType::person_id;
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_but_for_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 void append_class(std::string& out, std::uint32_t value) {
@@ -51,7 +43,7 @@ bool same_texts(const event::Event& before, const event::Slot& a, const event::E
     std::string b_scratch;
     const std::string_view x = before.text(a, a_scratch);
     const std::string_view y = after.text(b, b_scratch);
-    return x == y || (ignores_case && same_but_for_case(x, y));
+    return x == y || (ignores_case && base::equal_ignoring_case(x, y));
 }
 
 }  // namespace
@@ -118,7 +110,7 @@ void ValueClasses::describe_text(const event::Event& event, const event::Slot& s
     }
     (description_ = meaning_ == Meaning::form ? "t" : "s").append(text);
     if (meaning_ != Meaning::raw && is_person_id(slot)) {
-        std::transform(description_.begin(), description_.end(), description_.begin(), lower);
+        std::transform(description_.begin(), description_.end(), description_.begin(), base::lower);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "query/comparison.h"
 
+#include "base/ascii.h"
 #include "base/normal_text.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -13,18 +14,14 @@ namespace {
 
 using std::string_view;
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool same_text(string_view a, string_view b, bool ignores_case) {
     if (a.size() != b.size() || !ignores_case) return a == b;
-    return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == y; });
+    return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return base::lower(x) == y; });
 }
 
 bool has_part(string_view text, string_view part, bool ignores_case) {
     if (!ignores_case) return text.find(part) != string_view::npos;
-    const auto same = [](char x, char y) { return lower(x) == y; };
+    const auto same = [](char x, char y) { return base::lower(x) == y; };
     return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end() ||
            part.empty();
 }
@@ -36,9 +33,9 @@ int sign(int order) {
 int text_order(string_view a, string_view b, bool ignores_case) {
     if (!ignores_case) return sign(a.compare(b));
     const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end(),
-                                      [](char left, char right) { return lower(left) == right; });
+                                      [](char left, char right) { return base::lower(left) == right; });
     if (x == a.end() || y == b.end()) return (x == a.end() ? 0 : 1) - (y == b.end() ? 0 : 1);
-    return sign(static_cast<unsigned char>(lower(*x)) - static_cast<unsigned char>(*y));
+    return sign(static_cast<unsigned char>(base::lower(*x)) - static_cast<unsigned char>(*y));
 }
 
 schema::Unit unit_of(const event::Slot& slot) {

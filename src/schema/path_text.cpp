@@ -1,5 +1,6 @@
 #include "schema/path_text.h"
 
+#include "base/ascii.h"
 #include "base/json_pointer.h"
 #include "base/json_text.h"
 #include "base/path_key.h"
@@ -16,10 +17,6 @@ using std::string_view;
 
 constexpr std::size_t most_steps = 128;
 constexpr std::size_t most_bytes = 1024;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::optional<std::size_t> parse_index(string_view digits) {
     std::size_t index = 0;
@@ -160,7 +157,7 @@ private:
         if (number) return true;
         const bool key = !inside.empty() &&
                          std::all_of(inside.begin(), inside.end(), base::is_bare_in_path) &&
-                         !is_digit(inside[0]) && inside[0] != '-';
+                         !base::is_digit(inside[0]) && inside[0] != '-';
         return fail("expected an index from 0, *, a key in quotes or key=NAME", begin, inside.size(),
                     key ? "did you mean [\"" + std::string(inside) + "\"]?" : "");
     }
@@ -312,7 +309,7 @@ std::string path_of(std::span<const PathToken> tokens) {
 
 std::optional<std::size_t> list_index(std::string_view name) noexcept {
     if (name.size() > 1 && name.front() == '0') return std::nullopt;
-    if (!std::all_of(name.begin(), name.end(), is_digit)) return std::nullopt;
+    if (!std::all_of(name.begin(), name.end(), base::is_digit)) return std::nullopt;
     return parse_index(name);
 }
 
