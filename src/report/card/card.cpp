@@ -1,11 +1,11 @@
 #include "report/card/card.h"
 
+#include "base/count.h"
 #include "base/utf8.h"
 #include "event/title.h"
 #include "report/card/generic.h"
 #include "report/card/resource.h"
 #include "report/finding/text.h"
-#include "report/layout/count.h"
 #include "report/layout/title_bar.h"
 #include "term/safe_text.h"
 #include "term/width.h"
@@ -73,7 +73,7 @@ void append_findings(std::string& out, std::span<const finding::Finding> finding
         rule_columns = std::max(rule_columns, static_cast<int>(schema::rule_info(finding.rule).name.size()));
     }
     std::string hidden;
-    if (notes != 0) append_count_of(hidden, notes, "note");
+    if (notes != 0) base::append_count_of(hidden, notes, "note");
     if (notes != 0) hidden.append(" (--notes)");
     if (well) {
         out.append("  ");

@@ -1,9 +1,9 @@
 #include "report/diff/captures_text.h"
 
+#include "base/count.h"
 #include "event/identity.h"
 #include "report/diff/change_counts.h"
 #include "report/diff/text.h"
-#include "report/layout/count.h"
 #include "report/layout/title_bar.h"
 #include "schema/ids.h"
 #include "term/safe_text.h"
@@ -69,14 +69,14 @@ void append_line(std::string& out, ops::ChangeKind kind, const event::Event& eve
 std::string key_remark(const CaptureTotals& totals) {
     std::string text;
     if (totals.without_key > 0) {
-        append_count_of(text, totals.without_key, "event");
+        base::append_count_of(text, totals.without_key, "event");
         text.append(totals.without_key == 1 ? " does" : " do").append(" not have ").append(totals.by);
         text.append(totals.without_key == 1 ? " and is" : " and are");
         text.append(" paired by resource, id and name");
     }
     if (totals.repeated > 0) {
         if (!text.empty()) text.append("; ");
-        append_count_of(text, totals.repeated, "event");
+        base::append_count_of(text, totals.repeated, "event");
         text.append(totals.repeated == 1 ? " repeats the " : " repeat the ").append(totals.by);
         text.append(" of an earlier one");
     }
@@ -91,9 +91,9 @@ void begin_difference(std::string& out, const CapturesPage& page) {
     std::string title(names.before);
     title.append(" ").append(arrow).append(" ").append(names.after);
     std::string events;
-    append_count(events, totals.events.before);
+    base::append_count(events, totals.events.before);
     events.append(" ").append(arrow).append(" ");
-    append_count_of(events, totals.events.after, "event");
+    base::append_count_of(events, totals.events.after, "event");
     append_title_bar(out, title, events, presentation);
     out.push_back('\n');
 }
@@ -125,17 +125,17 @@ void append_captures_total(std::string& out, const CapturesPage& page) {
     const std::string key = key_remark(totals);
     if (totals.different() == 0) {
         std::string text = "the same ";
-        append_count_of(text, totals.same, "event");
+        base::append_count_of(text, totals.same, "event");
         if (!uncarried.empty()) text.append("; ").append(uncarried);
         if (!key.empty()) text.append("; ").append(key);
         return append_remark(out, {term::Role::good, term::symbols(presentation).good}, text, presentation);
     }
     out.push_back('\n');
-    append_count_of(out, totals.different(), "difference");
+    base::append_count_of(out, totals.different(), "difference");
     append_change_counts(out.append(": "), totals.changes);
     if (totals.same > 0) {
         out.append("; ");
-        append_count(out, totals.same);
+        base::append_count(out, totals.same);
         out.append(" the same");
     }
     out.push_back('\n');

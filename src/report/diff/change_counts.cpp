@@ -1,6 +1,6 @@
 #include "report/diff/change_counts.h"
 
-#include "report/layout/count.h"
+#include "base/count.h"
 
 #include <array>
 
@@ -19,7 +19,7 @@ void append_change_counts(std::string& out, const ops::ChangeCounts& counts) {
     std::string_view between;
     for (std::size_t kind = 0; kind < words.size(); ++kind) {
         if (counts.of[kind] == 0) continue;
-        append_count(out.append(between), counts.of[kind]);
+        base::append_count(out.append(between), counts.of[kind]);
         out.append(" ").append(words[kind]);
         between = ", ";
     }

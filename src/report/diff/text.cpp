@@ -1,12 +1,12 @@
 #include "report/diff/text.h"
 
+#include "base/count.h"
 #include "event/identity.h"
 #include "event/json_value.h"
 #include "ops/diff_names.h"
 #include "report/diff/change_counts.h"
 #include "report/diff/uncarried.h"
 #include "report/diff/value.h"
-#include "report/layout/count.h"
 #include "report/layout/prose.h"
 #include "report/layout/rows.h"
 #include "report/layout/title_bar.h"
@@ -65,7 +65,7 @@ std::string uncarried_text(const ops::Difference& difference) {
     }
     if (named < all) {
         text.append(" and ");
-        append_count(text, all - named);
+        base::append_count(text, all - named);
         text.append(" more");
     }
     UncarriedCounts counts;
@@ -134,7 +134,7 @@ void append_diff_text(std::string& out, const ops::Difference& difference,
     out.append("\n");
     append_changes(out, difference, usual_indent, presentation);
     out.append("\n");
-    append_count_of(out, difference.changes.size(), "difference");
+    base::append_count_of(out, difference.changes.size(), "difference");
     out.append(": ");
     append_change_counts(out, difference.counts());
     out.append("\n");

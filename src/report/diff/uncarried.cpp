@@ -1,7 +1,7 @@
 #include "report/diff/uncarried.h"
 
+#include "base/count.h"
 #include "base/json_writer.h"
-#include "report/layout/count.h"
 
 #include <string_view>
 
@@ -37,7 +37,7 @@ void UncarriedCounts::append_to(std::string& out) const {
     for (const KindName& row : kinds) {
         const std::uint64_t count = of_[static_cast<std::size_t>(row.kind)];
         if (count == 0) continue;
-        append_count_of(out.append(between), count, row.name);
+        base::append_count_of(out.append(between), count, row.name);
         between = ", ";
     }
 }

@@ -1,9 +1,9 @@
 #include "report/finding/junit.h"
 
+#include "base/count.h"
 #include "event/title.h"
 #include "report/finding/message.h"
 #include "report/finding/xml.h"
-#include "report/layout/count.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +37,7 @@ void append_failure(std::string& out, std::span<const finding::Finding> findings
     append_xml(out, first.message);
     if (errors > 1) {
         out.append(", and ");
-        append_count_of(out, errors - 1, "other error");
+        base::append_count_of(out, errors - 1, "other error");
     }
     out.append("\">");
     for (const finding::Finding& finding : findings) {

@@ -1,6 +1,6 @@
 #include "report/finding/listing.h"
 
-#include "report/layout/count.h"
+#include "base/count.h"
 
 #include <numeric>
 
@@ -52,7 +52,7 @@ bool Listing::join(const Listing& part) {
 
 std::string unlisted_text(const Totals& totals, const ListingLimits& limits) {
     std::string text;
-    append_count_of(text, totals.unlisted, "finding");
+    base::append_count_of(text, totals.unlisted, "finding");
     text.append(totals.unlisted == 1 ? " is" : " are").append(" not listed");
     if (totals.listed >= limits.most) return text.append(" (--max-findings)");
     text.append(": GitHub shows at most ").append(std::to_string(limits.most_of_severity));

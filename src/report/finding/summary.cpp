@@ -1,8 +1,8 @@
 #include "report/finding/summary.h"
 
+#include "base/count.h"
 #include "report/finding/group.h"
 #include "report/finding/text.h"
-#include "report/layout/count.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"
@@ -24,7 +24,7 @@ constexpr std::string_view events_heading = "events";
 
 std::string count_text(std::uint64_t count) {
     std::string text;
-    append_count(text, count);
+    base::append_count(text, count);
     return text;
 }
 

@@ -1,9 +1,9 @@
 #include "report/finding/text.h"
 
 #include "base/byte_block.h"
+#include "base/count.h"
 #include "base/percent.h"
 #include "report/finding/source_window.h"
-#include "report/layout/count.h"
 #include "term/safe_text.h"
 #include "term/width.h"
 
@@ -70,7 +70,7 @@ void append_kind_count(std::string& out, std::string_view separator, std::uint64
                        std::string_view noun) {
     if (count == 0) return;
     out.append(separator);
-    append_count_of(out, count, noun);
+    base::append_count_of(out, count, noun);
 }
 
 void append_notes(std::string& out, std::string_view separator, const Totals& totals,
@@ -84,7 +84,7 @@ void append_valid_total(std::string& out, const Totals& totals, const Presentati
         totals.warnings == 0 ? schema::Severity::ignored : schema::Severity::warning;
     term::append_styled(out, role_of(severity), symbol_of(severity, presentation), presentation);
     out.append(" ");
-    append_count_of(out, totals.events, "event");
+    base::append_count_of(out, totals.events, "event");
     out.append(" valid");
     append_kind_count(out, ", ", totals.warnings, "warning");
     append_notes(out, ", ", totals, presentation);
@@ -93,9 +93,9 @@ void append_valid_total(std::string& out, const Totals& totals, const Presentati
 void append_invalid_total(std::string& out, const Totals& totals, const Presentation& presentation) {
     term::append_styled(out, term::Role::error, term::symbols(presentation).bad, presentation);
     out.append(" ");
-    append_count(out, totals.invalid);
+    base::append_count(out, totals.invalid);
     out.append(" of ");
-    append_count_of(out, totals.events, "event");
+    base::append_count_of(out, totals.events, "event");
     out.append(totals.invalid == 1 ? " is invalid" : " are invalid");
     append_kind_count(out, ": ", totals.errors, "error");
     append_kind_count(out, ", ", totals.warnings, "warning");

@@ -1,8 +1,8 @@
 #include "report/stats/report.h"
 
+#include "base/count.h"
 #include "base/json_writer.h"
 #include "report/format.h"
-#include "report/layout/count.h"
 #include "term/safe_text.h"
 #include "term/style.h"
 #include "term/width.h"
@@ -76,7 +76,7 @@ private:
 
     static std::string count_text(std::uint64_t count) {
         std::string text;
-        append_count(text, count);
+        base::append_count(text, count);
         return text;
     }
 
@@ -117,11 +117,11 @@ void append_stats_text(std::string& out, const ops::Stats& stats, std::size_t to
         Table(stats, rows, presentation).append_to(out);
         out.append("\n");
     }
-    append_count_of(out, stats.events(), "event");
+    base::append_count_of(out, stats.events(), "event");
     const std::size_t left_out = stats.combinations() - rows.size();
     if (left_out > 0) {
         out.append(", ");
-        append_count(out, left_out);
+        base::append_count(out, left_out);
         out.append(left_out == 1 ? " row left out" : " rows left out");
     }
     out.append("\n");

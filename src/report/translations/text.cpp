@@ -1,4 +1,4 @@
-#include "report/layout/count.h"
+#include "base/count.h"
 #include "report/layout/rows.h"
 #include "report/translations/translations.h"
 #include "schema/ids.h"
@@ -168,9 +168,9 @@ void append_verdict(std::string& out, const TranslationTable& table, std::uint64
     if (under == 0) {
         out.append("no campaign is");
     } else {
-        append_count(out, under);
+        base::append_count(out, under);
         out.append(" of ");
-        append_count_of(out, table.campaigns.size(), "campaign");
+        base::append_count_of(out, table.campaigns.size(), "campaign");
         out.append(under == 1 ? " is" : " are");
     }
     out.append(fmt::format(" under {}%\n", percent));
@@ -182,12 +182,12 @@ void append_translations_text(std::string& out, const TranslationTable& table,
                               const TranslationOptions& options, const Presentation& presentation) {
     if (!table.campaigns.empty()) Matrix(table, presentation).append_to(out);
     if (options.missing || table.campaigns.size() == 1) append_missing(out, table, presentation);
-    append_count_of(out, table.campaigns.size(), "campaign");
+    base::append_count_of(out, table.campaigns.size(), "campaign");
     if (!table.campaigns.empty()) {
         out.append(", ");
-        append_count(out, table.all.filled);
+        base::append_count(out, table.all.filled);
         out.append(" of ");
-        append_count_of(out, table.all.of, "text");
+        base::append_count_of(out, table.all.of, "text");
         out.append(fmt::format(" ({}%)", table.all.percent()));
     }
     out.append("\n");
