@@ -188,7 +188,7 @@ void check_schedule(Context& context, const schema::ChannelFields& channel) {
 /// `config.channels`, read once.
 struct Listed {
     event::SlotIndex list = 0;                  // 0: not set, or with an error of its own
-    std::array<event::SlotIndex, 2> element{};  // where each channel stands in it, 0: nowhere
+    std::array<event::SlotIndex, 2> element{};  // the slot of each channel in it; 0: not there
 };
 
 Listed listed_channels(Context& context) {
@@ -234,10 +234,10 @@ constexpr std::size_t unknown = language_count;
 
 struct Languages {
     std::uint32_t bits = 0;  // by their number
-    bool faulty = false;     // something beside them is no language
+    bool faulty = false;     // something else in it is not a language
 };
 
-/// Where each language stands in a list or Multilingual value; 0 is nowhere.
+/// The slot of each language in a list or Multilingual value; 0: not there.
 struct Places {
     std::array<event::SlotIndex, language_count> of{};
     Languages languages;
